@@ -1,0 +1,11 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  stories: ['../stories/**/*.stories.ts'],
+  framework: '@storybook/web-components-vite',
+  // The element comes from dist as a page gets it: Vite must not bundle its lazy chunks and weights.
+  staticDirs: [{ from: '../dist', to: '/digit-pad' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+};
+
+export default config;

@@ -1,0 +1,94 @@
+/** Makes one scan of a digit look like another: shape, line weight and paper. */
+import type { Bitmap } from '../../src/engine/bitmap.js';
+import type { Random } from '../random.js';
+
+export interface PixelAugmentation {
+  /** Radians. */
+  rotation: number;
+  /** Slant: how far x moves for each unit of y. */
+  shear: number;
+  /** Natural logarithm of width over height. */
+  aspect: number;
+  /** Natural logarithm of the size before normalisation, which undoes it but for the line width. */
+  scale: number;
+  /** Amplitude of a slow warp, in pixels. */
+  warp: number;
+  /** Chance of a thinner or a bolder line. */
+  weight: number;
+}
+
+export const PIXEL_AUGMENTATION: PixelAugmentation = {
+  rotation: 0.13,
+  shear: 0.14,
+  aspect: 0.12,
+  scale: 0.12,
+  warp: 0.8,
+  weight: 0.3,
+};
+
+/** A changed copy of `bitmap`, of the same size. */
+export function augmentBitmap(
+  bitmap: Bitmap,
+  random: Random,
+  strength: PixelAugmentation = PIXEL_AUGMENTATION,
+): Bitmap {
+  const { width, height } = bitmap;
+  const angle = random.normal(0, strength.rotation);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const shear = random.normal(0, strength.shear);
+  const stretch = Math.exp(random.normal(0, strength.aspect / 2));
+  const size = Math.exp(random.normal(0, strength.scale));
+  const [ax, ay] = [random.normal(0, strength.warp), random.normal(0, strength.warp)];
+  const [kx, ky, phase] = [
+    random.normal(0, 4 / width),
+    random.normal(0, 4 / height),
+    random.uniform(0, 2 * Math.PI),
+  ];
+  const data = new Float32Array(width * height);
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const x = (column - (width - 1) / 2) / size;
+      const y = (row - (height - 1) / 2) / size;
+      const turnedX = (x * cos + y * sin) / stretch;
+      const turnedY = (y * cos - x * sin) * stretch;
+      const wave = Math.sin(kx * turnedX + ky * turnedY + phase);
+      const fromX = turnedX + shear * turnedY + ax * wave + (width - 1) / 2;
+      const fromY = turnedY + ay * wave + (height - 1) / 2;
+      data[row * width + column] = sample(bitmap, fromX, fromY);
+    }
+  }
+  const changed = { data, width, height };
+  return random.chance(strength.weight) ? reweigh(changed, random) : changed;
+}
+
+/** Bilinear; outside is paper. */
+function sample({ data, width, height }: Bitmap, x: number, y: number): number {
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  const [shareX, shareY] = [x - left, y - top];
+  const at = (column: number, row: number) =>
+    column >= 0 && row >= 0 && column < width && row < height ? data[row * width + column]! : 0;
+  return (
+    (at(left, top) * (1 - shareX) + at(left + 1, top) * shareX) * (1 - shareY) +
+    (at(left, top + 1) * (1 - shareX) + at(left + 1, top + 1) * shareX) * shareY
+  );
+}
+
+/** Bolder: a blur raised; thinner: the same ink with its grey edge taken off. */
+function reweigh(bitmap: Bitmap, random: Random): Bitmap {
+  const { data, width, height } = bitmap;
+  const bolder = random.chance(0.5);
+  const amount = random.uniform(0.2, 0.8);
+  const changed = data.map((ink, i) => {
+    const x = i % width;
+    const y = (i - x) / width;
+    let neighbour = ink;
+    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+      const inside = x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height;
+      const other = inside ? data[i + dy * width + dx]! : 0;
+      neighbour = bolder ? Math.max(neighbour, other) : Math.min(neighbour, other);
+    }
+    return ink + amount * (neighbour - ink);
+  });
+  return { data: changed, width, height };
+}

@@ -1,0 +1,142 @@
+/**
+ * What the network learns from: pictures of digits, pen digits drawn by the engine's own rasteriser,
+ * and shapes that are no digit, each changed by chance.
+ */
+import { INPUT_CHANNELS, INPUT_LENGTH, NOT_A_DIGIT } from '../src/engine/classifier.js';
+import type { Stroke } from '../src/engine/ink.js';
+import { LINE_WIDTH, normalizeBitmap, normalizeInk } from '../src/engine/normalize.js';
+import { augmentInk } from './augment/ink.js';
+import { notADigit } from './augment/not-a-digit.js';
+import { augmentBitmap } from './augment/pixels.js';
+import type { LabelledPictures } from './data/idx.js';
+import {
+  mnist,
+  type PenDigit,
+  pendigits,
+  type Split,
+  unipenDigits,
+  unipenStringDigits,
+} from './data/index.js';
+import { Random } from './random.js';
+import type { BatchContext, BatchSource, DevSet } from './trainer/batch-source.js';
+
+export interface SampleConfig {
+  /** The data folder. */
+  data: string;
+  samplesPerEpoch: number;
+  /** Shares of pictures, pen digits and shapes that are no digit; they sum to 1. */
+  shares: { pictures: number; pen: number; none: number };
+}
+
+/** Shapes that are no digit are the same in every run. */
+const DEV_SEED = 7;
+
+/** Chance that ink is shown without its direction, as a picture of it would be. */
+const DIRECTION_DROPOUT = 0.2;
+
+/** Spread of the pen's width around the one that the browser draws with, in input pixels. */
+const LINE_WIDTH_SPREAD = 0.35;
+
+export async function createBatchSource(
+  { data, samplesPerEpoch, shares }: SampleConfig,
+  { workers, batchSize, seed }: BatchContext,
+): Promise<BatchSource> {
+  const pictures = mnist(data, 'train');
+  const pen = penDigits(data, 'train');
+  return {
+    stepsPerEpoch: Math.round(samplesPerEpoch / (workers * batchSize)),
+    fill(step: number, worker: number, inputs: Float32Array, labels: Uint8Array): void {
+      const random = new Random(seed, step, worker);
+      inputs.fill(0);
+      for (let i = 0; i < labels.length; i++) {
+        const offset = i * INPUT_LENGTH;
+        const kind = random.uniform();
+        if (kind < shares.pictures) {
+          const row = random.index(pictures.count);
+          normalizeBitmap(augmentBitmap(bitmapAt(pictures, row), random), inputs, offset);
+          labels[i] = pictures.labels[row]!;
+        } else if (kind < shares.pictures + shares.pen) {
+          const digit = random.pick(pen);
+          drawAugmented(augmentInk(digit.strokes, random), random, inputs, offset);
+          labels[i] = digit.label;
+        } else {
+          drawAugmented(augmentInk(notADigit(pen, random), random), random, inputs, offset);
+          labels[i] = NOT_A_DIGIT;
+        }
+      }
+    },
+  };
+}
+
+/** Development sets, unchanged: pictures, both kinds of pen digits, and shapes that are no digit. */
+export async function createDevSets({ data }: SampleConfig): Promise<DevSet[]> {
+  const pictures = mnist(data, 'dev');
+  const pen = pendigits(data, 'dev');
+  const unipen = unipenDigits(data, 'dev');
+  const random = new Random(DEV_SEED);
+  const shapes = Array.from({ length: 1000 }, () => notADigit([...pen, ...unipen], random));
+  return [
+    {
+      name: 'mnist',
+      inputs: draw(pictures.count, (i, inputs) =>
+        normalizeBitmap(bitmapAt(pictures, i), inputs, i * INPUT_LENGTH),
+      ),
+      labels: pictures.labels,
+    },
+    penSet('pendigits', pen),
+    penSet('unipen', unipen),
+    {
+      name: 'none',
+      inputs: draw(shapes.length, (i, inputs) =>
+        normalizeInk(shapes[i]!, inputs, i * INPUT_LENGTH),
+      ),
+      labels: new Uint8Array(shapes.length).fill(NOT_A_DIGIT),
+    },
+  ];
+}
+
+function penSet(name: string, digits: readonly PenDigit[]) {
+  return {
+    name,
+    inputs: draw(digits.length, (i, inputs) =>
+      normalizeInk(digits[i]!.strokes, inputs, i * INPUT_LENGTH),
+    ),
+    labels: Uint8Array.from(digits, (digit) => digit.label),
+  };
+}
+
+function draw(count: number, one: (i: number, inputs: Float32Array) => void): Float32Array {
+  const inputs = new Float32Array(count * INPUT_LENGTH);
+  for (let i = 0; i < count; i++) one(i, inputs);
+  return inputs;
+}
+
+function penDigits(data: string, split: Split): PenDigit[] {
+  return [
+    ...pendigits(data, split),
+    ...unipenDigits(data, split),
+    ...unipenStringDigits(data, split),
+  ];
+}
+
+function bitmapAt({ pixels, width, height }: LabelledPictures, row: number) {
+  const size = width * height;
+  const data = Float32Array.from(pixels.subarray(row * size, (row + 1) * size), (p) => p / 255);
+  return { data, width, height };
+}
+
+/** Draws with a pen of some width; sometimes without direction, sometimes as the speck it is. */
+function drawAugmented(
+  strokes: readonly Stroke[],
+  random: Random,
+  inputs: Float32Array,
+  offset: number,
+): void {
+  const lineWidth = Math.max(1.4, random.normal(LINE_WIDTH, LINE_WIDTH_SPREAD));
+  normalizeInk(strokes, inputs, offset, { lineWidth });
+  if (!random.chance(DIRECTION_DROPOUT)) return;
+  for (let pixel = offset; pixel < offset + INPUT_LENGTH; pixel += INPUT_CHANNELS) {
+    inputs[pixel + 1] = 0;
+    inputs[pixel + 2] = 0;
+  }
+}

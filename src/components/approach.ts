@@ -1,0 +1,49 @@
+/** When a pad begins to load its engine. */
+
+export const LOADING_MODES = ['lazy', 'visible', 'idle', 'eager'] as const;
+/** `lazy`: someone comes near; `visible`: seen, then idle; `idle`: the page has time; `eager`: now. */
+export type LoadingMode = (typeof LOADING_MODES)[number];
+
+const NEAR = ['pointerenter', 'pointerdown', 'focusin'] as const;
+
+/**
+ * Calls `load` once, when `mode` says so; every mode also reacts to someone who comes near.
+ *
+ * @param targets the pad and its labels.
+ * @returns stops waiting.
+ */
+export function onApproach(
+  targets: readonly HTMLElement[],
+  mode: LoadingMode,
+  load: () => void,
+): () => void {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  const once = (): void => {
+    if (signal.aborted) return;
+    waiting.abort();
+    load();
+  };
+  for (const target of targets) {
+    for (const type of NEAR) target.addEventListener(type, once, { signal, passive: true });
+  }
+  if (mode === 'visible') whenVisible(targets[0]!, signal, () => whenIdle(once));
+  if (mode === 'idle') whenIdle(once);
+  if (mode === 'eager') once();
+  return () => waiting.abort();
+}
+
+function whenVisible(target: HTMLElement, signal: AbortSignal, then: () => void): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    then();
+  });
+  observer.observe(target);
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(then);
+  else setTimeout(then, 200); // Safari: once the first rush is over
+}

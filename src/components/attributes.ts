@@ -1,0 +1,52 @@
+/** Attribute values that are wrong fall back to the default, and are named once in the console. */
+import type { ComplexAttributeConverter } from 'lit';
+
+const warned = new Set<string>();
+
+/** One of a few words. */
+export function oneOf<T extends string>(
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): ComplexAttributeConverter<T> {
+  return {
+    fromAttribute(value) {
+      const word = allowed.find((candidate) => candidate === value?.trim().toLowerCase());
+      if (word === undefined && value) warnOnce(name, value, `one of ${allowed.join(', ')}`);
+      return word ?? fallback;
+    },
+  };
+}
+
+/** A whole number of digits from `least`; -1 when it is not set. */
+export function digitCount(name: string, least: number): ComplexAttributeConverter<number> {
+  return {
+    fromAttribute(value) {
+      if (value === null) return -1;
+      const count = Number(value);
+      if (/^\s*\d+\s*$/.test(value) && count >= least) return count;
+      warnOnce(name, value, `a whole number from ${least}`);
+      return -1;
+    },
+  };
+}
+
+/** A share between 0 and 1; 0 when it is not set. */
+export function share(name: string): ComplexAttributeConverter<number> {
+  return {
+    fromAttribute(value) {
+      if (value === null) return 0;
+      const number = value.trim() === '' ? Number.NaN : Number(value);
+      if (number >= 0 && number <= 1) return number;
+      warnOnce(name, value, 'a number from 0 to 1');
+      return 0;
+    },
+  };
+}
+
+function warnOnce(name: string, value: string, allowed: string): void {
+  const wrong = `<digit-pad ${name}="${value}">`;
+  if (warned.has(wrong)) return;
+  warned.add(wrong);
+  console.warn(`${wrong}: ${name} must be ${allowed}. The default is used.`);
+}

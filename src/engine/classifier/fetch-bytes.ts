@@ -1,0 +1,93 @@
+/** Fetches a lazily loaded file, in a page, a worker or Node, and checks that it arrived whole. */
+
+/** A file could not be had, or is not what it should be; worth another try later. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+}
+
+export interface FetchBytesOptions {
+  /** Lower-case hexadecimal; the bytes must have this SHA-256. */
+  sha256?: string;
+  onProgress?: (loaded: number, total: number) => void;
+}
+
+/** @throws LoadError in plain words, naming the address. */
+export async function fetchBytes(
+  url: URL,
+  { sha256, onProgress }: FetchBytesOptions = {},
+): Promise<Uint8Array> {
+  if (url.protocol !== 'file:') return download(url, sha256, onProgress);
+  const bytes = await readFile(url);
+  if (sha256 !== undefined && (await sha256Of(bytes)) !== sha256) {
+    throw new LoadError(`${url.href} is damaged: its SHA-256 differs from the manifest's.`);
+  }
+  return bytes;
+}
+
+/** Node's fetch knows no file: addresses. `getBuiltinModule` is invisible to bundlers. */
+async function readFile(url: URL): Promise<Uint8Array> {
+  const fs = globalThis.process?.getBuiltinModule?.('node:fs/promises');
+  if (!fs) throw new LoadError(`${url.href} cannot be read here: serve the page over http.`);
+  try {
+    return await fs.readFile(url);
+  } catch (cause) {
+    throw new LoadError(`${url.href} could not be read: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** fetch() itself checks the hash: unlike `crypto.subtle` it does so without a secure context too. */
+async function download(
+  url: URL,
+  sha256?: string,
+  onProgress?: (loaded: number, total: number) => void,
+): Promise<Uint8Array> {
+  const integrity = sha256 === undefined ? undefined : `sha256-${base64(sha256)}`;
+  let response: Response;
+  try {
+    response = await fetch(url, { integrity });
+  } catch (cause) {
+    const damaged = integrity ? ' whole' : '';
+    throw new LoadError(`${url.href} could not be loaded${damaged}.`, { cause });
+  }
+  if (!response.ok) throw new LoadError(`${url.href} answered ${response.status}.`);
+  try {
+    return await collect(response, onProgress);
+  } catch (cause) {
+    throw new LoadError(`${url.href} broke off while loading.`, { cause });
+  }
+}
+
+async function collect(
+  response: Response,
+  onProgress?: (loaded: number, total: number) => void,
+): Promise<Uint8Array> {
+  if (!response.body || !onProgress) return new Uint8Array(await response.arrayBuffer());
+  // With a content encoding the header counts packed bytes, and the stream delivers unpacked ones.
+  const packed = response.headers.has('content-encoding');
+  const total = packed ? 0 : Number(response.headers.get('content-length') ?? 0);
+  const chunks: Uint8Array[] = [];
+  let loaded = 0;
+  const reader = response.body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    loaded += next.value.length;
+    onProgress(loaded, total);
+  }
+  const bytes = new Uint8Array(loaded);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function base64(hexadecimal: string): string {
+  const bytes = hexadecimal.match(/../g) ?? [];
+  return btoa(bytes.map((byte) => String.fromCharCode(Number.parseInt(byte, 16))).join(''));
+}

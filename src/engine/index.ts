@@ -1,0 +1,11 @@
+/**
+ * The engine's front door: reads handwritten numbers from ink or pictures, without a DOM, in a page,
+ * in a worker and in Node.
+ */
+export type { Bitmap, Picture } from './bitmap.js';
+export { type CreateRecognizerOptions, createRecognizer } from './create-recognizer.js';
+export type { Box, Ink, Point, Stroke } from './ink.js';
+export type { Lattice, Piece, Segment, Segmenter } from './lattice.js';
+export type { Candidate, ReadOptions, Recognition, RecognizedDigit } from './recognition.js';
+export type { Reading, Recognizer, RecognizerInfo } from './recognizer.js';
+export { registerSegmenter } from './segmenters/index.js';

@@ -1,0 +1,68 @@
+/**
+ * The one idea that carries the segmentation: pieces of writing from left to right, and segments
+ * that each span consecutive pieces and may be one digit.
+ */
+import type { Bitmap } from './bitmap.js';
+import { type Box, boundingBox, type Ink, type Stroke } from './ink.js';
+import type { ReadOptions } from './recognition.js';
+
+/** The smallest unit that is never divided: parts of strokes, or a patch of pixels. */
+export interface Piece {
+  box: Box;
+  /** Points `from`…`to` (both included) of a stroke, by its index in the ink. */
+  parts?: readonly { stroke: number; from: number; to: number }[];
+  /** The piece's own ink, filling its box. */
+  mask?: Bitmap;
+}
+
+/** Pieces `first`…`last` (both included) taken as one digit. */
+export interface Segment {
+  first: number;
+  last: number;
+  /** Log-odds that geometry alone sees one digit here; 0 when it has no opinion. */
+  score?: number;
+}
+
+export interface Lattice {
+  pieces: readonly Piece[];
+  segments: readonly Segment[];
+}
+
+/**
+ * Proposes where digits may be. A list of groups of strokes (by index) is a lattice with a single
+ * path: one digit a group, in the order given.
+ */
+export interface Segmenter {
+  segment(
+    writing: Ink | Bitmap,
+    hints: ReadOptions,
+    signal?: AbortSignal,
+  ): Lattice | number[][] | Promise<Lattice | number[][]>;
+}
+
+/** Turns groups of strokes into pieces, with one segment each. */
+export function latticeFromGroups(ink: Ink, groups: readonly (readonly number[])[]): Lattice {
+  return {
+    pieces: groups.map((group) => {
+      const strokes = group.map((index) => ink.strokes[index]!);
+      return {
+        box: boundingBox(strokes)!,
+        parts: group.map((stroke, i) => ({
+          stroke,
+          from: 0,
+          to: strokes[i]!.points.length - 1,
+        })),
+      };
+    }),
+    segments: groups.map((_, index) => ({ first: index, last: index })),
+  };
+}
+
+/** The strokes, or parts of them, that a segment takes in. */
+export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[] {
+  return lattice.pieces.slice(segment.first, segment.last + 1).flatMap((piece) =>
+    (piece.parts ?? []).map(({ stroke, from, to }) => ({
+      points: ink.strokes[stroke]!.points.slice(from, to + 1),
+    })),
+  );
+}

@@ -1,0 +1,43 @@
+/** What a reading answers, and what it may be asked. */
+import type { Box } from './ink.js';
+import type { Segmenter } from './lattice.js';
+
+/** A value and the measured chance (0…1) that it is right. */
+export interface Candidate {
+  value: string;
+  confidence: number;
+}
+
+export interface RecognizedDigit {
+  value: string;
+  confidence: number;
+  /** Other digits that this may be, best first; [0] is the digit itself. */
+  alternatives: readonly Candidate[];
+  box: Box;
+  /** Indexes of the strokes that make up this digit; empty for pictures. */
+  strokes: readonly number[];
+}
+
+export interface Recognition {
+  /** The digits' values joined; '' for an empty pad. */
+  value: string;
+  /** Chance that the whole value is right. */
+  confidence: number;
+  digits: readonly RecognizedDigit[];
+  /** Whole values, best first; [0] is `value` itself. */
+  alternatives: readonly Candidate[];
+  /** Shapes that were refused. */
+  rejected: readonly Box[];
+  /** Index ranges (`end` excluded) of `digits`, one a written line. */
+  lines: readonly { start: number; end: number; box: Box }[];
+}
+
+export interface ReadOptions {
+  /** Exactly so many digits. */
+  length?: number;
+  minLength?: number;
+  maxLength?: number;
+  /** By registered name, or an object. */
+  segmenter?: string | Segmenter;
+  signal?: AbortSignal;
+}

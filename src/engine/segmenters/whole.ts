@@ -1,0 +1,28 @@
+/** `whole`: everything that was written is one digit. What a picture of a single digit needs. */
+import type { Bitmap } from '../bitmap.js';
+import { boundingBox, type Ink } from '../ink.js';
+import type { Lattice, Segmenter } from '../lattice.js';
+
+export const wholeSegmenter: Segmenter = {
+  segment(writing): Lattice {
+    return 'strokes' in writing ? wholeInk(writing) : wholeBitmap(writing);
+  },
+};
+
+function wholeInk(ink: Ink): Lattice {
+  const box = boundingBox(ink.strokes);
+  if (!box) return { pieces: [], segments: [] };
+  const parts = ink.strokes
+    .map(({ points }, stroke) => ({ stroke, from: 0, to: points.length - 1 }))
+    .filter((part) => part.to >= 0);
+  return { pieces: [{ box, parts }], segments: [{ first: 0, last: 0 }] };
+}
+
+function wholeBitmap(bitmap: Bitmap): Lattice {
+  if (!bitmap.data.some((ink) => ink > FAINTEST_INK)) return { pieces: [], segments: [] };
+  const box = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
+  return { pieces: [{ box, mask: bitmap }], segments: [{ first: 0, last: 0 }] };
+}
+
+/** A picture with nothing darker than this (0 paper … 1 ink) is an empty one. */
+const FAINTEST_INK = 0.15;

@@ -1,0 +1,12 @@
+/** Defines `<digit-pad>`: for `import 'digit-pad'` and the script tag. */
+import { DigitPad } from './components/digit-pad.js';
+
+export * from './components/events.js';
+export type { Box, Ink, Point, Stroke } from './engine/ink.js';
+export type { Candidate, Recognition, RecognizedDigit } from './engine/recognition.js';
+export { DigitPad };
+
+// A server has no registry, and a second copy of this script finds the element defined.
+if (globalThis.customElements && !customElements.get('digit-pad')) {
+  customElements.define('digit-pad', DigitPad);
+}

@@ -1,0 +1,103 @@
+/** Hands for the tests: a page with the shipped script, and a real mouse. */
+import { sendMouse } from '@web/test-runner-commands';
+import type { DigitPad } from '../../src/components/digit-pad.js';
+import type { Stroke } from '../../src/engine/ink.js';
+import { writeNumber } from '../fixtures/digits.js';
+
+/** The file that a script tag would name. */
+export const SCRIPT = '/dist/digit-pad.js';
+
+/** Defines the element from the shipped build. */
+export const defined = (): Promise<unknown> => import(SCRIPT);
+
+let stage: HTMLElement | undefined;
+
+/** Puts `markup` on the page and returns its first pad, rendered. */
+export async function mount(markup: string): Promise<DigitPad> {
+  stage?.remove();
+  stage = document.createElement('div');
+  stage.innerHTML = markup;
+  document.body.append(stage);
+  const pad = stage.querySelector('digit-pad')!;
+  await pad.updateComplete;
+  return pad;
+}
+
+export function find<T extends HTMLElement>(selector: string): T {
+  return stage!.querySelector<T>(selector)!;
+}
+
+export const inputOf = (pad: DigitPad): HTMLInputElement => pad.shadowRoot!.querySelector('input')!;
+
+export const paperOf = (pad: DigitPad): HTMLCanvasElement =>
+  pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.wet')!;
+
+export const buttonOf = (pad: DigitPad, name: 'undo' | 'clear'): HTMLButtonElement =>
+  pad.shadowRoot!.querySelector<HTMLButtonElement>(`[part~="${name}-button"]`)!;
+
+/** Draws `text` on the pad with the mouse, digit by digit. */
+export async function drawNumber(pad: DigitPad, text: string): Promise<void> {
+  const paper = paperOf(pad).getBoundingClientRect();
+  const height = paper.height * 0.5;
+  await drawStrokes(writeNumber(text, { x: paper.left + 24, y: paper.top + 24, height, gap: 0.4 }));
+}
+
+/** Draws strokes that are given in the viewport's coordinates. */
+export async function drawStrokes(strokes: readonly Stroke[]): Promise<void> {
+  for (const { points } of strokes) {
+    const [start] = points;
+    await moveTo(start!.x, start!.y);
+    await sendMouse({ type: 'down' });
+    for (const { x, y } of points) await moveTo(x, y);
+    await sendMouse({ type: 'up' });
+  }
+}
+
+export async function clickOn(element: Element): Promise<void> {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const middle = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  await sendMouse({ type: 'click', position: middle as [number, number] });
+}
+
+export function entries(form: HTMLFormElement): Record<string, FormDataEntryValue> {
+  return Object.fromEntries(new FormData(form));
+}
+
+/** The names of all events of `types` that reach `target`, as they come. */
+export function record(target: EventTarget, ...types: string[]): string[] {
+  const seen: string[] = [];
+  for (const type of types) target.addEventListener(type, () => seen.push(type));
+  return seen;
+}
+
+export function once<T extends Event>(target: EventTarget, type: string): Promise<T> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, (event) => resolve(event as T), { once: true });
+  });
+}
+
+/** Waits until `condition` holds; the test's own time limit ends it otherwise. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** What the page has loaded besides the script itself. */
+export function lazyFiles(): string[] {
+  return performance
+    .getEntriesByType('resource')
+    .map((entry) => new URL(entry.name).pathname)
+    .filter((path) => path.startsWith('/dist/') && path !== SCRIPT);
+}
+
+/** Whether anything is drawn on the pad. */
+export function hasDrawing(pad: DigitPad): boolean {
+  return [...pad.shadowRoot!.querySelectorAll('canvas')].some((canvas) => {
+    const { width, height } = canvas;
+    if (width === 0 || height === 0) return false;
+    return canvas.getContext('2d')!.getImageData(0, 0, width, height).data.some(Boolean);
+  });
+}
+
+async function moveTo(x: number, y: number): Promise<void> {
+  await sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
+}

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { before } from 'node:test';
+import { ARCHITECTURES, countMultiplyAdds, countParameters } from '../../model/architectures.js';
+import { exportModel, writeModel } from '../../model/export.js';
+import { startTrainingBackend } from '../../model/kernels/index.js';
+import { Network } from '../../model/network.js';
+import { initialParameters, partOf } from '../../model/parameters.js';
+import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/classifier.js';
+import { drawBlobs } from './blobs.js';
+import { predictReference } from './reference.js';
+
+before(startTrainingBackend);
+
+/** A network with statistics and batch norms unlike their initial values. */
+function livelyNetwork() {
+  const network = new Network(ARCHITECTURES.small);
+  const weights = initialParameters(network.layout, 3);
+  network.layout.parameters.forEach((parameter, index) => {
+    if (parameter.role === 'kernel') return;
+    const part = partOf(weights, parameter);
+    for (let at = 0; at < part.length; at++) {
+      const wave = Math.sin(7 * index + at);
+      part[at] =
+        parameter.role === 'gamma' || parameter.role === 'variance' ? 1 + 0.5 * wave : 0.3 * wave;
+    }
+  });
+  return { network, weights };
+}
+
+test('the exported network answers as the trained one does', () => {
+  const { network, weights } = livelyNetwork();
+  const labels = new Uint8Array(6);
+  const inputs = new Float32Array(labels.length * INPUT_LENGTH);
+  drawBlobs(11, inputs, labels);
+  const { manifest, bytes } = exportModel({
+    name: 'test',
+    architecture: ARCHITECTURES.small,
+    weights,
+  });
+  const expected = network.evaluate(weights, inputs, labels.length);
+  const actual = predictReference(manifest, bytes, inputs);
+  assert.equal(actual.length, expected.length);
+  const spread = Math.max(...expected) - Math.min(...expected);
+  expected.forEach((logit, at) => {
+    assert.ok(
+      Math.abs(actual[at]! - logit) < 0.03 * spread,
+      `[${at}]: ${actual[at]}, not ${logit}`,
+    );
+  });
+});
+
+test('the manifest vouches for the written files', () => {
+  const { weights } = livelyNetwork();
+  const exported = exportModel({
+    name: 'test',
+    architecture: ARCHITECTURES.small,
+    weights,
+    temperature: 1.25,
+  });
+  const directory = mkdtempSync(join(tmpdir(), 'digit-pad-export-'));
+  try {
+    writeModel(directory, exported);
+    const manifest: unknown = JSON.parse(readFileSync(join(directory, 'manifest.json'), 'utf8'));
+    assert.deepEqual(manifest, JSON.parse(JSON.stringify(exported.manifest)));
+    const bytes = readFileSync(join(directory, exported.manifest.weights.file));
+    assert.equal(bytes.length, exported.manifest.weights.bytes);
+    assert.equal(
+      createHash('sha256').update(bytes).digest('hex'),
+      exported.manifest.weights.sha256,
+    );
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+  assert.equal(exported.manifest.classes, CLASS_COUNT);
+  assert.equal(exported.manifest.calibration.temperature, 1.25);
+  for (const layer of exported.manifest.layers) {
+    if (!('kernel' in layer)) continue;
+    const offsets = [layer.kernel.offset, layer.kernel.scales!, layer.bias.offset];
+    assert.deepEqual(
+      offsets.map((offset) => offset % 4),
+      [0, 0, 0],
+    );
+  }
+});
+
+test('the shipped network keeps within its budget', () => {
+  assert.ok(countParameters(ARCHITECTURES.digits) <= 100_000);
+  assert.ok(countMultiplyAdds(ARCHITECTURES.digits) <= 2_500_000);
+});
