@@ -4,7 +4,7 @@
  * Two graphs: the package's entries with Lit outside, for bundlers; and `digit-pad.js` with Lit
  * inside, for a script tag. Both load the same `engine.js`, lazily.
  */
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -41,11 +41,21 @@ const leanTfjsCore = {
 };
 
 /** package.json's `sideEffects` speaks of dist/, not of what is bundled here. */
-const resolve = nodeResolve({ browser: true, ignoreSideEffectsForRoot: true });
+const resolve = nodeResolve({
+  browser: true,
+  // Lit's development build warns and weighs more.
+  exportConditions: ['production'],
+  ignoreSideEffectsForRoot: true,
+});
 
-const copyModel = {
-  name: 'copy-model',
+/** What is not code: the model, and the types that tsc wrote. */
+const copyAssets = {
+  name: 'copy-assets',
   writeBundle() {
+    cpSync('build/src', 'dist/types', {
+      recursive: true,
+      filter: (path) => !/\.(js|map)$/.test(path),
+    });
     mkdirSync('dist/digits', { recursive: true });
     for (const file of ['manifest.json', 'weights.bin']) {
       copyFileSync(`model/digits/${file}`, `dist/digits/${file}`);
@@ -58,13 +68,19 @@ const treeshake = {
   moduleSideEffects: (id) => !TFJS.test(id) || /[\\/]flags(_webgl)?\.js$/.test(id),
 };
 
+/** What several entries share is named after what it holds, not after the file that came first. */
+function chunkFileNames({ isDynamicEntry, moduleIds }) {
+  if (isDynamicEntry) return '[name].js';
+  if (moduleIds.some((id) => TFJS.test(id))) return 'tfjs-core.js';
+  return moduleIds.some((id) => id.includes('components')) ? 'pad.js' : 'shared.js';
+}
+
 const output = {
   dir: 'dist',
   format: 'es',
-  // What both backends share is named after the library, not after the file that came first.
-  chunkFileNames: ({ isDynamicEntry }) => (isDynamicEntry ? '[name].js' : 'tfjs-shared.js'),
+  chunkFileNames,
   sourcemap: true,
-  plugins: [terser({ ecma: 2021, module: true })],
+  plugins: [terser({ ecma: 2020, module: true })],
 };
 
 const warnings = (warning, warn) => {
@@ -81,7 +97,7 @@ export default [
     },
     external: /^lit(\/|$)/,
     output,
-    plugins: [leanTfjsCore, privateTfjsGlobals, resolve, commonjs(), copyModel],
+    plugins: [leanTfjsCore, privateTfjsGlobals, resolve, commonjs(), copyAssets],
     treeshake,
     onwarn: warnings,
   },

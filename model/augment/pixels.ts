@@ -83,7 +83,12 @@ function reweigh(bitmap: Bitmap, random: Random): Bitmap {
     const x = i % width;
     const y = (i - x) / width;
     let neighbour = ink;
-    for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]] as const) {
+    for (const [dx, dy] of [
+      [1, 0],
+      [-1, 0],
+      [0, 1],
+      [0, -1],
+    ] as const) {
       const inside = x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height;
       const other = inside ? data[i + dy * width + dx]! : 0;
       neighbour = bolder ? Math.max(neighbour, other) : Math.min(neighbour, other);

@@ -15,7 +15,11 @@ export function evaluationSets(folder: string, split: Split): EvaluationSet[] {
   return [
     { name: t10k, samples: mnistSamples(folder, split), options: { length: 1 } },
     { name: `pendigits ${split}`, samples: pendigits(folder, split).map(asInk), options: {} },
-    { name: `UNIPEN ${split} writers`, samples: unipenDigits(folder, split).map(asInk), options: {} },
+    {
+      name: `UNIPEN ${split} writers`,
+      samples: unipenDigits(folder, split).map(asInk),
+      options: {},
+    },
   ];
 }
 
@@ -24,7 +28,11 @@ function mnistSamples(folder: string, split: Split): LabelledWriting[] {
   return Array.from({ length: count }, (_, i) => ({
     label: String(labels[i]),
     writer: `picture ${i}`,
-    writing: asPicture(pixels.subarray(i * width * height, (i + 1) * width * height), width, height),
+    writing: asPicture(
+      pixels.subarray(i * width * height, (i + 1) * width * height),
+      width,
+      height,
+    ),
   }));
 }
 

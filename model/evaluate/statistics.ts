@@ -37,8 +37,7 @@ export function accuracyOf(tallies: readonly Tally[]): Accuracy {
     accuracy: right / count,
     interval: bootstrap(tallies),
     writerMean: mean(tallies.map(share)),
-    fifthPercentileWriter:
-      frequent.length > 0 ? quantile(frequent.map(share), 0.05) : undefined,
+    fifthPercentileWriter: frequent.length > 0 ? quantile(frequent.map(share), 0.05) : undefined,
   };
 }
 

@@ -2,10 +2,6 @@
  * Installs packages when they are missing or differ from package-lock.json. Plain Node: this runs
  * before anything is installed. npm's own record of what lies in node_modules is compared entry by
  * entry, so an install by hand counts too and nothing is installed twice.
- *
- * "npm install --no-save" keeps to the lock file and leaves it alone, as "npm ci" does; but "npm ci"
- * refuses a lock file that was written where the optional packages of other platforms (the binaries of
- * Biome and rollup) could not be had.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +12,8 @@ import { npm } from './run.mjs';
 export async function ensurePackages() {
   const reason = whyInstall();
   if (!reason) return;
-  console.log(`Installing packages with "npm install" (${reason}) …`);
-  const { ok } = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  console.log(`Installing packages with "npm ci" (${reason}) …`);
+  const { ok } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (ok) return;
   console.error('Packages could not be installed: see the message of npm above.');
   process.exit(1);

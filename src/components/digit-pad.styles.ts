@@ -178,7 +178,7 @@ const readout = css`
   }
   .slot.uncertain {
     border-color: var(--_uncertain);
-    background: color-mix(in srgb, var(--_uncertain) 12%, transparent);
+    background: color-mix(in srgb, var(--_uncertain) 9%, var(--_surface));
   }
   input {
     box-sizing: border-box;

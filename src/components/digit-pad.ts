@@ -18,11 +18,12 @@ import { InkCanvas } from './ink-canvas.js';
 import { InkController } from './ink-controller.js';
 import { inkToBlob, inkToSVG } from './ink-export.js';
 import { InkReader, type ReaderPhase } from './ink-reader.js';
-import { countDigits, filterTyping, type NumberFormat, parseValue } from './number-text.js';
+import { countDigits, type NumberFormat, parseValue } from './number-text.js';
 import { PadOptions } from './pad-options.js';
-import { type PadActions, renderPad } from './pad-view.js';
+import { renderPad } from './pad-view.js';
 import { checkedStrokes } from './stroke-data.js';
-import { type ChangeSource, UserChanges } from './user-changes.js';
+import { UserActions } from './user-actions.js';
+import { UserChanges } from './user-changes.js';
 import type { FieldState } from './validity.js';
 import { warnOfFailure } from './warnings.js';
 
@@ -136,7 +137,20 @@ export class DigitPad extends PadOptions {
     anchor: () => this.#input,
   });
 
-  readonly #changes = new UserChanges(this, this.#changeSource());
+  readonly #changes = new UserChanges(this, this.#content, () => this.#full);
+
+  readonly #actions = new UserActions({
+    content: this.#content,
+    format: () => this.#typingFormat,
+    writable: () => this.#writable,
+    doubtful: () => this.value !== '' && this.#confidence < this.minConfidence,
+    change: (change) => this.#setByUser(change),
+    submit: () => this.#submit(),
+    focusAfter: (button) => {
+      void this.updateComplete.then(() => button.disabled && this.#input?.focus());
+    },
+  });
+
   #canvas: InkCanvas | undefined;
   #pointers: InkController | undefined;
   #stopWaiting: (() => void) | undefined;
@@ -385,22 +399,12 @@ export class DigitPad extends PadOptions {
 
   protected override updated(): void {
     this.#canvas!.show(this.strokes);
+    // Not a style attribute: strict content security policies forbid those.
+    const readout = this.renderRoot.querySelector<HTMLElement>('.readout')!;
+    readout.style.setProperty('--_places', String(readout.querySelectorAll('.slot').length));
     const input = this.#input!;
     if (input.value !== this.value) input.value = this.value;
   }
-
-  readonly #actions: PadActions = {
-    typed: (event) => this.#typed(event),
-    beforeTyping: (event) => {
-      // The browser's own history knows nothing of ink; ours knows both.
-      if (!event.inputType.startsWith('history')) return;
-      event.preventDefault();
-      this.#takeStep(event.inputType === 'historyRedo');
-    },
-    key: (event) => this.#key(event),
-    undo: (event) => this.#press(event, () => this.#content.undo()),
-    clear: (event) => this.#press(event, () => this.#content.clear()),
-  };
 
   #strokeStarting(event: PointerEvent, surface: HTMLElement): boolean {
     if (!this.#writable || !this.dispatchEvent(new DigitPadStrokeStartEvent(event))) return false;
@@ -416,52 +420,10 @@ export class DigitPad extends PadOptions {
     this.dispatchEvent(new DigitPadStrokeEndEvent(stroke));
   }
 
-  #typed(event: Event): void {
-    event.stopPropagation();
-    if ((event as InputEvent).isComposing) return;
-    const input = event.target as HTMLInputElement;
-    const { text, caret } = filterTyping(
-      { text: input.value, caret: input.selectionStart ?? input.value.length },
-      { ...this.#format, ...(this.#mostDigits >= 0 && { maxLength: this.#mostDigits }) },
-    );
-    if (text !== input.value) {
-      input.value = text;
-      input.setSelectionRange(caret, caret);
-    }
-    if (text !== this.value) this.#setByUser(() => this.#content.type(text));
-  }
-
-  #key(event: KeyboardEvent): void {
-    const atButton = event.target instanceof HTMLButtonElement;
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (command && this.#writable && /^[zy]$/i.test(event.key)) {
-      event.preventDefault();
-      this.#takeStep(event.shiftKey || event.key.toLowerCase() === 'y');
-    } else if (event.key === 'Enter' && !event.isComposing && !atButton) {
-      event.preventDefault();
-      if (this.#doubtful && this.#writable) this.#setByUser(() => this.#content.confirm());
-      else this.#submit();
-    }
-  }
-
   #submit(): void {
     this.#content.endTyping();
     this.#changes.commit();
     this.control.submitImplicitly();
-  }
-
-  #takeStep(forward: boolean): void {
-    this.#setByUser(() => (forward ? this.#content.redo() : this.#content.undo()));
-  }
-
-  #press(event: Event, action: () => void): void {
-    const button = event.currentTarget as HTMLButtonElement;
-    const byKeyboard = (event as MouseEvent).detail === 0;
-    this.#setByUser(action);
-    void this.updateComplete.then(() => {
-      // A disabled button would drop the focus on the floor.
-      if (button.disabled && byKeyboard) this.#input?.focus();
-    });
   }
 
   #leave(): void {
@@ -537,13 +499,22 @@ export class DigitPad extends PadOptions {
     return !this.readOnly && !this.matches(':disabled');
   }
 
-  get #doubtful(): boolean {
-    const { source } = this.#content;
-    return source !== null && this.value !== '' && source.confidence < this.minConfidence;
-  }
-
   get #format(): NumberFormat {
     return { decimal: this.decimal, signed: this.signed };
+  }
+
+  get #typingFormat(): NumberFormat {
+    return { ...this.#format, ...(this.#mostDigits >= 0 && { maxLength: this.#mostDigits }) };
+  }
+
+  /** How sure the value is; what was typed or confirmed is. */
+  get #confidence(): number {
+    return this.#content.source?.confidence ?? 1;
+  }
+
+  /** No digit can be added. */
+  get #full(): boolean {
+    return this.#mostDigits > 0 && countDigits(this.value) === this.#mostDigits;
   }
 
   get #mostDigits(): number {
@@ -572,7 +543,7 @@ export class DigitPad extends PadOptions {
   }
 
   #fieldState(): FieldState {
-    const { value, unread, source } = this.#content;
+    const { value, unread } = this.#content;
     return {
       value,
       unread,
@@ -583,7 +554,7 @@ export class DigitPad extends PadOptions {
       maxLength: this.maxLength,
       digits: this.digits,
       minConfidence: this.minConfidence,
-      confidence: source?.confidence ?? 1,
+      confidence: this.#confidence,
       customMessage: this.#customMessage,
     };
   }
@@ -591,22 +562,6 @@ export class DigitPad extends PadOptions {
   #savedField(): SavedField {
     const { value, strokes } = this.#content;
     return { value, strokes: this.autocomplete === 'off' ? [] : strokes };
-  }
-
-  #changeSource(): ChangeSource {
-    const content = this.#content;
-    const isFull = () => this.#mostDigits > 0 && countDigits(content.value) === this.#mostDigits;
-    return {
-      get value() {
-        return content.value;
-      },
-      get unread() {
-        return content.unread;
-      },
-      get full() {
-        return isFull();
-      },
-    };
   }
 }
 

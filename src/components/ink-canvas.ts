@@ -24,6 +24,9 @@ export class InkCanvas {
   #lineWidth = 5;
   readonly #sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)!));
 
+  #ratio: MediaQueryList | undefined;
+  readonly #ratioChanged = (): void => this.connect();
+
   constructor(
     private readonly dry: HTMLCanvasElement,
     private readonly wet: HTMLCanvasElement,
@@ -35,6 +38,11 @@ export class InkCanvas {
   }
 
   connect(): void {
+    // Observing begins with a report of the present size.
+    this.#sizes.disconnect();
+    this.#ratio?.removeEventListener('change', this.#ratioChanged);
+    this.#ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.#ratio.addEventListener('change', this.#ratioChanged, { once: true });
     try {
       this.#sizes.observe(this.dry, { box: 'device-pixel-content-box' });
     } catch {
@@ -44,6 +52,7 @@ export class InkCanvas {
 
   disconnect(): void {
     this.#sizes.disconnect();
+    this.#ratio?.removeEventListener('change', this.#ratioChanged);
   }
 
   /** Someone is about to draw: the finer outlines are loaded now. */
@@ -93,8 +102,8 @@ export class InkCanvas {
     const { width, height } = contentRect;
     if (width === 0 || height === 0) return; // hidden: the ink waits
     const device = devicePixelContentBoxSize?.[0];
-    const deviceWidth = device?.inlineSize ?? Math.round(width * devicePixelRatio);
-    const deviceHeight = device?.blockSize ?? Math.round(height * devicePixelRatio);
+    const deviceWidth = devicePixels(width, device?.inlineSize);
+    const deviceHeight = devicePixels(height, device?.blockSize);
     for (const canvas of [this.dry, this.wet]) {
       canvas.width = deviceWidth;
       canvas.height = deviceHeight;
@@ -145,6 +154,14 @@ export class InkCanvas {
     context.setTransform(scale, 0, 0, scale, 0, 0);
     paintStroke(context, stroke, this.#color, this.#lineWidth, finished);
   }
+}
+
+/** The browser's own rounding, unless it speaks of another screen, as emulated ratios make it do. */
+function devicePixels(cssPixels: number, reported?: number): number {
+  const expected = cssPixels * devicePixelRatio;
+  return reported !== undefined && Math.abs(reported - expected) < 1
+    ? reported
+    : Math.round(expected);
 }
 
 /** Draws one stroke in the context's present transformation. */

@@ -64,7 +64,7 @@ export function renderPad(view: PadView, actions: PadActions): TemplateResult {
 function renderReadout(view: PadView, actions: PadActions): TemplateResult {
   const looks = slotLooks(view.value, view.source, view.digits, surely(view));
   return html`
-    <div class="readout" part="readout" style="--_places:${looks.length}">
+    <div class="readout" part="readout">
       <div class="slots" aria-hidden="true">${renderSlots(looks)}</div>
       <input
         part="input"

@@ -4,8 +4,6 @@ export interface ChangeSource {
   readonly value: string;
   /** The value will change by itself once the ink is read. */
   readonly unread: boolean;
-  /** No digit can be added. */
-  readonly full: boolean;
 }
 
 export class UserChanges {
@@ -18,6 +16,8 @@ export class UserChanges {
   constructor(
     private readonly host: HTMLElement,
     private readonly source: ChangeSource,
+    /** Whether no digit can be added, so that the value is finished. */
+    private readonly isFull: () => boolean,
   ) {}
 
   /** The value is the page's doing: there is nothing to tell. */
@@ -29,12 +29,12 @@ export class UserChanges {
 
   /** The user's doing may have changed the value; the form knows it already. */
   tell(): void {
-    const { value, unread, full } = this.source;
+    const { value, unread } = this.source;
     if (value !== this.#told) {
       this.#told = value;
       this.host.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }
-    if (!unread && (full || this.#commitLater)) this.commit();
+    if (!unread && (this.isFull() || this.#commitLater)) this.commit();
   }
 
   /** The user has finished the value; what is still being read is waited for. */

@@ -26,7 +26,12 @@ const LUMA = { red: 0.299, green: 0.587, blue: 0.114 };
 export function bitmapFromPicture({ data, width, height }: Picture): Bitmap {
   const brightness = new Float32Array(width * height);
   for (let i = 0; i < brightness.length; i++) {
-    const [red, green, blue, alpha] = [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!, data[4 * i + 3]!];
+    const [red, green, blue, alpha] = [
+      data[4 * i]!,
+      data[4 * i + 1]!,
+      data[4 * i + 2]!,
+      data[4 * i + 3]!,
+    ];
     const luma = LUMA.red * red + LUMA.green * green + LUMA.blue * blue;
     brightness[i] = (luma * alpha + 255 * (255 - alpha)) / (255 * 255);
   }

@@ -55,15 +55,18 @@ export function decode(
   const steps = stepsFrom(lattice, probabilities);
   const allPaths = Math.log(massOfPaths(steps));
   /** beams[place][digits read] */
-  const beams: Partial[][][] = Array.from({ length: end + 1 }, () => []);
+  const beams: PartialReading[][][] = Array.from({ length: end + 1 }, () => []);
   beams[0]![0] = [{ gain: 0, steps: [] }];
   for (let place = 0; place < end; place++) {
     beams[place]!.forEach((beam, digits) => {
       for (const partial of beam) {
         for (const { step, next, gain } of steps[place]!) {
           const count = digits + (step.class === NOT_A_DIGIT ? 0 : 1);
-          const target = (beams[next]![count] ??= []);
-          insert(target, { gain: partial.gain + gain, steps: [...partial.steps, step] });
+          beams[next]![count] ??= [];
+          insert(beams[next]![count]!, {
+            gain: partial.gain + gain,
+            steps: [...partial.steps, step],
+          });
         }
       }
     });
@@ -77,7 +80,7 @@ export function decode(
 }
 
 /** A hypothesis on its way; `gain` is the sum of its steps'. */
-interface Partial {
+interface PartialReading {
   gain: number;
   steps: readonly Step[];
 }
@@ -143,12 +146,10 @@ function massOfPaths(steps: readonly WeighedStep[][]): number {
 
 /** The digits 0…9, most probable first. */
 export function bestDigits(row: Float32Array): number[] {
-  return Array.from({ length: NOT_A_DIGIT }, (_, digit) => digit).sort(
-    (a, b) => row[b]! - row[a]!,
-  );
+  return Array.from({ length: NOT_A_DIGIT }, (_, digit) => digit).sort((a, b) => row[b]! - row[a]!);
 }
 
-function insert(beam: Partial[], hypothesis: Partial): void {
+function insert(beam: PartialReading[], hypothesis: PartialReading): void {
   const place = beam.findIndex((other) => other.gain < hypothesis.gain);
   if (place >= 0) beam.splice(place, 0, hypothesis);
   else beam.push(hypothesis);

@@ -51,9 +51,7 @@ export function boundingBox(strokes: Iterable<Stroke>): Box | undefined {
       if (y > bottom) bottom = y;
     }
   }
-  return left <= right
-    ? { x: left, y: top, width: right - left, height: bottom - top }
-    : undefined;
+  return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
 
 /** The smallest box around all of `boxes`, which must not be empty. */

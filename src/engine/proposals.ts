@@ -1,5 +1,5 @@
 /** Scores what a lattice proposes, and remembers the scores of what it has seen before. */
-import { INPUT_LENGTH, CLASS_COUNT, type Classifier } from './classifier.js';
+import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from './classifier.js';
 import type { Ink } from './ink.js';
 import type { Lattice } from './lattice.js';
 import { strokesOf } from './lattice.js';

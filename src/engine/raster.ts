@@ -62,9 +62,7 @@ function drawCapsule(
     for (let column = left; column <= right; column++) {
       const px = column + 0.5 - x;
       const along =
-        lengthSquared === 0
-          ? 0
-          : Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared));
+        lengthSquared === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared));
       const awayX = px - along * dx;
       const awayY = py - along * dy;
       const coverage = Math.min(1, reach - Math.sqrt(awayX * awayX + awayY * awayY));

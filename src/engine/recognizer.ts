@@ -1,6 +1,7 @@
 /** The pipeline: writing → segmenter → classifier → decoder → recognition. */
-import { type Bitmap, bitmapFromPicture, type Picture } from './bitmap.js';
+
 import { answer } from './answer.js';
+import { type Bitmap, bitmapFromPicture, type Picture } from './bitmap.js';
 import type { Classifier } from './classifier.js';
 import { decode } from './decode.js';
 import type { Ink } from './ink.js';

@@ -35,7 +35,8 @@ export function resize(bitmap: Bitmap, width: number, height: number): Bitmap {
     const { first, weights } = down[y]!;
     for (let x = 0; x < width; x++) {
       let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += weights[k]! * narrow[(first + k) * width + x]!;
+      for (let k = 0; k < weights.length; k++)
+        sum += weights[k]! * narrow[(first + k) * width + x]!;
       data[y * width + x] = sum;
     }
   }

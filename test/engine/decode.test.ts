@@ -24,74 +24,103 @@ function lattice(pieces: number, segments: [number, number][]): Lattice & { segm
   };
 }
 
-function valueOf({ steps }: Hypothesis): string {
+function readAs({ steps }: Hypothesis): string {
   return steps.map((step) => (step.class === NOT_A_DIGIT ? '' : step.class)).join('');
 }
 
 test('nothing written is the empty value', () => {
   const [best, ...others] = decode(lattice(0, []), new Float32Array(0));
-  assert.equal(valueOf(best!), '');
+  assert.equal(readAs(best!), '');
   assert.equal(others.length, 0);
 });
 
 test('a single path reads each segment as its best digit, in order', () => {
-  const path = lattice(3, [[0, 0], [1, 1], [2, 2]]);
+  const path = lattice(3, [
+    [0, 0],
+    [1, 1],
+    [2, 2],
+  ]);
   const [best, second] = decode(path, rows({ 4: 0.9 }, { 0: 0.6, 6: 0.35 }, { 7: 0.9 }));
-  assert.equal(valueOf(best!), '407');
-  assert.equal(valueOf(second!), '467');
+  assert.equal(readAs(best!), '407');
+  assert.equal(readAs(second!), '467');
 });
 
 test('joined or apart: the likelier path wins', () => {
-  const either = lattice(2, [[0, 0], [1, 1], [0, 1]]);
+  const either = lattice(2, [
+    [0, 0],
+    [1, 1],
+    [0, 1],
+  ]);
   const joined = rows({ [NOT_A_DIGIT]: 0.95 }, { 1: 0.6 }, { 4: 0.95 });
-  assert.equal(valueOf(decode(either, joined)[0]!), '4');
+  assert.equal(readAs(decode(either, joined)[0]!), '4');
   const apart = rows({ 1: 0.9 }, { 1: 0.9 }, { [NOT_A_DIGIT]: 0.9 });
-  assert.equal(valueOf(decode(either, apart)[0]!), '11');
+  assert.equal(readAs(decode(either, apart)[0]!), '11');
 });
 
 test('the confidence of a single path is the chance that all its digits are right', () => {
-  const path = lattice(2, [[0, 0], [1, 1]]);
+  const path = lattice(2, [
+    [0, 0],
+    [1, 1],
+  ]);
   const certain = rows({ 4: 0.9, [NOT_A_DIGIT]: 0 }, { 2: 0.8, [NOT_A_DIGIT]: 0 });
   assert.ok(Math.abs(decode(path, certain)[0]!.confidence - 0.72) < 1e-6);
 });
 
 test('the confidences of all readings together are no more than 1', () => {
-  const either = lattice(2, [[0, 0], [1, 1], [0, 1]]);
+  const either = lattice(2, [
+    [0, 0],
+    [1, 1],
+    [0, 1],
+  ]);
   const readings = decode(either, rows({ 1: 0.5, 7: 0.4 }, { 1: 0.6, 7: 0.2 }, { 4: 0.9 }));
   const sum = readings.reduce((total, { confidence }) => total + confidence, 0);
   assert.ok(sum > 0.8 && sum <= 1 + 1e-6, `sum ${sum}`);
 });
 
 test('a piece that is no digit alone is rather part of one than thrown away', () => {
-  const either = lattice(2, [[0, 0], [1, 1], [0, 1]]);
+  const either = lattice(2, [
+    [0, 0],
+    [1, 1],
+    [0, 1],
+  ]);
   either.segments[2]!.score = -2;
   const four = rows({ [NOT_A_DIGIT]: 0.9 }, { 1: 0.95 }, { 4: 0.97 });
-  assert.equal(valueOf(decode(either, four)[0]!), '4');
+  assert.equal(readAs(decode(either, four)[0]!), '4');
 });
 
 test('a known length decides between paths, and is never forced on an impossible one', () => {
-  const either = lattice(2, [[0, 0], [1, 1], [0, 1]]);
+  const either = lattice(2, [
+    [0, 0],
+    [1, 1],
+    [0, 1],
+  ]);
   const unsure = rows({ 1: 0.5, 7: 0.3 }, { 1: 0.5, 7: 0.3 }, { 4: 0.9 });
-  assert.equal(valueOf(decode(either, unsure)[0]!), '4');
-  assert.equal(valueOf(decode(either, unsure, { length: 2 })[0]!), '11');
-  assert.equal(valueOf(decode(either, unsure, { minLength: 2 })[0]!), '11');
-  assert.equal(valueOf(decode(either, unsure, { maxLength: 1 })[0]!), '4');
-  assert.equal(valueOf(decode(either, unsure, { length: 5 })[0]!), '4');
+  assert.equal(readAs(decode(either, unsure)[0]!), '4');
+  assert.equal(readAs(decode(either, unsure, { length: 2 })[0]!), '11');
+  assert.equal(readAs(decode(either, unsure, { minLength: 2 })[0]!), '11');
+  assert.equal(readAs(decode(either, unsure, { maxLength: 1 })[0]!), '4');
+  assert.equal(readAs(decode(either, unsure, { length: 5 })[0]!), '4');
 });
 
 test('what is probably no digit is refused, and never read for the length’s sake', () => {
-  const path = lattice(2, [[0, 0], [1, 1]]);
+  const path = lattice(2, [
+    [0, 0],
+    [1, 1],
+  ]);
   const garbage = rows({ 4: 0.9 }, { [NOT_A_DIGIT]: 0.8, 8: 0.15 });
-  assert.equal(valueOf(decode(path, garbage)[0]!), '4');
-  assert.equal(valueOf(decode(path, garbage, { length: 2 })[0]!), '4');
+  assert.equal(readAs(decode(path, garbage)[0]!), '4');
+  assert.equal(readAs(decode(path, garbage, { length: 2 })[0]!), '4');
 });
 
 test('probabilities of 0 and long paths stay finite', () => {
   const count = 200;
-  const path = lattice(count, Array.from({ length: count }, (_, i) => [i, i]));
+  const path = lattice(
+    count,
+    Array.from({ length: count }, (_, i) => [i, i]),
+  );
   const certain = new Float32Array(count * CLASS_COUNT);
   for (let i = 0; i < count; i++) certain[i * CLASS_COUNT + (i % 10)] = 1;
   const [best] = decode(path, certain);
   assert.ok(best!.confidence > 0.99);
-  assert.equal(valueOf(best!), '0123456789'.repeat(20));
+  assert.equal(readAs(best!), '0123456789'.repeat(20));
 });

@@ -47,7 +47,11 @@ function centreOfMass(input: Float32Array): [number, number] {
 test('size and position of what was written make no difference', () => {
   const original = draw(HOOK);
   for (const scale of [0.1, 10, 1e-6, 1e6]) {
-    for (const [dx, dy] of [[0, 0], [-300, 700], [1e4, -1e4]] as const) {
+    for (const [dx, dy] of [
+      [0, 0],
+      [-300, 700],
+      [1e4, -1e4],
+    ] as const) {
       const again = draw(moved(HOOK, scale, dx * scale, dy * scale));
       assert.ok(largestDifference(original, again) < 1e-3, `scale ${scale}, moved ${dx}, ${dy}`);
     }
@@ -96,7 +100,13 @@ test('drawn backwards, the ink is the same and the direction is the opposite', (
 });
 
 test('a dot is a dot in the middle, however small the ink', () => {
-  for (const points of [[{ x: 5, y: 5 }], [{ x: 5, y: 5 }, { x: 5, y: 5 }]]) {
+  for (const points of [
+    [{ x: 5, y: 5 }],
+    [
+      { x: 5, y: 5 },
+      { x: 5, y: 5 },
+    ],
+  ]) {
     const input = draw([{ points }]);
     const mass = input.reduce((sum, v, i) => sum + (i % INPUT_CHANNELS === 0 ? v : 0), 0);
     assert.ok(mass > 2 && mass < 10, `mass ${mass}`);

@@ -6,7 +6,12 @@ import { findSegmenter, registerSegmenter } from '../../src/engine/segmenters/in
 
 /** A slanted line from `left` to `right`, 100 high. */
 function line(left: number, right: number): Stroke {
-  return { points: [{ x: left, y: 0 }, { x: right, y: 100 }] };
+  return {
+    points: [
+      { x: left, y: 0 },
+      { x: right, y: 100 },
+    ],
+  };
 }
 
 function segment(...strokes: Stroke[]): Lattice {
