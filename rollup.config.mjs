@@ -4,10 +4,13 @@
  * Two graphs: the package's entries with Lit outside, for bundlers; and `digit-pad.js` with Lit
  * inside, for a script tag. Both load the same `engine.js`, lazily.
  */
-import { copyFileSync, cpSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+
+// What an earlier build left would ship too.
+rmSync('dist', { recursive: true, force: true });
 
 const TFJS = /node_modules[\\/]@tensorflow[\\/]/;
 

@@ -27,7 +27,7 @@ const PAPER_SHARE = 0.2;
 export interface NormalizeInkOptions {
   /** Input pixels; only training varies it. */
   lineWidth?: number;
-  /** A proposal smaller than this (in the units of the ink) is drawn as the speck it is. */
+  /** A proposal no larger than this (in the units of the ink) is drawn as a dot. */
   smallest?: number;
 }
 
@@ -43,8 +43,8 @@ export function normalizeInk(
 ): void {
   const box = boundingBox(strokes);
   if (!box) return;
-  const extent = Math.max(box.width, box.height, smallest);
-  const scale = extent > 0 ? (DIGIT_SIZE - lineWidth) / extent : 1;
+  const extent = Math.max(box.width, box.height);
+  const scale = extent > smallest ? (DIGIT_SIZE - lineWidth) / extent : 0;
   const lines = strokes
     .filter((stroke) => stroke.points.length > 0)
     .map((stroke) =>

@@ -12,10 +12,10 @@ const BATCH = 16;
 const REMEMBERED = 2048;
 
 /**
- * A dot is a dot, not a digit drawn small: ink below this share of the surface's shorter side is
- * not enlarged further.
+ * A touch of the pen is a dot, not a digit drawn small: ink up to this share of the surface's shorter
+ * side is never enlarged.
  */
-const SPECK_SHARE = 0.02;
+const SPECK_SHARE = 1 / 80;
 
 /** Classifier scores by what a proposal looks like, so that nothing is classified twice. */
 export class ScoreCache {

@@ -1,0 +1,40 @@
+/**
+ * The gate: the model that ships reads the open data as well as we say. A sample of each set keeps it
+ * short; `npm run evaluate` measures all of it.
+ */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { createRecognizer } from 'digit-pad/engine';
+import { locateData } from '../../model/data/locate.js';
+import { readSet } from '../../model/evaluate/read-set.js';
+import { evaluationSets } from '../../model/evaluate/sets.js';
+import { accuracyOf } from '../../model/evaluate/statistics.js';
+
+/** Every so manyth sample is read. */
+const STRIDE = 4;
+
+/**
+ * The published accuracies less what chance takes from a sample of a quarter (two standard errors of
+ * some 2,000 digits at 99 % are 0.4 points).
+ */
+const FLOORS: Record<string, number> = {
+  'MNIST t10k': 0.992 - 0.004,
+  'pendigits test': 0.987 - 0.004,
+  'UNIPEN test writers': 0.988 - 0.004,
+};
+
+const folder = locateData();
+const skip = folder === undefined && 'no open data here: name its folder with DIGIT_PAD_DATA';
+
+for (const [name, floor] of Object.entries(FLOORS)) {
+  test(`${name}: at least ${(100 * floor).toFixed(1)} % right`, { skip }, async (t) => {
+    const set = evaluationSets(folder!, 'test').find((candidate) => candidate.name === name)!;
+    const samples = set.samples.filter((_, i) => i % STRIDE === 0);
+    const recognizer = await createRecognizer({ backend: 'cpu' });
+    const { tallies } = await readSet(recognizer, samples, set.options);
+    recognizer.dispose();
+    const { accuracy, right, count } = accuracyOf(tallies);
+    t.diagnostic(`${right} of ${count} right: ${(100 * accuracy).toFixed(2)} %`);
+    assert.ok(accuracy >= floor, `${(100 * accuracy).toFixed(2)} %`);
+  });
+}
