@@ -7,7 +7,7 @@ import type { Stroke } from '../src/engine/ink.js';
 import { LINE_WIDTH, normalizeBitmap, normalizeInk } from '../src/engine/normalize.js';
 import { augmentInk } from './augment/ink.js';
 import { notADigit } from './augment/not-a-digit.js';
-import { augmentBitmap } from './augment/pixels.js';
+import { augmentBitmap, squeezeBitmaps } from './augment/pixels.js';
 import type { LabelledPictures } from './data/idx.js';
 import {
   mnist,
@@ -34,6 +34,9 @@ const DEV_SEED = 7;
 /** Chance that ink is shown without its direction, as a picture of it would be. */
 const DIRECTION_DROPOUT = 0.2;
 
+/** Of what is no digit, the share that is pictures. */
+const PICTURES_OF_NONE = 0.12;
+
 /** Spread of the pen's width around the one that the browser draws with, in input pixels. */
 const LINE_WIDTH_SPREAD = 0.35;
 
@@ -43,6 +46,7 @@ export async function createBatchSource(
 ): Promise<BatchSource> {
   const pictures = mnist(data, 'train');
   const pen = penDigits(data, 'train');
+  const pickPen = evenAmongWriters(pen);
   return {
     stepsPerEpoch: Math.round(samplesPerEpoch / (workers * batchSize)),
     fill(step: number, worker: number, inputs: Float32Array, labels: Uint8Array): void {
@@ -51,14 +55,19 @@ export async function createBatchSource(
       for (let i = 0; i < labels.length; i++) {
         const offset = i * INPUT_LENGTH;
         const kind = random.uniform();
+        const anyPicture = () => bitmapAt(pictures, random.index(pictures.count));
         if (kind < shares.pictures) {
           const row = random.index(pictures.count);
           normalizeBitmap(augmentBitmap(bitmapAt(pictures, row), random), inputs, offset);
           labels[i] = pictures.labels[row]!;
         } else if (kind < shares.pictures + shares.pen) {
-          const digit = random.pick(pen);
+          const digit = pickPen(random);
           drawAugmented(augmentInk(digit.strokes, random), random, inputs, offset);
           labels[i] = digit.label;
+        } else if (random.chance(PICTURES_OF_NONE)) {
+          const pair = squeezeBitmaps(anyPicture(), anyPicture(), random);
+          normalizeBitmap(augmentBitmap(pair, random), inputs, offset);
+          labels[i] = NOT_A_DIGIT;
         } else {
           drawAugmented(augmentInk(notADigit(pen, random), random), random, inputs, offset);
           labels[i] = NOT_A_DIGIT;
@@ -117,6 +126,30 @@ function penDigits(data: string, split: Split): PenDigit[] {
     ...unipenDigits(data, split),
     ...unipenStringDigits(data, split),
   ];
+}
+
+/**
+ * Picks digits so that a writer of nine times as many comes up only three times as often: the pad
+ * must read people, not the most diligent donors.
+ */
+function evenAmongWriters(digits: readonly PenDigit[]): (random: Random) => PenDigit {
+  const counts = new Map<string, number>();
+  for (const { writer } of digits) counts.set(writer, (counts.get(writer) ?? 0) + 1);
+  let total = 0;
+  const upTo = digits.map(({ writer }) => {
+    total += 1 / Math.sqrt(counts.get(writer)!);
+    return total;
+  });
+  return (random) => {
+    const wanted = random.uniform(0, total);
+    let [low, high] = [0, digits.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (upTo[middle]! <= wanted) low = middle + 1;
+      else high = middle;
+    }
+    return digits[low]!;
+  };
 }
 
 function bitmapAt({ pixels, width, height }: LabelledPictures, row: number) {

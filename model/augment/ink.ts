@@ -20,17 +20,23 @@ export interface InkAugmentation {
   reversed: number;
   /** Chance of a small gap in a stroke. */
   broken: number;
+  /** Chance that a stroke is drawn over once more. */
+  doubled: number;
+  /** Chance of a touch of the pen that does not belong. */
+  stray: number;
 }
 
 export const INK_AUGMENTATION: InkAugmentation = {
-  rotation: 0.13,
+  rotation: 0.15,
   shear: 0.14,
-  aspect: 0.14,
+  aspect: 0.2,
   warp: 0.025,
   tremble: 0.008,
   sparse: 0.25,
   reversed: 0.15,
   broken: 0.08,
+  doubled: 0.03,
+  stray: 0.02,
 };
 
 /** A changed copy; the given strokes stay as they are. */
@@ -44,7 +50,14 @@ export function augmentInk(
   if (random.chance(strength.sparse)) changed = thinOut(changed, 2 + random.index(2));
   if (random.chance(strength.reversed)) changed = reverse(changed, random);
   if (random.chance(strength.broken)) changed = breakOne(changed, random);
+  if (random.chance(strength.doubled)) changed = [...changed, random.pick(changed)];
+  if (random.chance(strength.stray)) changed = [...changed, [strayPoint(strokes, random)]];
   return changed.map((points) => ({ points: points.map(move) }));
+}
+
+function strayPoint(strokes: readonly Stroke[], random: Random): Point {
+  const { x, y, width, height } = boundingBox(strokes)!;
+  return { x: x + random.uniform() * width, y: y + random.uniform() * height };
 }
 
 /** Rotation, slant, proportion, a slow warp and a tremble, as one map of the plane. */

@@ -2,15 +2,25 @@
 import { boundingBox, type Point, type Stroke } from '../../src/engine/ink.js';
 import type { PenDigit } from '../data/index.js';
 import type { Random } from '../random.js';
+import { letter } from './letters.js';
 
 /** Draws one shape of the eleventh class; `digits` are the digits of training writers. */
 export function notADigit(digits: readonly PenDigit[], random: Random): Stroke[] {
   const kind = random.uniform();
-  if (kind < 0.45) return squeezedDigits(digits, random);
-  if (kind < 0.6) return part(random.pick(digits), random) ?? scribble(random);
-  if (kind < 0.85) return scribble(random);
-  if (kind < 0.93) return dash(random);
+  if (kind < 0.38) return squeezedDigits(digits, random);
+  if (kind < 0.58) return untilFound(() => part(random.pick(digits), random));
+  if (kind < 0.63) return untilFound(() => openingStroke(random.pick(digits)));
+  if (kind < 0.78) return scribble(random);
+  if (kind < 0.9) return letter(random);
+  if (kind < 0.95) return dash(random);
   return dot(random);
+}
+
+function untilFound(find: () => Stroke[] | undefined): Stroke[] {
+  for (;;) {
+    const found = find();
+    if (found) return found;
+  }
 }
 
 /** Two or three digits as one: what a missing cut leaves. */
@@ -37,22 +47,31 @@ function squeezedDigits(digits: readonly PenDigit[], random: Random): Stroke[] {
   return strokes;
 }
 
-/** A part of a digit is taken only where it cannot be mistaken for another digit. */
-const SMALLEST_ASPECT = 0.45;
-/** Digits whose parts are rarely digits themselves. */
-const DIVISIBLE = [2, 3, 4, 5, 8];
+/** Digits of which a part is rarely a digit itself. */
+const DIVISIBLE = [0, 2, 3, 4, 5, 8];
 
-/** A run of at most 45 % of a digit's points: what a wrong cut leaves. */
+/** Where width is less than this share of the height, a part looks like a 1. */
+const SLENDER = 0.4;
+
+/** A run of at most half of a stroke's points, from either end: what a wrong cut leaves. */
 function part({ label, strokes }: PenDigit, random: Random): Stroke[] | undefined {
   if (!DIVISIBLE.includes(label)) return undefined;
-  const points = random.pick(strokes).points;
-  if (points.length < 10) return undefined;
-  const length = Math.max(4, Math.round(points.length * random.uniform(0.2, 0.45)));
+  const { points } = random.pick(strokes);
+  // Half an 8 is a 3 or a 0, and a 3 without its end may be a 2: shorter parts are not.
+  const longest = label === 8 || label === 3 ? 0.35 : 0.5;
+  const length = Math.round(points.length * random.uniform(0.2, longest));
+  if (length < 4) return undefined;
   const from = random.chance(0.5) ? 0 : points.length - length;
   const cut = { points: points.slice(from, from + length) };
   const { width, height } = boundingBox([cut])!;
-  const thin = Math.min(width, height) < SMALLEST_ASPECT * Math.max(width, height);
-  return thin && height > width ? undefined : [cut];
+  return width < SLENDER * height ? undefined : [cut];
+}
+
+/** The first stroke of a 4 that was written with two: a corner, no digit. */
+function openingStroke({ label, strokes }: PenDigit): Stroke[] | undefined {
+  if (label !== 4 || strokes.length !== 2) return undefined;
+  const { width, height } = boundingBox([strokes[0]!])!;
+  return width < SLENDER * height ? undefined : [strokes[0]!];
 }
 
 /** A busy line: a walk whose heading swings, long enough to cross itself. */
@@ -65,7 +84,7 @@ function scribble(random: Random): Stroke[] {
     let heading = random.uniform(0, 2 * Math.PI);
     let swing = 0;
     const points: Point[] = [];
-    const length = 20 + random.index(90);
+    const length = 20 + random.index(50);
     for (let i = 0; i < length; i++) {
       points.push({ x, y });
       swing = 0.85 * swing + random.normal(0, turns);

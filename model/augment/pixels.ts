@@ -74,26 +74,48 @@ function sample({ data, width, height }: Bitmap, x: number, y: number): number {
   );
 }
 
-/** Bolder: a blur raised; thinner: the same ink with its grey edge taken off. */
+/** The widest change of a line, in passes of one pixel to either side. */
+const MOST_PASSES = 2;
+
+/** Bolder: ink grows into its neighbours, once or twice; thinner: its edge is worn off, once. */
 function reweigh(bitmap: Bitmap, random: Random): Bitmap {
-  const { data, width, height } = bitmap;
-  const bolder = random.chance(0.5);
-  const amount = random.uniform(0.2, 0.8);
+  const bolder = random.chance(0.6);
+  const passes = bolder ? random.uniform(0.2, MOST_PASSES) : random.uniform(0.2, 0.7);
+  let changed = bitmap;
+  for (let left = passes; left > 0; left--) {
+    changed = towardsNeighbours(changed, bolder ? Math.max : Math.min, Math.min(1, left));
+  }
+  return changed;
+}
+
+/** Moves each pixel by `amount` (0…1) towards the strongest or weakest of itself and its neighbours. */
+function towardsNeighbours(
+  { data, width, height }: Bitmap,
+  choose: (...inks: number[]) => number,
+  amount: number,
+): Bitmap {
+  const at = (x: number, y: number) =>
+    x >= 0 && y >= 0 && x < width && y < height ? data[y * width + x]! : 0;
   const changed = data.map((ink, i) => {
     const x = i % width;
     const y = (i - x) / width;
-    let neighbour = ink;
-    for (const [dx, dy] of [
-      [1, 0],
-      [-1, 0],
-      [0, 1],
-      [0, -1],
-    ] as const) {
-      const inside = x + dx >= 0 && x + dx < width && y + dy >= 0 && y + dy < height;
-      const other = inside ? data[i + dy * width + dx]! : 0;
-      neighbour = bolder ? Math.max(neighbour, other) : Math.min(neighbour, other);
-    }
-    return ink + amount * (neighbour - ink);
+    const chosen = choose(ink, at(x - 1, y), at(x + 1, y), at(x, y - 1), at(x, y + 1));
+    return ink + amount * (chosen - ink);
   });
   return { data: changed, width, height };
+}
+
+/** Two pictures beside each other, as one: what a missing cut leaves. */
+export function squeezeBitmaps(left: Bitmap, right: Bitmap, random: Random): Bitmap {
+  const overlap = Math.round(random.uniform(0.15, 0.4) * left.width);
+  const width = left.width + right.width - overlap;
+  const data = new Float32Array(width * left.height);
+  for (let y = 0; y < left.height; y++) {
+    for (let x = 0; x < left.width; x++) data[y * width + x] = left.data[y * left.width + x]!;
+    for (let x = 0; x < right.width; x++) {
+      const to = y * width + x + left.width - overlap;
+      data[to] = Math.max(data[to]!, right.data[y * right.width + x]!);
+    }
+  }
+  return { data, width, height: left.height };
 }

@@ -22,7 +22,7 @@ const STEP = 0.6;
 const MARGIN = 1;
 
 /** Below this share of the darkest pixel, a pixel of a picture is paper. */
-const PAPER_SHARE = 0.2;
+const PAPER_SHARE = 0.1;
 
 export interface NormalizeInkOptions {
   /** Input pixels; only training varies it. */
