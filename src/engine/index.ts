@@ -3,6 +3,7 @@
  * in a worker and in Node.
  */
 export type { Bitmap, Picture } from './bitmap.js';
+export { LoadError } from './classifier/fetch-bytes.js';
 export { type CreateRecognizerOptions, createRecognizer } from './create-recognizer.js';
 export type { Box, Ink, Point, Stroke } from './ink.js';
 export type { Lattice, Piece, Segment, Segmenter } from './lattice.js';
