@@ -7,6 +7,12 @@ export { LoadError } from './classifier/fetch-bytes.js';
 export { type CreateRecognizerOptions, createRecognizer } from './create-recognizer.js';
 export type { Box, Ink, Point, Stroke } from './ink.js';
 export type { Lattice, Piece, Segment, Segmenter } from './lattice.js';
-export type { Candidate, ReadOptions, Recognition, RecognizedDigit } from './recognition.js';
+export type {
+  Candidate,
+  FixedDigit,
+  ReadOptions,
+  Recognition,
+  RecognizedDigit,
+} from './recognition.js';
 export type { Reading, Recognizer, RecognizerInfo } from './recognizer.js';
 export { registerSegmenter } from './segmenters/index.js';

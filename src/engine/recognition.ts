@@ -32,11 +32,26 @@ export interface Recognition {
   lines: readonly { start: number; end: number; box: Box }[];
 }
 
+/** A correction by the user: these strokes are this digit, whatever they look like. */
+export interface FixedDigit {
+  /** Indexes into the ink's strokes. */
+  strokes: readonly number[];
+  value: string;
+}
+
 export interface ReadOptions {
-  /** Exactly so many digits. */
+  /** Exactly so many digits; marks do not count. */
   length?: number;
   minLength?: number;
   maxLength?: number;
+  /** Allows one decimal mark, a point or a comma; the value has a point. */
+  decimal?: boolean;
+  /** Allows a leading minus. */
+  signed?: boolean;
+  /** One box a digit, from left to right, in the ink's units (segmenter `cells`). */
+  cells?: readonly Box[];
+  /** Corrections by the user: never read again. */
+  fixed?: readonly FixedDigit[];
   /** By registered name, or an object. */
   segmenter?: string | Segmenter;
   signal?: AbortSignal;
