@@ -8,7 +8,7 @@ import { LINE_WIDTH, normalizeBitmap, normalizeInk } from '../src/engine/normali
 import { augmentInk } from './augment/ink.js';
 import { notADigit } from './augment/not-a-digit.js';
 import { augmentBitmap, squeezeBitmaps } from './augment/pixels.js';
-import type { LabelledPictures } from './data/idx.js';
+import { readAdded } from './data/added.js';
 import {
   mnist,
   type PenDigit,
@@ -17,6 +17,7 @@ import {
   unipenDigits,
   unipenStringDigits,
 } from './data/index.js';
+import { joinPictures, type LabelledPictures } from './data/pictures.js';
 import { Random } from './random.js';
 import type { BatchContext, BatchSource, DevSet } from './trainer/batch-source.js';
 
@@ -26,6 +27,10 @@ export interface SampleConfig {
   samplesPerEpoch: number;
   /** Shares of pictures, pen digits and shapes that are no digit; they sum to 1. */
   shares: { pictures: number; pen: number; none: number };
+  /** Files of a user's own that are mixed in: pictures with MNIST, ink with the pen digits. */
+  added?: readonly string[];
+  /** Share of the user's own ink among the pen digits, 0…1. */
+  addedShare?: number;
 }
 
 /** Shapes that are no digit are the same in every run. */
@@ -41,12 +46,16 @@ const PICTURES_OF_NONE = 0.12;
 const LINE_WIDTH_SPREAD = 0.35;
 
 export async function createBatchSource(
-  { data, samplesPerEpoch, shares }: SampleConfig,
+  { data, samplesPerEpoch, shares, added = [], addedShare = 0 }: SampleConfig,
   { workers, batchSize, seed }: BatchContext,
 ): Promise<BatchSource> {
-  const pictures = mnist(data, 'train');
+  const own = readAdded(added, 'train');
+  const pictures = joinPictures([mnist(data, 'train'), ...own.pictures]);
   const pen = penDigits(data, 'train');
-  const pickPen = evenAmongWriters(pen);
+  const pickOthers = evenAmongWriters(pen);
+  const pickOwn = evenAmongWriters(own.ink);
+  const pickPen = (random: Random) =>
+    own.ink.length > 0 && random.chance(addedShare) ? pickOwn(random) : pickOthers(random);
   return {
     stepsPerEpoch: Math.round(samplesPerEpoch / (workers * batchSize)),
     fill(step: number, worker: number, inputs: Float32Array, labels: Uint8Array): void {
@@ -78,10 +87,11 @@ export async function createBatchSource(
 }
 
 /** Development sets, unchanged: pictures, both kinds of pen digits, and shapes that are no digit. */
-export async function createDevSets({ data }: SampleConfig): Promise<DevSet[]> {
+export async function createDevSets({ data, added = [] }: SampleConfig): Promise<DevSet[]> {
   const pictures = mnist(data, 'dev');
   const pen = pendigits(data, 'dev');
   const unipen = unipenDigits(data, 'dev');
+  const own = readAdded(added, 'dev').ink;
   const random = new Random(DEV_SEED);
   const shapes = Array.from({ length: 1000 }, () => notADigit([...pen, ...unipen], random));
   return [
@@ -94,6 +104,7 @@ export async function createDevSets({ data }: SampleConfig): Promise<DevSet[]> {
     },
     penSet('pendigits', pen),
     penSet('unipen', unipen),
+    ...(own.length > 0 ? [penSet('own', own)] : []),
     {
       name: 'none',
       inputs: draw(shapes.length, (i, inputs) =>

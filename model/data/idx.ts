@@ -1,46 +1,62 @@
 /** MNIST's file format, IDX: a magic number, the sizes, then bytes. */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readDataFile } from './data-file.js';
+import type { LabelledPictures } from './pictures.js';
 
+export type { LabelledPictures } from './pictures.js';
+
+/** Unsigned bytes in three and in one dimension. */
 const MAGIC_IMAGES = 0x00000803;
 const MAGIC_LABELS = 0x00000801;
 
-/** Grey pictures of one size, 0 paper … 255 ink, with a label 0…9 each. */
-export interface LabelledPictures {
-  count: number;
-  width: number;
-  height: number;
-  /** `[count, height, width]`. */
-  pixels: Uint8Array;
-  labels: Uint8Array;
-}
+/** Four bytes for the magic number and four for each dimension. */
+const IMAGES_HEADER = 16;
+const LABELS_HEADER = 8;
 
-/** @throws Error for a file that is not what its magic number should say, or that is cut short. */
+/** @throws Error in one sentence for a file that is not what it should be, or that is cut short. */
 export function readIdx(imagesFile: string, labelsFile: string): LabelledPictures {
-  const images = open(imagesFile, MAGIC_IMAGES, 16);
-  const labels = open(labelsFile, MAGIC_LABELS, 8);
+  const images = open(imagesFile, MAGIC_IMAGES, IMAGES_HEADER, 'images');
+  const labels = open(labelsFile, MAGIC_LABELS, LABELS_HEADER, 'labels');
   const [count, height, width] = [4, 8, 12].map((at) => images.readUInt32BE(at)) as [
     number,
     number,
     number,
   ];
-  expectSize(imagesFile, images.length - 16, count * height * width);
-  expectSize(labelsFile, labels.length - 8, labels.readUInt32BE(4));
-  expectSize(labelsFile, labels.length - 8, count);
-  const wrong = labels.subarray(8).findIndex((label) => label > 9);
-  if (wrong >= 0) throw new Error(`${labelsFile}: label ${labels[8 + wrong]} at row ${wrong}.`);
-  return { count, width, height, pixels: images.subarray(16), labels: labels.subarray(8) };
+  expectSize(imagesFile, images.length - IMAGES_HEADER, count * height * width);
+  const labelCount = labels.readUInt32BE(4);
+  expectSize(labelsFile, labels.length - LABELS_HEADER, labelCount);
+  if (labelCount !== count) {
+    throw new Error(
+      `${labelsFile} holds ${labelCount} labels for the ${count} images of ${imagesFile}.`,
+    );
+  }
+  const digits = labels.subarray(LABELS_HEADER);
+  const wrong = digits.findIndex((label) => label > 9);
+  if (wrong >= 0) {
+    throw new Error(`${labelsFile}, label ${wrong + 1} is ${digits[wrong]}; 0 to 9 is accepted.`);
+  }
+  return { count, width, height, pixels: images.subarray(IMAGES_HEADER), labels: digits };
 }
 
-function open(file: string, magic: number, headerLength: number): Buffer {
-  const bytes = gunzipSync(readFileSync(file));
-  if (bytes.length < headerLength || bytes.readUInt32BE(0) !== magic) {
-    throw new Error(`${file} is not the IDX file it should be: wrong magic number.`);
+function open(file: string, magic: number, headerLength: number, what: string): Buffer {
+  const bytes = readDataFile(file);
+  if (bytes.length < headerLength) {
+    throw new Error(`${file} is cut short: it ends within its header.`);
   }
-  return bytes;
+  const found = bytes.readUInt32BE(0);
+  if (found === magic) return bytes;
+  throw new Error(
+    `${file} is no IDX file of ${what}: it begins with ${hex(found)}, not with ${hex(magic)}.`,
+  );
+}
+
+function hex(value: number): string {
+  return `0x${value.toString(16).padStart(8, '0')}`;
 }
 
 function expectSize(file: string, actual: number, expected: number): void {
   if (actual === expected) return;
-  throw new Error(`${file} holds ${actual} bytes of data where its header says ${expected}.`);
+  const verdict = actual < expected ? 'is cut short' : 'is too long';
+  throw new Error(
+    `${file} ${verdict}: it holds ${actual} bytes of data where its header says ${expected}.`,
+  );
 }

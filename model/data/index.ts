@@ -1,77 +1,68 @@
 /** The open data by split. Writers that train never test; nothing is chosen on a test set. */
 import { join } from 'node:path';
-import type { Stroke } from '../../src/engine/ink.js';
-import splits from '../splits.json' with { type: 'json' };
-import { type LabelledPictures, readIdx } from './idx.js';
+import { readIdx } from './idx.js';
+import { asPenDigit, markedDigits, type PenDigit } from './pen-digit.js';
+import { type LabelledPictures, pictureRows } from './pictures.js';
+import { MNIST_DEV, pendigitsSplit, type Split, unipenSplit } from './split.js';
 import { readStrokeFile, type WrittenSample } from './stroke-file.js';
 
-export type Split = 'train' | 'dev' | 'test';
+export type { PenDigit } from './pen-digit.js';
+export type { Split } from './split.js';
 
-/** A digit as somebody wrote it with a pen. */
-export interface PenDigit {
-  label: number;
-  writer: string;
-  strokes: Stroke[];
-}
+/** Files inside the data folder. */
+export const FILES = {
+  mnistTrain: ['mnist/train-images-idx3-ubyte.gz', 'mnist/train-labels-idx1-ubyte.gz'],
+  mnistTest: ['mnist/t10k-images-idx3-ubyte.gz', 'mnist/t10k-labels-idx1-ubyte.gz'],
+  pendigitsTrain: 'pendigits/train.jsonl.gz',
+  pendigitsTest: 'pendigits/test.jsonl.gz',
+  unipenDigits: 'unipen/digits.jsonl.gz',
+  unipenStrings: 'unipen/strings.jsonl.gz',
+} as const;
+
+/** Those that training reads. */
+export const TRAINING_FILES: readonly string[] = [
+  ...FILES.mnistTrain,
+  FILES.pendigitsTrain,
+  FILES.unipenDigits,
+  FILES.unipenStrings,
+];
 
 /** MNIST: `train` and `dev` from its training file, `test` is t10k. */
 export function mnist(folder: string, split: Split): LabelledPictures {
-  const name = split === 'test' ? 't10k' : 'train';
-  const all = readIdx(
-    join(folder, `mnist/${name}-images-idx3-ubyte.gz`),
-    join(folder, `mnist/${name}-labels-idx1-ubyte.gz`),
-  );
+  const [images, labels] = split === 'test' ? FILES.mnistTest : FILES.mnistTrain;
+  const all = readIdx(join(folder, images), join(folder, labels));
   if (split === 'test') return all;
-  const border = all.count - splits.mnist.dev;
-  return split === 'train' ? rows(all, 0, border) : rows(all, border, all.count);
-}
-
-function rows(pictures: LabelledPictures, from: number, to: number): LabelledPictures {
-  const size = pictures.width * pictures.height;
-  return {
-    ...pictures,
-    count: to - from,
-    pixels: pictures.pixels.subarray(from * size, to * size),
-    labels: pictures.labels.subarray(from, to),
-  };
+  const border = all.count - MNIST_DEV;
+  if (border <= 0) {
+    throw new Error(
+      `${join(folder, images)} holds ${all.count} pictures; more than ${MNIST_DEV} are expected.`,
+    );
+  }
+  return split === 'train' ? pictureRows(all, 0, border) : pictureRows(all, border, all.count);
 }
 
 /** Pendigits: `train` and `dev` writers from its training file, `test` as published. */
 export function pendigits(folder: string, split: Split): PenDigit[] {
-  const file = join(folder, `pendigits/${split === 'test' ? 'test' : 'train'}.jsonl.gz`);
-  const dev = new Set(splits.pendigits.dev);
-  return readStrokeFile(file)
-    .filter(({ writer }) => split === 'test' || dev.has(writer) === (split === 'dev'))
-    .map(toDigit);
+  const file = join(folder, split === 'test' ? FILES.pendigitsTest : FILES.pendigitsTrain);
+  return readStrokeFile(file, { labels: 'digit' })
+    .filter(({ writer }) => split === 'test' || pendigitsSplit(writer) === split)
+    .map(asPenDigit);
 }
 
 export function unipenDigits(folder: string, split: Split): PenDigit[] {
-  return unipen(folder, 'digits', split).map(toDigit);
+  return readStrokeFile(join(folder, FILES.unipenDigits), { labels: 'digit' })
+    .filter(({ writer }) => unipenSplit(writer) === split)
+    .map(asPenDigit);
 }
 
 /** Whole digit strings. */
 export function unipenStrings(folder: string, split: Split): WrittenSample[] {
-  return unipen(folder, 'strings', split);
+  return readStrokeFile(join(folder, FILES.unipenStrings), { labels: 'digits' }).filter(
+    ({ writer }) => unipenSplit(writer) === split,
+  );
 }
 
 /** The digits of those strings of which somebody marked which strokes make which digit. */
 export function unipenStringDigits(folder: string, split: Split): PenDigit[] {
-  return unipenStrings(folder, split).flatMap(({ label, writer, strokes, digitStrokes }) =>
-    (digitStrokes ?? []).map((indexes, i) => ({
-      label: Number(label[i]),
-      writer,
-      strokes: indexes.map((index) => strokes[index]!),
-    })),
-  );
-}
-
-function unipen(folder: string, name: string, split: Split): WrittenSample[] {
-  const writers = new Set(splits.unipen[split]);
-  return readStrokeFile(join(folder, `unipen/${name}.jsonl.gz`)).filter(({ writer }) =>
-    writers.has(writer),
-  );
-}
-
-function toDigit({ label, writer, strokes }: WrittenSample): PenDigit {
-  return { label: Number(label), writer, strokes };
+  return unipenStrings(folder, split).flatMap(markedDigits);
 }
