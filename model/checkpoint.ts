@@ -1,19 +1,12 @@
 /**
  * A run's state as one file: a line of JSON that says what it is and a checksum, then the flat arrays.
- * Files appear whole or not at all.
  */
 
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { OptimizerState } from './optimizer.js';
+
+export { writeAtomically } from './atomic-files.js';
 
 /** What an epoch left behind. */
 export interface EpochRecord {
@@ -27,6 +20,10 @@ export interface EpochRecord {
   accuracy: number;
   /** Accuracy of the averaged weights on each development set, 0…1. */
   dev: Readonly<Record<string, number>>;
+  /** Of its last step. */
+  learningRate: number;
+  /** It took so long, measuring included, since its begin or since the resumption. */
+  seconds: number;
   /** ISO 8601. */
   finishedAt: string;
 }
@@ -70,24 +67,19 @@ export function encodeCheckpoint({ identity, history, state }: Checkpoint): Uint
   return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), body]);
 }
 
-/** @throws where the bytes are not a whole checkpoint of this version. */
-export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
+/** @throws Error in one sentence where the bytes are not a whole checkpoint of this version. */
+export function decodeCheckpoint(bytes: Uint8Array, name = 'The checkpoint'): Checkpoint {
   const headerEnd = bytes.indexOf(NEWLINE);
-  const {
-    format,
-    version,
-    identity,
-    history,
-    step,
-    lengths,
-    sha256: expected,
-  } = JSON.parse(Buffer.from(bytes.subarray(0, headerEnd)).toString()) as Header;
-  if (format !== 'digit-pad-checkpoint' || version !== 1) {
-    throw new Error('This is no checkpoint that this version can read.');
+  const header = parseHeader(Buffer.from(bytes.subarray(0, Math.max(0, headerEnd))).toString());
+  if (header?.format !== 'digit-pad-checkpoint' || header.version !== 1) {
+    throw new Error(`${name} is none that this version can read.`);
   }
+  const { identity, history, step, lengths, sha256: expected } = header;
   // A copy, because floats need an offset that is a multiple of four.
   const body = bytes.slice(headerEnd + 1);
-  if (sha256(body) !== expected) throw new Error('The checkpoint is damaged.');
+  if (sha256(body) !== expected) {
+    throw new Error(`${name} is damaged: its checksum differs.`);
+  }
   let offset = body.byteOffset;
   const [weights, firstMoment, secondMoment, average] = lengths.map((length) => {
     const array = new Float32Array(body.buffer.slice(offset, offset + 4 * length));
@@ -99,29 +91,14 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
 
 export function readCheckpoint(path: string): Checkpoint {
   // A Uint8Array of its own: Buffer's slice would share memory.
-  return decodeCheckpoint(new Uint8Array(readFileSync(path)));
+  return decodeCheckpoint(new Uint8Array(readFileSync(path)), `The checkpoint ${path}`);
 }
 
-/**
- * Writes a file beside its final place, flushes it to the disk and renames it: whatever fails, a file
- * of that name keeps its old content.
- */
-export function writeAtomically(path: string, content: Uint8Array | string): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const temporary = `${path}.${process.pid}.tmp`;
+function parseHeader(text: string): Header | undefined {
   try {
-    const file = openSync(temporary, 'w');
-    try {
-      // A nearly full disk may take only a part of the bytes, without an error until the next call.
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    return JSON.parse(text) as Header;
+  } catch {
+    return undefined;
   }
 }
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import type { LayerSpec, ModelManifest, TensorSpec } from '../src/engine/classifier/manifest.js';
 import { INPUT_CHANNELS, INPUT_SIZE } from '../src/engine/classifier.js';
 import type { Architecture } from './architectures.js';
-import { writeAtomically } from './checkpoint.js';
+import { writeTogether } from './atomic-files.js';
 import { BATCH_NORM_EPSILON } from './network.js';
 import { layOutParameters, type ParameterRole, parameterOf, partOf } from './parameters.js';
 
@@ -86,11 +86,22 @@ export function exportModel(options: ExportOptions): ExportedModel {
   return { manifest, bytes };
 }
 
-/** Writes `weights.bin`, then the `manifest.json` that vouches for it. */
+/**
+ * Writes `weights.bin` and the `manifest.json` that vouches for it.
+ *
+ * @throws one sentence where the disk fails; a model that was there before is still whole then.
+ */
 export function writeModel(directory: string, { manifest, bytes }: ExportedModel): void {
-  mkdirSync(directory, { recursive: true });
-  writeAtomically(join(directory, WEIGHTS_FILE), bytes);
-  writeAtomically(join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  try {
+    mkdirSync(directory, { recursive: true });
+    writeTogether([
+      [join(directory, WEIGHTS_FILE), bytes],
+      [join(directory, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`],
+    ]);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The model could not be written to ${directory} (${reason}).`, { cause });
+  }
 }
 
 /**

@@ -1,118 +1,124 @@
 /**
- * `npm run train`: data → weights. Trains on MNIST, pendigits and UNIPEN, calibrates on dev writers
- * and writes the model.
- *
- * Options: `--data DIR`, `--run DIR` (checkpoints and history; default runs/digits), `--resume`,
- * `--epochs N`, `--seed N`, `--workers N`, `--architecture NAME`, `--out DIR` (default model/digits).
- * Ctrl-C stops with a checkpoint.
+ * `npm run train`: data → weights. Trains by a recipe on MNIST, pendigits and UNIPEN, calibrates on dev
+ * writers and writes the model. `npm run train -- --help` lists the options; Ctrl-C stops with a
+ * checkpoint.
  */
-import { parseArgs } from 'node:util';
-import cliProgress from 'cli-progress';
+import { join } from 'node:path';
+import { Option } from 'commander';
 import { ARCHITECTURES, type ArchitectureName } from './architectures.js';
-import { fitTemperature } from './calibrate.js';
+import {
+  collect,
+  command,
+  list,
+  positiveNumber,
+  share,
+  wholeNumber,
+} from './command-line/options.js';
+import { runCommand, stopSignal } from './command-line/run.js';
+import { TrainingBar } from './command-line/training-bar.js';
 import { requireData } from './data/locate.js';
-import { exportModel, writeModel } from './export.js';
-import { startTrainingBackend } from './kernels/index.js';
-import { Network } from './network.js';
-import { createDevSets, type SampleConfig } from './samples.js';
-import { type TrainProgress, train } from './trainer/index.js';
+import { writeModel } from './export.js';
+import { RECIPES, type RecipeName, SCHEDULES, type ScheduleName, shorten } from './recipes.js';
+import { reportData } from './report/data-report.js';
+import { writeSampleSheet } from './report/sample-sheet.js';
+import { shortReport } from './report/text.js';
+import { createBatchSource } from './samples.js';
+import { exportTrained, sampleConfig, type TrainingJob, trainRecipe } from './train-recipe.js';
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    run: { type: 'string', default: 'runs/digits' },
-    resume: { type: 'boolean', default: false },
-    epochs: { type: 'string', default: '36' },
-    seed: { type: 'string', default: '1' },
-    workers: { type: 'string', default: '2' },
-    architecture: { type: 'string', default: 'digits' },
-    out: { type: 'string', default: 'model/digits' },
-  },
-});
-
-const architecture = values.architecture as ArchitectureName;
-if (!(architecture in ARCHITECTURES)) {
-  const known = Object.keys(ARCHITECTURES).join(', ');
-  throw new Error(`There is no architecture "${architecture}". Known ones: ${known}.`);
+interface Values {
+  data?: string;
+  run: string;
+  out: string;
+  resume?: boolean;
+  recipe: RecipeName;
+  schedule: ScheduleName;
+  architecture?: ArchitectureName;
+  epochs?: number;
+  samples?: number;
+  seed?: number;
+  workers?: number;
+  learningRate?: number;
+  patience: number;
+  add: string[];
+  addShare: number;
+  /** False for `--no-teacher`. */
+  teacher?: string[] | false;
+  teacherWeight?: number;
+  temperature?: number;
 }
 
-/** Pen ink is what the pad reads; MNIST keeps the network honest about how digits look. */
-const config: SampleConfig = {
-  data: requireData(values.data),
-  samplesPerEpoch: 60_000,
-  shares: { pictures: 0.36, pen: 0.52, none: 0.12 },
-};
+const program = command('train', 'Trains the network and writes the model.')
+  .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
+  .option('--run <folder>', 'checkpoints, curves and run.json', 'runs/digits')
+  .option('--out <folder>', 'the model', 'model/digits')
+  .option('--resume', 'go on from the checkpoint in the run folder')
+  .addOption(choice('--recipe <name>', 'named options', Object.keys(RECIPES), 'digits'))
+  .addOption(choice('--schedule <name>', 'of the recipe', Object.keys(SCHEDULES), 'full'))
+  .addOption(choice('--architecture <name>', 'instead of the recipe’s', Object.keys(ARCHITECTURES)))
+  .option('--epochs <n>', 'instead of the recipe’s', wholeNumber)
+  .option('--samples <n>', 'samples an epoch, instead of the recipe’s', wholeNumber)
+  .option('--seed <n>', 'instead of the recipe’s', wholeNumber)
+  .option('--workers <n>', 'threads, instead of the recipe’s', wholeNumber)
+  .option('--learning-rate <x>', 'instead of the recipe’s', positiveNumber)
+  .option('--patience <n>', 'epochs without a better one that end the run', wholeNumber, 0)
+  .option('--add <file>', 'own ink (.jsonl) or pictures (.csv) to mix in; repeatable', collect, [])
+  .option('--add-share <x>', 'share of own ink among the pen digits', share, 0.1)
+  .option('--teacher <folders>', 'models or runs to learn from, with commas between', list)
+  .option('--no-teacher', 'learn from labels alone')
+  .option('--teacher-weight <x>', 'against the labels', share)
+  .option('--temperature <x>', 'softens the teachers’ answers', positiveNumber);
 
-const stopping = new AbortController();
-process.once('SIGINT', () => stopping.abort());
-process.once('SIGTERM', () => stopping.abort());
+function choice(flags: string, description: string, names: string[], fallback?: string): Option {
+  return new Option(flags, description).choices(names).default(fallback);
+}
 
-const bar = new cliProgress.SingleBar({
-  format:
-    'epoch {epoch} [{bar}] {percentage}% | loss {loss} | right {accuracy} | {left} left | {rate}/s',
-  noTTYOutput: true,
-  notTTYSchedule: 60_000,
-});
-const result = await train(
-  {
-    runDirectory: values.run,
-    architecture,
-    source: { module: new URL('./samples.js', import.meta.url).href, config },
-    epochs: wholeNumber('epochs', values.epochs),
-    seed: wholeNumber('seed', values.seed),
-    workers: wholeNumber('workers', values.workers),
+function jobOf(values: Values): TrainingJob {
+  const recipe = shorten(RECIPES[values.recipe], values.schedule);
+  return {
+    recipe: {
+      ...recipe,
+      architecture: values.architecture ?? recipe.architecture,
+      epochs: values.epochs ?? recipe.epochs,
+      samplesPerEpoch: values.samples ?? recipe.samplesPerEpoch,
+      seed: values.seed ?? recipe.seed,
+      workers: values.workers ?? recipe.workers,
+      learningRate: values.learningRate ?? recipe.learningRate,
+      teachers: values.teacher === false ? [] : (values.teacher ?? recipe.teachers),
+      teacherWeight: values.teacherWeight ?? recipe.teacherWeight,
+      teacherTemperature: values.temperature ?? recipe.teacherTemperature,
+    },
+    data: requireData(values.data),
+    run: values.run,
+    added: values.add,
+    addedShare: values.addShare,
+    patience: values.patience,
     resume: values.resume,
-    signal: stopping.signal,
-  },
-  showProgress,
-);
-bar.stop();
+    signal: stopSignal(),
+  };
+}
 
-if (result.finished) {
-  const network = new Network(ARCHITECTURES[architecture]);
-  const temperature = await calibrate(network, result.weights);
-  const model = exportModel({
-    name: architecture,
-    architecture: ARCHITECTURES[architecture],
-    weights: result.weights,
-    temperature,
-  });
+async function drawSamples(job: TrainingJob): Promise<void> {
+  const source = await createBatchSource(sampleConfig(job), job.recipe);
+  writeSampleSheet(job.run, source, job.recipe.batchSize);
+  console.log(`Samples as the network sees them: ${join(job.run, 'sample-sheet.svg')}`);
+}
+
+await runCommand(async () => {
+  const values = program.parse().opts<Values>();
+  const job = jobOf(values);
+  console.log(shortReport(reportData(job.data, job.added)));
+  if (!job.resume) await drawSamples(job);
+  const bar = new TrainingBar();
+  const result = await trainRecipe(job, bar.show).finally(() => bar.stop());
+  if (!result.finished) {
+    console.log(`Stopped at step ${result.step} of ${result.steps}; --resume goes on from there.`);
+    return;
+  }
+  if (result.bestEpoch > 0) console.log(`The best epoch was ${result.bestEpoch}.`);
+  const model = await exportTrained(job, result.weights);
   writeModel(values.out, model);
+  const { temperature } = model.manifest.calibration;
   console.log(
     `Wrote ${values.out}: ${model.bytes.length} bytes, temperature ${temperature.toFixed(3)}.`,
   );
-} else {
-  console.log(`Stopped at step ${result.step} of ${result.steps}; --resume goes on from there.`);
-}
-
-function showProgress(progress: TrainProgress): void {
-  const { step, steps, epoch, loss, accuracy, samplesPerSecond, secondsLeft } = progress;
-  const payload = {
-    epoch,
-    loss: loss.toFixed(3),
-    accuracy: `${(100 * accuracy).toFixed(2)}%`,
-    rate: Math.round(samplesPerSecond),
-    left: `${Math.ceil(secondsLeft / 60)} min`,
-  };
-  if (bar.isActive) bar.update(step, payload);
-  else bar.start(steps, step, payload);
-  if (progress.epochRecord) console.log(`\n${JSON.stringify(progress.epochRecord)}`);
-}
-
-/** Real digits of dev writers decide; what is no digit is made by a generator and counts little. */
-async function calibrate(network: Network, weights: Float32Array): Promise<number> {
-  await startTrainingBackend();
-  const sets = (await createDevSets(config)).filter((set) => set.name !== 'none');
-  const logits = sets.flatMap(({ inputs, labels }) => [
-    ...network.evaluate(weights, inputs, labels.length),
-  ]);
-  const labels = sets.flatMap((set) => [...set.labels]);
-  return fitTemperature(Float32Array.from(logits), Uint8Array.from(labels), network.classes);
-}
-
-/** @throws Error for anything but a whole number above 0. */
-function wholeNumber(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new Error(`--${name} ${text}: expected a whole number above 0.`);
-}
+});

@@ -15,11 +15,6 @@ export interface BatchSource {
    * @param labels class 0…10 each.
    */
   fill(step: number, worker: number, inputs: Float32Array, labels: Uint8Array): void;
-  /**
-   * A teacher's answers to the inputs just filled, for distillation: probabilities `[batch, 11]`.
-   * Only asked for when the run has a `teacherWeight`.
-   */
-  teach?(inputs: Float32Array, probabilities: Float32Array): void;
 }
 
 /** Labelled samples on which the averaged weights are measured after each epoch. */
@@ -50,6 +45,11 @@ export interface SourceReference {
   module: string;
   /** Must survive JSON. */
   config: unknown;
+  /**
+   * What stands for module and config in a run's identity, where these name places of this machine.
+   * Must survive JSON. Default: the module's file name, and the config.
+   */
+  fingerprint?: unknown;
 }
 
 /** @throws where the module does not make batches. */

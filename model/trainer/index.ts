@@ -8,8 +8,10 @@ import { ARCHITECTURES } from '../architectures.js';
 import type { EpochRecord } from '../checkpoint.js';
 import { initialState, type OptimizerState } from '../optimizer.js';
 import { initialParameters, layOutParameters } from '../parameters.js';
+import { bestEpoch } from './early-stopping.js';
 import type { WorkerMessage, WorkerTask } from './messages.js';
 import {
+  portableRecipe,
   type Recipe,
   recipeOf,
   type TrainOptions,
@@ -17,7 +19,8 @@ import {
   type TrainResult,
 } from './options.js';
 import { ProgressMeter } from './progress.js';
-import { RunDirectory, type RunRecord } from './run-directory.js';
+import { RunDirectory } from './run-directory.js';
+import type { RunRecord } from './run-record.js';
 import { allocateShared, requestStop, type SharedBuffers } from './shared-memory.js';
 
 export type { EpochRecord } from '../checkpoint.js';
@@ -31,6 +34,8 @@ export type {
 export type { TrainOptions, TrainProgress, TrainResult } from './options.js';
 
 const CHECKPOINT_MINUTES = 5;
+
+type EpochMessage = Extract<WorkerMessage, { kind: 'epoch' }>;
 
 /**
  * Trains until the last epoch is done or the signal stops it.
@@ -57,17 +62,20 @@ class Run {
   private state: OptimizerState;
   private meter: ProgressMeter | undefined;
   private steps = 0;
+  private finished = false;
   private lastProgress: TrainProgress | undefined;
+  private readonly startedAt = performance.now();
 
   constructor(
     private readonly options: TrainOptions,
     private readonly onProgress: (progress: TrainProgress) => void,
   ) {
     this.recipe = recipeOf(options);
-    this.directory = new RunDirectory(options.runDirectory);
+    const portable = portableRecipe(this.recipe);
+    this.directory = new RunDirectory(options.runDirectory, portable);
     const layout = layOutParameters(ARCHITECTURES[this.recipe.architecture]);
     if (options.resume) {
-      const checkpoint = this.directory.readCheckpoint(this.recipe);
+      const checkpoint = this.directory.readCheckpoint();
       this.state = checkpoint.state;
       this.history = checkpoint.history;
     } else if (this.directory.hasCheckpoint()) {
@@ -77,8 +85,7 @@ class Run {
     } else {
       this.state = initialState(layout, initialParameters(layout, this.recipe.seed));
     }
-    const session = { startedAt: new Date().toISOString(), fromStep: this.state.step };
-    this.record = this.directory.openRecord(this.recipe, session);
+    this.record = this.directory.openRecord(this.state.step, options.data);
     this.shared = allocateShared(layout.length, this.recipe.workers);
   }
 
@@ -95,13 +102,21 @@ class Run {
       // When one has failed, the others wait for it at the barrier for ever.
       await Promise.all(workers.map((worker) => worker.terminate()));
     }
-    const finished = this.state.step >= this.steps;
-    if (finished) {
-      this.record.finishedAt = new Date().toISOString();
-      this.writeRecord();
-    }
+    if (this.finished) this.record.finishedAt = new Date().toISOString();
+    this.writeRecord();
+    return this.result();
+  }
+
+  /** Where patience decides, the last weights are by definition not the best ones. */
+  private result(): TrainResult {
+    const { steps, finished, history, recipe } = this;
     const { step, average } = this.state;
-    return { step, steps: this.steps, finished, history: this.history, weights: average };
+    if (recipe.patience === 0 || history.length === 0) {
+      return { step, steps, finished, history, bestEpoch: 0, weights: average };
+    }
+    const best = bestEpoch(history, recipe.decidingSets) + 1;
+    const weights = this.directory.readBest().state.average;
+    return { step, steps, finished, history, bestEpoch: best, weights };
   }
 
   private start(worker: number): Worker {
@@ -110,6 +125,7 @@ class Run {
       recipe: this.recipe,
       shared: this.shared,
       state: this.state,
+      history: this.history,
       checkpointMinutes: this.options.checkpointMinutes ?? CHECKPOINT_MINUTES,
     };
     return new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
@@ -151,36 +167,46 @@ class Run {
         this.onProgress(this.lastProgress);
         break;
       case 'epoch':
-        this.closeEpoch(message.state, message.dev);
+        this.closeEpoch(message);
         break;
       case 'checkpoint':
+        this.keep(message.state);
+        break;
       case 'end':
+        this.finished = message.finished;
         this.keep(message.state);
         break;
     }
   }
 
-  private closeEpoch(state: OptimizerState, dev: Record<string, number>): void {
+  private closeEpoch({ state, dev, learningRate }: EpochMessage): void {
     const epochRecord: EpochRecord = {
       epoch: this.history.length + 1,
       step: state.step,
       ...this.meter!.closeEpoch(),
       dev,
+      learningRate,
       finishedAt: new Date().toISOString(),
     };
     this.history = [...this.history, epochRecord];
+    const best = bestEpoch(this.history, this.recipe.decidingSets);
+    // Before the checkpoint: a run that breaks off between the two comes to this epoch once more.
+    if (best === this.history.length - 1) this.directory.writeBest(this.history, state);
     this.keep(state);
     this.writeRecord();
+    this.directory.writeCurves(this.history);
     this.onProgress({ ...this.lastProgress!, epochRecord });
   }
 
   private keep(state: OptimizerState): void {
-    const { recipe, history } = this;
     this.state = state;
-    this.directory.writeCheckpoint({ identity: JSON.stringify(recipe), history, state });
+    this.directory.writeCheckpoint(this.history, state);
   }
 
   private writeRecord(): void {
+    const session = this.record.sessions[this.record.sessions.length - 1]!;
+    session.toStep = this.state.step;
+    session.seconds = Math.round((performance.now() - this.startedAt) / 1000);
     this.record.history = this.history;
     this.directory.writeRecord(this.record);
   }

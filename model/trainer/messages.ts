@@ -1,3 +1,4 @@
+import type { EpochRecord } from '../checkpoint.js';
 import type { OptimizerState } from '../optimizer.js';
 import type { Recipe } from './options.js';
 import type { SharedBuffers } from './shared-memory.js';
@@ -9,6 +10,8 @@ export interface WorkerTask {
   shared: SharedBuffers;
   /** The state to go on from. */
   state: OptimizerState;
+  /** Epochs done before. */
+  history: readonly EpochRecord[];
   checkpointMinutes: number;
 }
 
@@ -17,7 +20,7 @@ export type WorkerMessage =
   | { kind: 'ready'; stepsPerEpoch: number }
   /** After each step: means over all workers. */
   | { kind: 'step'; step: number; loss: number; accuracy: number }
-  | { kind: 'epoch'; state: OptimizerState; dev: Record<string, number> }
+  | { kind: 'epoch'; state: OptimizerState; dev: Record<string, number>; learningRate: number }
   | { kind: 'checkpoint'; state: OptimizerState }
-  /** The last message: `state` is what a stopped run goes on from. */
-  | { kind: 'end'; state: OptimizerState };
+  /** The last message: `state` is what a run that is not `finished` goes on from. */
+  | { kind: 'end'; state: OptimizerState; finished: boolean };

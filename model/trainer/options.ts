@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import type { ArchitectureName } from '../architectures.js';
 import type { EpochRecord } from '../checkpoint.js';
+import { type TeacherIdentity, type TeacherOptions, teacherIdentity } from '../teacher/index.js';
 import type { SourceReference } from './batch-source.js';
 
 export interface TrainOptions {
@@ -24,8 +26,16 @@ export interface TrainOptions {
   labelSmoothing?: number;
   /** Share of the average of weights that is kept each step, 0…1. Default 0.999. */
   averageDecay?: number;
-  /** Weight of the source's teacher against the labels, 0…1. Default 0: no teacher. */
+  /** Whose answers are learned besides the labels. Default: nobody's. */
+  teacher?: TeacherOptions;
+  /** Weight of the teacher's answers against the labels, 0…1. Default 0.5 with a teacher, else 0. */
   teacherWeight?: number;
+  /** Epochs without a better one after which the run ends. Default 0: only at the last epoch. */
+  patience?: number;
+  /** Names of the development sets that tell which epoch is better. Default: all. */
+  decidingSets?: readonly string[];
+  /** Checksums of the data files, for the record of the run. */
+  data?: Readonly<Record<string, string>>;
   /** Minutes between checkpoints within an epoch. Default 5. */
   checkpointMinutes?: number;
   /** Go on from the checkpoint in the run directory. Default false. */
@@ -47,7 +57,19 @@ export interface Recipe {
   weightDecay: number;
   labelSmoothing: number;
   averageDecay: number;
+  teacher?: TeacherOptions;
   teacherWeight: number;
+  patience: number;
+  decidingSets: readonly string[];
+}
+
+/**
+ * The same without the places of this machine: what names a run, so that it can go on after the
+ * checkout or the data have moved.
+ */
+export interface PortableRecipe extends Omit<Recipe, 'source' | 'teacher'> {
+  source: unknown;
+  teacher?: TeacherIdentity;
 }
 
 export interface TrainProgress {
@@ -75,7 +97,12 @@ export interface TrainResult {
   /** False when the signal stopped it early. */
   finished: boolean;
   history: readonly EpochRecord[];
-  /** The averaged weights, flat, as `layOutParameters` says: what to evaluate and to export. */
+  /** The epoch whose `weights` these are, counted from 1; 0 for those of the last step. */
+  bestEpoch: number;
+  /**
+   * The averaged weights, flat, as `layOutParameters` says: what to evaluate and to export. Those of
+   * the last step, or with `patience` of the best epoch.
+   */
   weights: Float32Array;
 }
 
@@ -88,11 +115,19 @@ const DEFAULTS = {
   weightDecay: 0.02,
   labelSmoothing: 0.05,
   averageDecay: 0.999,
-  teacherWeight: 0,
+  patience: 0,
 };
 
-/** Fills in the defaults and leaves out what does not bear on the result. */
+const TEACHER_WEIGHT = 0.5;
+
+/**
+ * Fills in the defaults and leaves out what does not bear on the result.
+ *
+ * @throws Error where there is a weight for a teacher, and no teacher.
+ */
 export function recipeOf(options: TrainOptions): Recipe {
+  const { teacher } = options;
+  if (!teacher && options.teacherWeight) throw new Error('A teacher weight needs a teacher.');
   const pick = (name: keyof typeof DEFAULTS) => options[name] ?? DEFAULTS[name];
   return {
     architecture: options.architecture,
@@ -106,6 +141,19 @@ export function recipeOf(options: TrainOptions): Recipe {
     weightDecay: pick('weightDecay'),
     labelSmoothing: pick('labelSmoothing'),
     averageDecay: pick('averageDecay'),
-    teacherWeight: pick('teacherWeight'),
+    teacher,
+    teacherWeight: teacher ? (options.teacherWeight ?? TEACHER_WEIGHT) : 0,
+    patience: pick('patience'),
+    decidingSets: options.decidingSets ?? [],
+  };
+}
+
+/** @throws Error in one sentence where a teacher's folder holds no network. */
+export function portableRecipe({ source, teacher, ...rest }: Recipe): PortableRecipe {
+  const { module, config, fingerprint } = source;
+  return {
+    ...rest,
+    source: fingerprint ?? { module: basename(module), config },
+    teacher: teacher && teacherIdentity(teacher),
   };
 }

@@ -12,6 +12,7 @@ export class ProgressMeter {
   private epochLoss = 0;
   private epochAccuracy = 0;
   private epochSteps = 0;
+  private epochStartedAt = this.startedAt;
 
   constructor(
     private readonly fromStep: number,
@@ -41,13 +42,16 @@ export class ProgressMeter {
     };
   }
 
-  /** Means over the epoch so far; begins the next one. */
-  closeEpoch(): { loss: number; accuracy: number } {
+  /** Means over the epoch so far, and its seconds; begins the next one. */
+  closeEpoch(): { loss: number; accuracy: number; seconds: number } {
     const loss = this.epochLoss / this.epochSteps;
     const accuracy = this.epochAccuracy / this.epochSteps;
+    const now = performance.now();
+    const seconds = (now - this.epochStartedAt) / 1000;
+    this.epochStartedAt = now;
     this.epochLoss = 0;
     this.epochAccuracy = 0;
     this.epochSteps = 0;
-    return { loss, accuracy };
+    return { loss, accuracy, seconds };
   }
 }

@@ -1,128 +1,131 @@
 /**
- * What a run leaves on the disk: `run.json`, which says everything that made it, for people, and
- * `checkpoint`, from which it goes on.
+ * What a run leaves on the disk: `run.json`, which says everything that made it, curves of its
+ * epochs, `checkpoint`, from which it goes on, and `best`, the same of its best epoch.
  */
 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import {
-  ARCHITECTURES,
-  type Architecture,
-  countMultiplyAdds,
-  countParameters,
-} from '../architectures.js';
+import { ARCHITECTURES } from '../architectures.js';
+import { type FileContent, writeTogether } from '../atomic-files.js';
 import {
   type Checkpoint,
   type EpochRecord,
   encodeCheckpoint,
   readCheckpoint,
-  writeAtomically,
 } from '../checkpoint.js';
-import type { Recipe } from './options.js';
-
-/** One stretch of a run without interruption. */
-export interface Session {
-  /** ISO 8601. */
-  startedAt: string;
-  /** Steps done before it. */
-  fromStep: number;
-}
-
-export interface RunRecord {
-  format: 'digit-pad-run';
-  version: 1;
-  recipe: Recipe;
-  layers: Architecture;
-  parameters: number;
-  multiplyAdds: number;
-  versions: Record<string, string>;
-  sessions: Session[];
-  history: readonly EpochRecord[];
-  /** ISO 8601; absent while the run is not finished. */
-  finishedAt?: string;
-}
+import type { OptimizerState } from '../optimizer.js';
+import { curvesCsv, curvesSvg } from '../report/curves.js';
+import type { PortableRecipe } from './options.js';
+import { beginRecord, beginSession, type RunRecord } from './run-record.js';
 
 export class RunDirectory {
   private readonly checkpointPath: string;
+  private readonly bestPath: string;
   private readonly recordPath: string;
+  private readonly identity: string;
   private lastGoodStep: number | undefined;
 
-  constructor(path: string) {
-    mkdirSync(path, { recursive: true });
+  constructor(
+    private readonly path: string,
+    private readonly recipe: PortableRecipe,
+  ) {
+    try {
+      mkdirSync(path, { recursive: true });
+    } catch (cause) {
+      throw new Error(`${path} cannot be made (${(cause as Error).message}).`, { cause });
+    }
     this.checkpointPath = join(path, 'checkpoint');
+    this.bestPath = join(path, 'best');
     this.recordPath = join(path, 'run.json');
+    this.identity = JSON.stringify(recipe);
   }
 
   hasCheckpoint(): boolean {
     return existsSync(this.checkpointPath);
   }
 
-  /** @throws where there is no checkpoint, or one of a run with another recipe. */
-  readCheckpoint(recipe: Recipe): Checkpoint {
+  /** @throws Error in one sentence: no checkpoint, a damaged one, or one of another recipe. */
+  readCheckpoint(): Checkpoint {
     if (!this.hasCheckpoint()) throw new Error(`There is no ${this.checkpointPath} to go on from.`);
     const checkpoint = readCheckpoint(this.checkpointPath);
-    if (checkpoint.identity !== JSON.stringify(recipe)) {
-      throw new Error(`The run in ${this.checkpointPath} was started with other options.`);
+    if (checkpoint.identity !== this.identity) {
+      const changed = this.changesFrom(checkpoint.identity).join(', ');
+      throw new Error(
+        `The run in ${this.checkpointPath} was started with other options (${changed}).`,
+      );
     }
     this.lastGoodStep = checkpoint.state.step;
     return checkpoint;
   }
 
-  /** @throws one sentence for people where the disk fails; the last checkpoint is still there then. */
-  writeCheckpoint(checkpoint: Checkpoint): void {
-    this.write(this.checkpointPath, encodeCheckpoint(checkpoint));
-    this.lastGoodStep = checkpoint.state.step;
+  /** @throws Error in one sentence where the disk fails; the last checkpoint is still there then. */
+  writeCheckpoint(history: readonly EpochRecord[], state: OptimizerState): void {
+    this.write([this.checkpointPath, this.encode(history, state)]);
+    this.lastGoodStep = state.step;
+  }
+
+  /** @throws Error in one sentence where it is missing or damaged. */
+  readBest(): Checkpoint {
+    if (!existsSync(this.bestPath)) throw new Error(`${this.bestPath} is missing.`);
+    return readCheckpoint(this.bestPath);
+  }
+
+  writeBest(history: readonly EpochRecord[], state: OptimizerState): void {
+    this.write([this.bestPath, this.encode(history, state)]);
   }
 
   /** Begins the record of a new run, or adds a session to that of a resumed one. */
-  openRecord(recipe: Recipe, session: Session): RunRecord {
-    const before = existsSync(this.recordPath)
-      ? (JSON.parse(readFileSync(this.recordPath, 'utf8')) as RunRecord)
-      : undefined;
-    const layers = ARCHITECTURES[recipe.architecture];
-    const earlier = session.fromStep > 0 ? (before?.sessions ?? []) : [];
-    return {
-      format: 'digit-pad-run',
-      version: 1,
-      recipe,
-      layers,
-      parameters: countParameters(layers),
-      multiplyAdds: countMultiplyAdds(layers),
-      versions: versions(),
-      sessions: [...earlier, session],
-      history: [],
-    };
+  openRecord(fromStep: number, data: Readonly<Record<string, string>> = {}): RunRecord {
+    const earlier = fromStep > 0 ? this.earlierSessions() : [];
+    const layers = ARCHITECTURES[this.recipe.architecture];
+    return beginRecord(this.recipe, layers, data, [...earlier, beginSession(fromStep)]);
   }
 
   writeRecord(record: RunRecord): void {
-    this.write(this.recordPath, `${JSON.stringify(record, null, 2)}\n`);
+    this.write([this.recordPath, `${JSON.stringify(record, null, 2)}\n`]);
   }
 
-  private write(path: string, content: Uint8Array | string): void {
+  writeCurves(history: readonly EpochRecord[]): void {
+    this.write(
+      [join(this.path, 'curves.csv'), curvesCsv(history)],
+      [join(this.path, 'curves.svg'), curvesSvg(history)],
+    );
+  }
+
+  private encode(history: readonly EpochRecord[], state: OptimizerState): Uint8Array {
+    return encodeCheckpoint({ identity: this.identity, history, state });
+  }
+
+  private earlierSessions(): RunRecord['sessions'] {
+    if (!existsSync(this.recordPath)) return [];
     try {
-      writeAtomically(path, content);
+      return (JSON.parse(readFileSync(this.recordPath, 'utf8')) as RunRecord).sessions;
+    } catch (cause) {
+      throw new Error(`${this.recordPath} is damaged: it is not JSON.`, { cause });
+    }
+  }
+
+  /** Names of the options in which another identity differs. */
+  private changesFrom(identity: string): string[] {
+    const other = JSON.parse(identity) as Record<string, unknown>;
+    const own = JSON.parse(this.identity) as Record<string, unknown>;
+    const names = new Set([...Object.keys(own), ...Object.keys(other)]);
+    return [...names].filter((name) => JSON.stringify(own[name]) !== JSON.stringify(other[name]));
+  }
+
+  private write(...files: readonly FileContent[]): void {
+    try {
+      writeTogether(files);
     } catch (error) {
       const kept =
         this.lastGoodStep === undefined
           ? 'there is no checkpoint yet'
           : `the checkpoint of step ${this.lastGoodStep} is intact`;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`Training stopped: ${path} could not be written (${reason}); ${kept}.`, {
-        cause: error,
-      });
+      throw new Error(
+        `Training stopped: ${files[0]![0]} could not be written (${reason}); ${kept}.`,
+        { cause: error },
+      );
     }
   }
-}
-
-function versions(): Record<string, string> {
-  const require = createRequire(import.meta.url);
-  const versionOf = (name: string) =>
-    (require(`${name}/package.json`) as { version: string }).version;
-  return {
-    node: process.versions.node,
-    'tfjs-core': versionOf('@tensorflow/tfjs-core'),
-    'tfjs-backend-wasm': versionOf('@tensorflow/tfjs-backend-wasm'),
-    'pure-rand': versionOf('pure-rand'),
-  };
 }

@@ -6,11 +6,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { INPUT_LENGTH } from '../../src/engine/classifier.js';
 import { ARCHITECTURES } from '../architectures.js';
+import type { EpochRecord } from '../checkpoint.js';
 import { startTrainingBackend } from '../kernels/index.js';
 import { countCorrect, Network } from '../network.js';
-import { Optimizer } from '../optimizer.js';
+import { learningRateAt, Optimizer } from '../optimizer.js';
 import { mixTargets } from '../targets.js';
+import { Teacher } from '../teacher/index.js';
 import { type BatchSource, type DevSet, loadSourceModule } from './batch-source.js';
+import { hasRunOut } from './early-stopping.js';
 import type { WorkerMessage, WorkerTask } from './messages.js';
 import type { Recipe } from './options.js';
 import { SharedMemory } from './shared-memory.js';
@@ -38,6 +41,7 @@ class BatchMaker {
     private readonly source: BatchSource,
     private readonly recipe: Recipe,
     private readonly classes: number,
+    private readonly teacher: Teacher | undefined,
   ) {
     this.inputs = new Float32Array(recipe.batchSize * INPUT_LENGTH);
     this.labels = new Uint8Array(recipe.batchSize);
@@ -46,16 +50,9 @@ class BatchMaker {
   make(step: number) {
     const { inputs, labels } = this;
     this.source.fill(step, worker, inputs, labels);
-    const targets = mixTargets(labels, this.classes, this.recipe, this.teacherAnswers());
+    const answers = this.teacher?.teach(inputs, labels.length);
+    const targets = mixTargets(labels, this.classes, this.recipe, answers);
     return { inputs, labels, targets };
-  }
-
-  private teacherAnswers(): Float32Array | undefined {
-    if (this.recipe.teacherWeight === 0) return undefined;
-    if (!this.source.teach) throw new Error('The batch source has no teacher.');
-    const answers = new Float32Array(this.labels.length * this.classes);
-    this.source.teach(this.inputs, answers);
-    return answers;
   }
 }
 
@@ -94,15 +91,20 @@ async function run(): Promise<void> {
   const { stepsPerEpoch } = source;
   const totalSteps = recipe.epochs * stepsPerEpoch;
   const warmupSteps = Math.round(recipe.warmupEpochs * stepsPerEpoch);
-  const optimizer = new Optimizer(layout, { ...recipe, warmupSteps, totalSteps }, task.state);
+  const schedule = { ...recipe, warmupSteps, totalSteps };
+  const optimizer = new Optimizer(layout, schedule, task.state);
   const memory = new SharedMemory(task.shared, layout.length, worker, workers);
-  const batches = new BatchMaker(source, recipe, network.classes);
+  const teacher = recipe.teacher && Teacher.load(recipe.teacher);
+  const batches = new BatchMaker(source, recipe, network.classes, teacher);
   const gradient = new Float32Array(layout.length);
   const { state } = optimizer;
   report({ kind: 'ready', stepsPerEpoch });
 
+  // Every worker judges by the same figures, so all of them stop at the same epoch.
+  const measured: Pick<EpochRecord, 'dev'>[] = [...task.history];
+  const goesOn = () => state.step < totalSteps && !hasRunOut(measured, recipe);
   let lastCheckpoint = Date.now();
-  while (state.step < totalSteps) {
+  while (goesOn()) {
     const { step } = state;
     const dropoutSeed = seed + Math.imul(step, STEP_FACTOR) + Math.imul(worker, WORKER_FACTOR);
     const result = network.train(state.weights, batches.make(step), dropoutSeed | 0, gradient);
@@ -113,7 +115,8 @@ async function run(): Promise<void> {
 
     if (state.step % stepsPerEpoch === 0) {
       const dev = evaluate(network, state.average, devSets, memory);
-      report({ kind: 'epoch', state, dev });
+      measured.push({ dev });
+      report({ kind: 'epoch', state, dev, learningRate: learningRateAt(step, schedule) });
       lastCheckpoint = Date.now();
     } else if (Date.now() - lastCheckpoint > task.checkpointMinutes * 60_000) {
       report({ kind: 'checkpoint', state });
@@ -121,7 +124,7 @@ async function run(): Promise<void> {
     }
     if (all.stop) break;
   }
-  report({ kind: 'end', state });
+  report({ kind: 'end', state, finished: !goesOn() });
 }
 
 await run();

@@ -20,6 +20,8 @@ const blobs = fileURLToPath(new URL('./blobs.js', import.meta.url));
 /** Takes no byte: a file there behaves as on a full disk. */
 const FULL_DISK = '/dev/full';
 
+const RUN_FILES = ['best', 'checkpoint', 'curves.csv', 'curves.svg', 'run.json'];
+
 let directory: string;
 
 beforeEach(() => {
@@ -48,7 +50,7 @@ test('learns to tell blobs apart and leaves a record of the run', async () => {
   assert.equal(step, 60);
   assert.equal(history.length, 2);
   assert.ok(history[1]!.dev.blobs! > 0.95, JSON.stringify(history));
-  assert.deepEqual(readdirSync(join(directory, 'run')).sort(), ['checkpoint', 'run.json']);
+  assert.deepEqual(readdirSync(join(directory, 'run')).sort(), RUN_FILES);
   const record = JSON.parse(readFileSync(join(directory, 'run', 'run.json'), 'utf8')) as {
     history: unknown;
     finishedAt: string;
@@ -102,7 +104,7 @@ test('a full disk ends the run with one sentence and leaves the last checkpoint'
   });
   await assert.rejects(run, /ENOSPC.*; the checkpoint of step 2 is intact\.$/);
   assert.deepEqual(readFileSync(path), kept);
-  assert.deepEqual(readdirSync(options.runDirectory).sort(), ['checkpoint', 'run.json']);
+  assert.deepEqual(readdirSync(options.runDirectory).sort(), RUN_FILES);
 });
 
 test('a checkpoint survives the round trip, and damage is noticed', () => {

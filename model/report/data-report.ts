@@ -1,0 +1,106 @@
+/** What is in the data before anyone trains on them: counts, balance, writers, broken rows. */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readAdded } from '../data/added.js';
+import { KNOWN_CHECKSUMS, sha256OfFile } from '../data/checksums.js';
+import { FILES, mnist } from '../data/index.js';
+import { asPenDigit, markedDigits } from '../data/pen-digit.js';
+import { pendigitsSplit, SPLITS, type Split, unipenSplit } from '../data/split.js';
+import { readStrokeFile, type StrokeFileOptions, type WrittenSample } from '../data/stroke-file.js';
+import { type SetReport, tallyInk, tallyPictures } from './tally.js';
+
+export interface FileReport {
+  file: string;
+  /** Hexadecimal; absent for a file that is not there. */
+  sha256?: string;
+  /** It is byte for byte what the shipped model was trained with; absent for files of the user's. */
+  known?: boolean;
+  /** A sentence for each row that cannot be used, or one for the whole file. */
+  problems: readonly string[];
+}
+
+export interface DataReport {
+  files: readonly FileReport[];
+  sets: readonly SetReport[];
+}
+
+/** Reads everything once. Broken rows and missing files are reported, not thrown. */
+export function reportData(folder: string, added: readonly string[] = []): DataReport {
+  const report = new Collector(folder);
+  report.pictures('mnist', FILES.mnistTrain, ['train', 'dev']);
+  report.pictures('mnist', FILES.mnistTest, ['test']);
+  report.ink('pendigits', FILES.pendigitsTrain, 'digit', ({ writer }) => pendigitsSplit(writer));
+  report.ink('pendigits', FILES.pendigitsTest, 'digit', () => 'test');
+  report.ink('unipen', FILES.unipenDigits, 'digit', ({ writer }) => unipenSplit(writer));
+  report.ink('unipen strings', FILES.unipenStrings, 'digits', ({ writer }) => unipenSplit(writer));
+  for (const file of added) report.added(file);
+  return report;
+}
+
+class Collector implements DataReport {
+  readonly files: FileReport[] = [];
+  readonly sets: SetReport[] = [];
+
+  constructor(private readonly folder: string) {}
+
+  pictures(set: string, files: readonly string[], splits: readonly Split[]): void {
+    const problems = this.attempt(() => {
+      for (const split of splits) {
+        this.sets.push(tallyPictures(set, split, mnist(this.folder, split)));
+      }
+    });
+    files.forEach((file, i) => {
+      this.note(join(this.folder, file), file, i === 0 ? problems : []);
+    });
+  }
+
+  ink(
+    set: string,
+    file: string,
+    labels: StrokeFileOptions['labels'],
+    splitOf: (sample: WrittenSample) => Split | undefined,
+  ): void {
+    const broken: string[] = [];
+    const problems = this.attempt(() => {
+      const onBroken = (problem: string) => broken.push(problem);
+      const samples = readStrokeFile(join(this.folder, file), { labels, onBroken });
+      for (const split of SPLITS) {
+        const own = samples.filter((sample) => splitOf(sample) === split);
+        if (own.length === 0) continue;
+        const digits = labels === 'digit' ? own.map(asPenDigit) : own.flatMap(markedDigits);
+        this.sets.push(tallyInk(set, split, digits));
+      }
+    });
+    this.note(join(this.folder, file), file, [...broken, ...problems]);
+  }
+
+  added(file: string): void {
+    const broken: string[] = [];
+    const problems = this.attempt(() => {
+      for (const split of ['train', 'dev'] as const) {
+        // The second reading would name every broken row once more.
+        const onBroken = (problem: string) => split === 'train' && broken.push(problem);
+        const { ink, pictures } = readAdded([file], split, onBroken);
+        if (ink.length > 0) this.sets.push(tallyInk(basename(file), split, ink));
+        for (const one of pictures) this.sets.push(tallyPictures(basename(file), split, one));
+      }
+    });
+    this.note(file, basename(file), [...broken, ...problems]);
+  }
+
+  private attempt(read: () => void): string[] {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  }
+
+  private note(path: string, file: string, problems: readonly string[]): void {
+    const sha256 = existsSync(path) ? sha256OfFile(path) : undefined;
+    const expected = KNOWN_CHECKSUMS[file];
+    const known = expected === undefined ? undefined : expected === sha256;
+    this.files.push({ file, sha256, known, problems });
+  }
+}

@@ -1,0 +1,106 @@
+/** From a recipe and the places of this machine to a trained and calibrated model. */
+import { basename, resolve } from 'node:path';
+import { ARCHITECTURES } from './architectures.js';
+import { fitTemperature } from './calibrate.js';
+import { type Checksums, checksumsOf, sha256OfFile } from './data/checksums.js';
+import { TRAINING_FILES } from './data/index.js';
+import { type ExportedModel, exportModel } from './export.js';
+import { startTrainingBackend } from './kernels/index.js';
+import { Network } from './network.js';
+import { DECIDING_SETS, type TrainingRecipe } from './recipes.js';
+import { createDevSets, type SampleConfig } from './samples.js';
+import { type TrainOptions, type TrainProgress, type TrainResult, train } from './trainer/index.js';
+
+export interface TrainingJob {
+  recipe: TrainingRecipe;
+  /** The data folder. */
+  data: string;
+  /** Where the run is kept. */
+  run: string;
+  /** Files of the user's own that are mixed in, and their share of the pen digits, 0…1. */
+  added?: readonly string[];
+  addedShare?: number;
+  /** Epochs without a better one after which the run ends; 0: never early. */
+  patience?: number;
+  resume?: boolean;
+  signal?: AbortSignal;
+}
+
+export const SAMPLES_MODULE = new URL('./samples.js', import.meta.url).href;
+
+/** What the sample source is told. */
+export function sampleConfig({ recipe, data, added = [], addedShare = 0 }: TrainingJob) {
+  const { samplesPerEpoch, shares } = recipe;
+  return { data, samplesPerEpoch, shares, added, addedShare } satisfies SampleConfig;
+}
+
+/**
+ * @param onProgress called after each step.
+ * @throws Error in one sentence: data, teachers, run folder or disk are not as they should be.
+ */
+export function trainRecipe(
+  job: TrainingJob,
+  onProgress?: (progress: TrainProgress) => void,
+): Promise<TrainResult> {
+  return train(trainOptions(job), onProgress);
+}
+
+function trainOptions(job: TrainingJob): TrainOptions {
+  const { recipe, added = [], addedShare } = job;
+  const { samplesPerEpoch, shares, teachers, teacherTemperature, teacherWeight, ...rest } = recipe;
+  const data = dataChecksums(job);
+  const teacher = { members: teachers.map((dir) => resolve(dir)), temperature: teacherTemperature };
+  return {
+    ...rest,
+    runDirectory: job.run,
+    source: {
+      module: SAMPLES_MODULE,
+      config: sampleConfig(job),
+      fingerprint: {
+        module: basename(SAMPLES_MODULE),
+        samplesPerEpoch,
+        shares,
+        ...(added.length > 0 && { addedShare }),
+        data,
+      },
+    },
+    data,
+    patience: job.patience,
+    decidingSets: DECIDING_SETS,
+    ...(teachers.length > 0 && { teacher, teacherWeight }),
+    resume: job.resume,
+    signal: job.signal,
+  };
+}
+
+/** Of all files that a job's samples come from. */
+export function dataChecksums({ data, added = [] }: TrainingJob): Checksums {
+  const own = added.map((file) => [basename(file), sha256OfFile(file)] as const);
+  return { ...checksumsOf(data, TRAINING_FILES), ...Object.fromEntries(own) };
+}
+
+/** Calibrates on dev writers, folds and quantises. */
+export async function exportTrained(
+  job: TrainingJob,
+  weights: Float32Array,
+): Promise<ExportedModel> {
+  const name = job.recipe.architecture;
+  const architecture = ARCHITECTURES[name];
+  await startTrainingBackend();
+  const temperature = await calibrate(new Network(architecture), weights, sampleConfig(job));
+  return exportModel({ name, architecture, weights, temperature });
+}
+
+/** Real digits of dev writers decide; what is no digit is made by a generator and counts little. */
+async function calibrate(
+  network: Network,
+  weights: Float32Array,
+  config: SampleConfig,
+): Promise<number> {
+  const sets = (await createDevSets(config)).filter((set) => set.name !== 'none');
+  const logits = sets.flatMap(({ inputs, labels }) => [
+    ...network.evaluate(weights, inputs, labels.length),
+  ]);
+  const labels = sets.flatMap((set) => [...set.labels]);
+  return fitTemperature(Float32Array.from(logits), Uint8Array.from(labels), network.classes);
+}
