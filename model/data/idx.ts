@@ -39,14 +39,14 @@ export function readIdx(imagesFile: string, labelsFile: string): LabelledPicture
 
 function open(file: string, magic: number, headerLength: number, what: string): Buffer {
   const bytes = readDataFile(file);
-  if (bytes.length < headerLength) {
-    throw new Error(`${file} is cut short: it ends within its header.`);
+  const found = bytes.length < 4 ? magic : bytes.readUInt32BE(0);
+  if (found !== magic) {
+    throw new Error(
+      `${file} is no IDX file of ${what}: it begins with ${hex(found)}, not with ${hex(magic)}.`,
+    );
   }
-  const found = bytes.readUInt32BE(0);
-  if (found === magic) return bytes;
-  throw new Error(
-    `${file} is no IDX file of ${what}: it begins with ${hex(found)}, not with ${hex(magic)}.`,
-  );
+  if (bytes.length >= headerLength) return bytes;
+  throw new Error(`${file} is cut short: it ends within its header.`);
 }
 
 function hex(value: number): string {

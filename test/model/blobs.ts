@@ -17,6 +17,10 @@ export interface BlobConfig {
   stepsPerEpoch: number;
   /** Throws at this step, as a broken data file would. */
   failAtStep?: number;
+  /** Every label is 0, whatever is drawn: only a teacher knows better. */
+  mislabelled?: boolean;
+  /** Where the data would lie. */
+  place?: string;
 }
 
 /** Draws `labels.length` samples. */
@@ -44,12 +48,13 @@ export async function createBatchSource(
   config: unknown,
   { workers, seed }: BatchContext,
 ): Promise<BatchSource> {
-  const { stepsPerEpoch, failAtStep } = config as BlobConfig;
+  const { stepsPerEpoch, failAtStep, mislabelled } = config as BlobConfig;
   return {
     stepsPerEpoch,
     fill(step, worker, inputs, labels) {
       if (step === failAtStep && worker === workers - 1) throw new Error('The data ran out.');
       drawBlobs(seed + step * workers + worker, inputs, labels);
+      if (mislabelled) labels.fill(0);
     },
   };
 }

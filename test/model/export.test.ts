@@ -1,17 +1,31 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { before } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { ARCHITECTURES, countMultiplyAdds, countParameters } from '../../model/architectures.js';
 import { exportModel, writeModel } from '../../model/export.js';
 import { startTrainingBackend } from '../../model/kernels/index.js';
 import { Network } from '../../model/network.js';
 import { initialParameters, partOf } from '../../model/parameters.js';
+import { loadModel } from '../../src/engine/classifier/load-model.js';
+import type { ModelManifest } from '../../src/engine/classifier/manifest.js';
 import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/classifier.js';
 import { drawBlobs } from './blobs.js';
 import { predictReference } from './reference.js';
+
+/** Takes no byte: a file there behaves as on a full disk. */
+const FULL_DISK = '/dev/full';
 
 before(startTrainingBackend);
 
@@ -84,6 +98,72 @@ test('the manifest vouches for the written files', () => {
       offsets.map((offset) => offset % 4),
       [0, 0, 0],
     );
+  }
+});
+
+test('the engine reads what was written, and refuses it when a byte is wrong', async () => {
+  const { weights } = livelyNetwork();
+  const directory = mkdtempSync(join(tmpdir(), 'digit-pad-export-'));
+  try {
+    const exported = exportModel({
+      name: 'test',
+      architecture: ARCHITECTURES.small,
+      weights,
+    });
+    writeModel(directory, exported);
+    const address = pathToFileURL(join(directory, 'manifest.json'));
+    const loaded = await loadModel(address);
+    assert.deepEqual(new Uint8Array(loaded.weights), exported.bytes);
+    const path = join(directory, 'weights.bin');
+    const bytes = readFileSync(path);
+    bytes[100]! ^= 1;
+    writeFileSync(path, bytes);
+    await assert.rejects(loadModel(address), /damaged/);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+test('tensors lie one behind the other and fill the weights file', () => {
+  const { weights } = livelyNetwork();
+  const { manifest, bytes } = exportModel({
+    name: 'test',
+    architecture: ARCHITECTURES.small,
+    weights,
+  });
+  const padded = (length: number) => Math.ceil(length / 4) * 4;
+  let end = 0;
+  for (const layer of manifest.layers) {
+    if (!('kernel' in layer)) continue;
+    const { kernel, bias } = layer;
+    const size = kernel.shape.reduce((product, extent) => product * extent, 1);
+    assert.equal(kernel.offset, end);
+    assert.equal(kernel.scales, kernel.offset + padded(size));
+    assert.deepEqual(bias.shape, kernel.shape.slice(-1));
+    assert.equal(bias.offset, kernel.scales! + 4 * bias.shape[0]!);
+    end = bias.offset + 4 * bias.shape[0]!;
+  }
+  assert.equal(end, bytes.length);
+});
+
+test('a full disk leaves the model that was there', { skip: !existsSync(FULL_DISK) }, () => {
+  const { weights } = livelyNetwork();
+  const model = (temperature: number) =>
+    exportModel({ name: 'test', architecture: ARCHITECTURES.small, weights, temperature });
+  const directory = mkdtempSync(join(tmpdir(), 'digit-pad-export-'));
+  try {
+    writeModel(directory, model(1));
+    const before = readFileSync(join(directory, 'manifest.json'));
+    symlinkSync(FULL_DISK, join(directory, `manifest.json.${process.pid}.tmp`));
+    weights.fill(0.5);
+    assert.throws(() => writeModel(directory, model(2)), /could not be written to .*ENOSPC.*\)\.$/);
+    assert.deepEqual(readFileSync(join(directory, 'manifest.json')), before);
+    const { sha256 } = (JSON.parse(before.toString()) as ModelManifest).weights;
+    const bytes = readFileSync(join(directory, 'weights.bin'));
+    assert.equal(createHash('sha256').update(bytes).digest('hex'), sha256);
+    assert.deepEqual(readdirSync(directory).sort(), ['manifest.json', 'weights.bin']);
+  } finally {
+    rmSync(directory, { recursive: true });
   }
 });
 

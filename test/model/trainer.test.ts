@@ -12,7 +12,9 @@ import { Network } from '../../model/network.js';
 import { initialState, learningRateAt } from '../../model/optimizer.js';
 import { initialParameters } from '../../model/parameters.js';
 import { mixTargets } from '../../model/targets.js';
+import { bestEpoch, hasRunOut } from '../../model/trainer/early-stopping.js';
 import { type TrainOptions, train } from '../../model/trainer/index.js';
+import type { RunRecord } from '../../model/trainer/run-record.js';
 import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/classifier.js';
 import { type BlobConfig, drawBlobs } from './blobs.js';
 
@@ -83,7 +85,55 @@ test('resuming with other options, or starting over a run, is refused', async ()
   await assert.rejects(train({ ...options, resume: true }), /no .*checkpoint/);
   await train(options);
   await assert.rejects(train(options), /already holds a run/);
-  await assert.rejects(train({ ...options, seed: 9, resume: true }), /other options/);
+  await assert.rejects(train({ ...options, seed: 9, resume: true }), /other options \(seed\)/);
+});
+
+test('a run goes on after checkout and data have moved', async () => {
+  const at = (place: string): TrainOptions => {
+    const options = optionsFor('run', { stepsPerEpoch: 2, place }, 2);
+    return { ...options, source: { ...options.source, fingerprint: 'blobs' } };
+  };
+  const stop = new AbortController();
+  stop.abort();
+  assert.equal((await train({ ...at('/here'), signal: stop.signal })).step, 1);
+  assert.equal((await train({ ...at('/there'), resume: true })).step, 4);
+  const record = readFileSync(join(directory, 'run', 'run.json'), 'utf8');
+  assert.doesNotMatch(record, /\/here|\/there/);
+  const { sessions } = JSON.parse(record) as RunRecord;
+  assert.deepEqual(
+    sessions.map(({ fromStep, toStep }) => [fromStep, toStep]),
+    [
+      [0, 1],
+      [1, 4],
+    ],
+  );
+});
+
+test('patience ends a run that gets no better, and keeps the best weights', async () => {
+  const still = { learningRate: 1e-12, patience: 2 };
+  const options = { ...optionsFor('run', { stepsPerEpoch: 1 }, 9), ...still };
+  const { step, finished, bestEpoch, weights } = await train(options);
+  assert.deepEqual([step, finished, bestEpoch], [3, true, 1]);
+  const best = decodeCheckpoint(new Uint8Array(readFileSync(join(directory, 'run', 'best'))));
+  assert.equal(best.state.step, 1);
+  assert.deepEqual(weights, best.state.average);
+  const again = await train({ ...options, resume: true });
+  assert.deepEqual([again.step, again.finished, again.bestEpoch], [3, true, 1]);
+});
+
+test('the best epoch is the first of the best, by the sets that decide', () => {
+  const history = [
+    { dev: { pen: 0.9, scans: 0.5 } },
+    { dev: { pen: 0.8, scans: 1 } },
+    { dev: { pen: 0.9, scans: 0.9 } },
+  ];
+  assert.equal(bestEpoch(history, ['pen']), 0);
+  assert.equal(bestEpoch(history, []), 1);
+  assert.equal(bestEpoch([{ dev: {} }], []), -1);
+  assert.equal(hasRunOut(history, { patience: 2, decidingSets: ['pen'] }), true);
+  assert.equal(hasRunOut(history, { patience: 2, decidingSets: [] }), false);
+  assert.equal(hasRunOut(history, { patience: 0, decidingSets: ['pen'] }), false);
+  assert.throws(() => bestEpoch(history, ['ink']), /no development set "ink".*: pen, scans\./);
 });
 
 test('a failing batch source ends the run with its own words', async () => {
@@ -115,6 +165,7 @@ test('a checkpoint survives the round trip, and damage is noticed', () => {
   assert.deepEqual(decoded, { identity: 'x', history: [], state: { ...state, step: 17 } });
   bytes[bytes.length - 3]! ^= 1;
   assert.throws(() => decodeCheckpoint(bytes), /damaged/);
+  assert.throws(() => decodeCheckpoint(bytes.slice(0, 9)), /none that this version can read/);
 });
 
 test('training and evaluating leave no tensors behind', async () => {
