@@ -1,0 +1,86 @@
+/**
+ * `npm run ladder`: trains networks of several sizes, and more seeds of the shipped one, on a third of
+ * the schedule, and writes docs/ladder.md with a chart. Started again, it goes on where it was stopped.
+ */
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { ARCHITECTURES, type ArchitectureName } from './architectures.js';
+import { writeTogether } from './atomic-files.js';
+import { command, list, wholeNumber } from './command-line/options.js';
+import { runCommand, stopSignal } from './command-line/run.js';
+import { TrainingBar } from './command-line/training-bar.js';
+import { requireData } from './data/locate.js';
+import { ladderChart, ladderPage } from './ladder/page.js';
+import { climb, type Rung } from './ladder/rung.js';
+import { RECIPES, shorten, type TrainingRecipe } from './recipes.js';
+
+interface Values {
+  data?: string;
+  runs: string;
+  architectures: string[];
+  seeds: string[];
+  samples?: number;
+  teacher: boolean;
+  out: string;
+}
+
+const shipped: TrainingRecipe = RECIPES.digits;
+
+const program = command('ladder', 'Trains networks of several sizes and compares them.')
+  .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
+  .option('--runs <folder>', 'where each run is kept', 'runs/ladder')
+  .option('--architectures <names>', 'with commas between', list, Object.keys(ARCHITECTURES))
+  .option('--seeds <numbers>', 'more seeds of the shipped one', list, ['2', '3'])
+  .option('--samples <n>', 'samples an epoch, instead of the recipe’s', wholeNumber)
+  .option('--no-teacher', 'learn from labels alone')
+  .option('--out <file>', 'the page; its chart goes into images/ beside it', 'docs/ladder.md');
+
+/** The ladder, and behind it the shipped network once more for each further seed. */
+function recipesOf(values: Values): TrainingRecipe[] {
+  const base = {
+    ...shorten(shipped, 'third'),
+    samplesPerEpoch: values.samples ?? shipped.samplesPerEpoch,
+    teachers: values.teacher ? shipped.teachers : [],
+  };
+  return [
+    ...values.architectures.map((name) => ({ ...base, architecture: architecture(name) })),
+    ...values.seeds.map((seed) => ({ ...base, seed: wholeNumber(seed) })),
+  ];
+}
+
+function architecture(name: string): ArchitectureName {
+  if (name in ARCHITECTURES) return name as ArchitectureName;
+  const known = Object.keys(ARCHITECTURES).join(', ');
+  throw new Error(`There is no architecture "${name}"; known ones: ${known}.`);
+}
+
+function writePage(out: string, rungs: readonly Rung[]): void {
+  const chart = join(dirname(out), 'images', `${basename(out, '.md')}.svg`);
+  mkdirSync(dirname(chart), { recursive: true });
+  const link = relative(dirname(out), chart).replaceAll('\\', '/');
+  writeTogether([
+    [chart, ladderChart(rungs, shipped.seed)],
+    [out, ladderPage(rungs, shipped.architecture, link)],
+  ]);
+}
+
+await runCommand(async () => {
+  const values = program.parse().opts<Values>();
+  const data = requireData(values.data);
+  const signal = stopSignal();
+  const rungs: Rung[] = [];
+  for (const recipe of recipesOf(values)) {
+    console.log(`\n${recipe.architecture}, seed ${recipe.seed}, ${recipe.epochs} epochs`);
+    const bar = new TrainingBar();
+    const { runs } = values;
+    const options = { recipe, data, runs, signal, onProgress: bar.show };
+    const rung = await climb(options).finally(() => bar.stop());
+    if (!rung) {
+      console.log('Stopped; the same command goes on from here.');
+      return;
+    }
+    rungs.push(rung);
+    writePage(values.out, rungs);
+  }
+  console.log(`\nWrote ${values.out}.`);
+});
