@@ -1,27 +1,37 @@
-/** Reads a labelled set through the public `recognize()` and counts what came out right. */
+/** Reads a labelled set through the public `recognize()` and keeps every answer. */
 import type { Ink, Picture, ReadOptions, Recognizer } from 'digit-pad/engine';
 import type { Tally } from './statistics.js';
+import { tallyByWriter } from './statistics.js';
 
 export interface LabelledWriting {
+  /** Place in the whole set, whatever part of it is read. */
+  index: number;
   label: string;
   /** Whose hand it is; a name of its own where that is unknown. */
   writer: string;
   writing: Ink | Picture;
 }
 
-/** A wrong answer, for the list of errors. */
-export interface Miss {
-  /** Place in the set. */
+/** What was read of one sample. */
+export interface Answer {
   index: number;
   writer: string;
   label: string;
-  answer: string;
+  value: string;
+  right: boolean;
+  /** Of the whole value, 0…1. */
   confidence: number;
+  /** Each digit that was read, with its own confidence. */
+  digits: readonly { value: string; confidence: number }[];
 }
 
+/** Why a wrong answer is wrong. */
+export type Mistake = 'confused' | 'taken for several' | 'refused';
+
 export interface SetResult {
+  answers: Answer[];
   tallies: Tally[];
-  misses: Miss[];
+  misses: Answer[];
 }
 
 export async function readSet(
@@ -30,16 +40,34 @@ export async function readSet(
   options: ReadOptions,
   onProgress?: (done: number) => void,
 ): Promise<SetResult> {
-  const tallies = new Map<string, Tally>();
-  const misses: Miss[] = [];
-  for (const [index, { label, writer, writing }] of samples.entries()) {
-    const { value, confidence } = await recognizer.recognize(writing, options);
-    const tally = tallies.get(writer) ?? { writer, right: 0, count: 0 };
-    tallies.set(writer, tally);
-    tally.count++;
-    if (value === label) tally.right++;
-    else misses.push({ index, writer, label, answer: value, confidence });
-    onProgress?.(index + 1);
+  const answers: Answer[] = [];
+  for (const { index, label, writer, writing } of samples) {
+    const { value, confidence, digits } = await recognizer.recognize(writing, options);
+    answers.push({
+      index,
+      writer,
+      label,
+      value,
+      right: value === label,
+      confidence,
+      digits: digits.map((digit) => ({ value: digit.value, confidence: digit.confidence })),
+    });
+    onProgress?.(answers.length);
   }
-  return { tallies: [...tallies.values()], misses };
+  return {
+    answers,
+    tallies: tallyByWriter(answers),
+    misses: answers.filter((answer) => !answer.right),
+  };
+}
+
+export function mistakeOf({ label, value }: Pick<Answer, 'label' | 'value'>): Mistake {
+  if (value === '') return 'refused';
+  return value.length > label.length ? 'taken for several' : 'confused';
+}
+
+/** At most `most` of the items, evenly spread over all of them. */
+export function spread<T>(items: readonly T[], most = Number.POSITIVE_INFINITY): readonly T[] {
+  if (items.length <= most) return items;
+  return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)]!);
 }

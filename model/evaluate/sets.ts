@@ -5,6 +5,10 @@ import type { LabelledWriting } from './read-set.js';
 
 export interface EvaluationSet {
   name: string;
+  /** Whose licence its pictures carry, for pages that show some. */
+  credit: string;
+  /** Whether its samples say who wrote them. */
+  byWriter: boolean;
   samples: LabelledWriting[];
   options: ReadOptions;
 }
@@ -13,10 +17,32 @@ export interface EvaluationSet {
 export function evaluationSets(folder: string, split: Split): EvaluationSet[] {
   const t10k = split === 'test' ? 'MNIST t10k' : `MNIST ${split}`;
   return [
-    { name: t10k, samples: mnistSamples(folder, split), options: { length: 1 } },
-    { name: `pendigits ${split}`, samples: pendigits(folder, split).map(asInk), options: {} },
+    {
+      name: t10k,
+      credit: 'MNIST, Yann LeCun, Corinna Cortes, Christopher J. C. Burges, CC BY-SA 3.0',
+      byWriter: false,
+      samples: mnistSamples(folder, split),
+      options: { length: 1 },
+    },
+    ...penSets(folder, split),
+  ];
+}
+
+/** Those of the sets that are ink. */
+export function penSets(folder: string, split: Split): EvaluationSet[] {
+  return [
+    {
+      name: `pendigits ${split}`,
+      credit:
+        'Pen-Based Recognition of Handwritten Digits, E. Alpaydin, Fevzi Alimoglu, UCI Machine Learning Repository, CC BY 4.0',
+      byWriter: true,
+      samples: pendigits(folder, split).map(asInk),
+      options: {},
+    },
     {
       name: `UNIPEN ${split} writers`,
+      credit: 'UNIPEN train_r01_v07, International Unipen Foundation, CC BY 4.0',
+      byWriter: true,
       samples: unipenDigits(folder, split).map(asInk),
       options: {},
     },
@@ -25,19 +51,21 @@ export function evaluationSets(folder: string, split: Split): EvaluationSet[] {
 
 function mnistSamples(folder: string, split: Split): LabelledWriting[] {
   const { count, width, height, pixels, labels } = mnist(folder, split);
-  return Array.from({ length: count }, (_, i) => ({
-    label: String(labels[i]),
-    writer: `picture ${i}`,
-    writing: asPicture(
-      pixels.subarray(i * width * height, (i + 1) * width * height),
-      width,
-      height,
-    ),
+  const size = width * height;
+  return Array.from({ length: count }, (_, index) => ({
+    index,
+    label: String(labels[index]),
+    writer: `picture ${index}`,
+    writing: whiteOnBlack(pixels.subarray(index * size, (index + 1) * size), width, height),
   }));
 }
 
-/** White ink on black, as MNIST comes. */
-function asPicture(grey: Uint8Array, width: number, height: number): Picture {
+/** Grey values (0 paper … 255 ink) as white ink on black, as MNIST comes. */
+export function whiteOnBlack(
+  grey: Uint8Array | Uint8ClampedArray,
+  width: number,
+  height: number,
+): Picture {
   const data = new Uint8ClampedArray(4 * grey.length);
   grey.forEach((value, i) => {
     data.fill(value, 4 * i, 4 * i + 3);
@@ -46,6 +74,6 @@ function asPicture(grey: Uint8Array, width: number, height: number): Picture {
   return { data, width, height };
 }
 
-function asInk({ label, writer, strokes }: PenDigit): LabelledWriting {
-  return { label: String(label), writer, writing: { strokes } };
+function asInk({ label, writer, strokes }: PenDigit, index: number): LabelledWriting {
+  return { index, label: String(label), writer, writing: { strokes } };
 }

@@ -20,14 +20,18 @@ export interface Accuracy {
   writerMean: number;
   /** The accuracy that 95 % of the writers with enough digits reach or exceed. */
   fifthPercentileWriter?: number;
+  /** Writers, or samples where writers are unknown. */
+  writers: number;
 }
 
 const RESAMPLES = 2000;
 const SEED = 1;
 /** A writer with fewer digits says little about the worst writers. */
-const ENOUGH_DIGITS = 30;
+export const ENOUGH_DIGITS = 30;
 
+/** @throws Error where there is nothing to count. */
 export function accuracyOf(tallies: readonly Tally[]): Accuracy {
+  if (tallies.length === 0) throw new Error('Nothing was read, so there is no accuracy.');
   const right = sum(tallies.map((tally) => tally.right));
   const count = sum(tallies.map((tally) => tally.count));
   const frequent = tallies.filter((tally) => tally.count >= ENOUGH_DIGITS);
@@ -38,7 +42,22 @@ export function accuracyOf(tallies: readonly Tally[]): Accuracy {
     interval: bootstrap(tallies),
     writerMean: mean(tallies.map(share)),
     fifthPercentileWriter: frequent.length > 0 ? quantile(frequent.map(share), 0.05) : undefined,
+    writers: tallies.length,
   };
+}
+
+/** One tally a writer, in the order in which they first appear. */
+export function tallyByWriter(
+  answers: readonly { readonly writer: string; readonly right: boolean }[],
+): Tally[] {
+  const tallies = new Map<string, Tally>();
+  for (const { writer, right } of answers) {
+    const tally = tallies.get(writer) ?? { writer, right: 0, count: 0 };
+    tallies.set(writer, tally);
+    tally.count++;
+    if (right) tally.right++;
+  }
+  return [...tallies.values()];
 }
 
 /** Percentile bootstrap (Efron 1979) over the tallies. */

@@ -1,0 +1,153 @@
+/** Runs the sections that were asked for, prints what they found and writes it where it was asked. */
+import { writeFileSync } from 'node:fs';
+import { arch, cpus, platform } from 'node:os';
+import cliProgress from 'cli-progress';
+import { createRecognizer } from 'digit-pad/engine';
+import { writeAtomically } from '../atomic-files.js';
+import { locateData, requireData } from '../data/locate.js';
+import { writePages } from './places.js';
+import { Evaluation, type Section, type SectionResult } from './section.js';
+import { calibrationSection } from './sections/calibration.js';
+import { costSection } from './sections/cost.js';
+import { errorsSection } from './sections/errors.js';
+import { hardHandsSection } from './sections/hard-hands.js';
+import { notADigitSection } from './sections/not-a-digit.js';
+import { setsSection } from './sections/sets.js';
+
+const SECTIONS: readonly Section[] = [
+  setsSection,
+  hardHandsSection,
+  notADigitSection,
+  calibrationSection,
+  errorsSection,
+  costSection,
+];
+
+/** As they come from the command line. */
+export interface RunOptions {
+  all?: boolean;
+  only?: string;
+  split?: string;
+  sample?: string;
+  data?: string;
+  model?: string;
+  json?: string;
+  write?: boolean;
+}
+
+/** @throws Error in plain words for options that make no sense. */
+export async function run(options: RunOptions): Promise<void> {
+  const sections = chooseSections(options);
+  const { split = 'test' } = options;
+  if (split !== 'train' && split !== 'dev' && split !== 'test') {
+    throw new Error(`--split ${split}: expected train, dev or test.`);
+  }
+  const sample = options.sample === undefined ? undefined : Number(options.sample);
+  if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) {
+    throw new Error(`--sample ${options.sample}: expected a whole number above 0.`);
+  }
+  if (options.write && (split !== 'test' || sample !== undefined || options.model)) {
+    throw new Error('--write publishes: it takes the whole test split and the model that ships.');
+  }
+  const data = requireData(options.data ?? locateData());
+
+  const recognizer = await createRecognizer({ model: options.model, backend: 'cpu' });
+  const { model, backend } = recognizer.info;
+  const part = sample === undefined ? '' : `, at most ${sample} samples a set`;
+  console.log(`Model ${model}, backend ${backend}, split ${split}${part}`);
+  const bar = progressBar();
+  const evaluation = new Evaluation({ recognizer, data, split, sample, onProgress: bar.update });
+  const results: Record<string, SectionResult> = {};
+  try {
+    for (const section of sections) {
+      const result = await section.measure(evaluation);
+      bar.stop();
+      results[section.name] = result;
+      console.log(`\n${section.title}\n  ${result.lines.join('\n  ')}`);
+    }
+  } finally {
+    bar.stop();
+    recognizer.dispose();
+  }
+  if (options.json)
+    writeJson(options.json, { ...provenance(options), model, split, sample }, results);
+  if (options.write) publish(results, provenance(options));
+}
+
+function chooseSections({ all, only }: RunOptions): readonly Section[] {
+  if (all) return SECTIONS;
+  const names = (only ?? 'sets').split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !SECTIONS.some((section) => section.name === name));
+  if (unknown !== undefined) {
+    const known = SECTIONS.map((section) => section.name).join(', ');
+    throw new Error(`--only ${unknown}: there is no such section. Known ones: ${known}.`);
+  }
+  return SECTIONS.filter((section) => names.includes(section.name));
+}
+
+interface Provenance {
+  command: string;
+  /** ISO 8601, the day only. */
+  date: string;
+  node: string;
+  machine: string;
+}
+
+/** What made the figures. Addresses on this machine stay out of it. */
+function provenance({ all, only, split, sample, write }: RunOptions): Provenance {
+  const args = [
+    ...(all ? ['--all'] : only ? [`--only ${only}`] : []),
+    ...(split && split !== 'test' ? [`--split ${split}`] : []),
+    ...(sample ? [`--sample ${sample}`] : []),
+    ...(write ? ['--write'] : []),
+  ];
+  return {
+    command: ['npm run evaluate', ...(args.length > 0 ? ['--', ...args] : [])].join(' '),
+    date: new Date().toISOString().slice(0, 10),
+    node: process.versions.node,
+    machine: `${platform()} ${arch()}, ${cpus().length} cores`,
+  };
+}
+
+function writeJson(file: string, about: object, results: Record<string, SectionResult>): void {
+  const figures = Object.entries(results).map(([name, result]) => [name, result.figures]);
+  const json = { ...about, ...Object.fromEntries(figures) };
+  writeFileSync(file, `${JSON.stringify(json, null, 1)}\n`);
+  console.log(`\nWritten: ${file}`);
+}
+
+function publish(results: Record<string, SectionResult>, about: Provenance): void {
+  const footer = `\`${about.command}\`, ${about.date}, Node ${about.node} on ${about.machine}.`;
+  const places = Object.values(results).flatMap((result) => Object.entries(result.places));
+  const files = Object.values(results).flatMap((result) => Object.entries(result.files ?? {}));
+  for (const [file, content] of files) writeAtomically(file, content);
+  const pages = writePages(
+    Object.fromEntries(places.map(([name, markdown]) => [name, `${markdown}\n\n${footer}`])),
+  );
+  console.log(
+    `\nWritten: ${[...pages, ...files.map(([file]) => file)].join(', ') || 'nothing new'}`,
+  );
+}
+
+/** One bar at a time, only where somebody looks. */
+function progressBar() {
+  let bar: cliProgress.SingleBar | undefined;
+  let shown = '';
+  const stop = () => {
+    bar?.stop();
+    bar = undefined;
+  };
+  const update = (what: string, done: number, total: number) => {
+    if (what !== shown) stop();
+    shown = what;
+    if (!bar) {
+      bar = new cliProgress.SingleBar({
+        format: '{what} [{bar}] {value}/{total}, {eta_formatted} left',
+        clearOnComplete: true,
+      });
+      bar.start(total, done, { what });
+    }
+    bar.update(done);
+  };
+  return { update, stop };
+}

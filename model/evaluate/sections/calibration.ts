@@ -1,0 +1,128 @@
+/** Calibration of digits and of whole values, on dev writers (where it is fitted) and on others. */
+import { pendigits, type Split, unipenStrings } from '../../data/index.js';
+import {
+  type Bin,
+  type Claim,
+  calibrationError,
+  equalMassBins,
+  equalWidthBins,
+} from '../calibration.js';
+import { composeStrings } from '../compose-strings.js';
+import { markdownTable, percent, thousands } from '../format.js';
+import type { Answer } from '../read-set.js';
+import { reliabilityDiagram } from '../reliability-diagram.js';
+import type { Evaluation, Section } from '../section.js';
+import { evaluationSets } from '../sets.js';
+
+/** Strings composed for whole values. */
+const STRINGS = 1000;
+
+const DIAGRAM = 'docs/images/reliability.svg';
+
+interface CalibrationFigures {
+  what: string;
+  claims: number;
+  /** Mean stated confidence and measured share, 0…1. */
+  stated: number;
+  measured: number;
+  /** Expected calibration error over 15 bins of equal mass, and over 10 of equal width. */
+  equalMass: number;
+  equalWidth: number;
+  bins: readonly Bin[];
+}
+
+export const calibrationSection: Section = {
+  name: 'calibration',
+  title: 'Calibration',
+  async measure(evaluation) {
+    const splits = new Set<Split>(['dev', evaluation.split]);
+    const figures: CalibrationFigures[] = [];
+    for (const split of splits) figures.push(...(await calibrationOf(evaluation, split)));
+    const shown = figures.filter(({ what }) => what.endsWith(`, ${evaluation.split}`));
+    return {
+      lines: figures.map(
+        (of) =>
+          `${of.what}: ECE ${percent(of.equalMass)} (equal mass), ${percent(of.equalWidth)} (equal width) of ${thousands(of.claims)}; stated ${percent(of.stated)}, measured ${percent(of.measured)}`,
+      ),
+      figures,
+      places: { calibration: table(figures) },
+      files: {
+        [DIAGRAM]: reliabilityDiagram(
+          shown.map(({ what, bins }) => ({ title: what.replace(/, [^,]*$/, ''), bins })),
+        ),
+      },
+    };
+  },
+};
+
+async function calibrationOf(evaluation: Evaluation, split: Split): Promise<CalibrationFigures[]> {
+  const digits: Answer[] = [];
+  for (const set of evaluationSets(evaluation.data, split)) {
+    digits.push(...(await evaluation.read(set)).answers);
+  }
+  const strings = await evaluation.read({
+    name: `UNIPEN strings, ${split}`,
+    options: {},
+    samples: unipenStrings(evaluation.data, split)
+      .filter(({ multirow }) => !multirow)
+      .map(({ label, writer, strokes }, index) => ({ index, label, writer, writing: { strokes } })),
+  });
+  const composed = await evaluation.read({
+    name: `composed strings, ${split}`,
+    options: {},
+    samples: composeStrings(pendigits(evaluation.data, split), 'with gaps', STRINGS),
+  });
+  return [
+    summarize(`digits, ${split}`, digits.flatMap(digitClaims)),
+    summarize(`lone digits as values, ${split}`, valueClaims(digits)),
+    summarize(`UNIPEN strings as values, ${split}`, valueClaims(strings.answers)),
+    summarize(`composed strings as values, ${split}`, valueClaims(composed.answers)),
+  ];
+}
+
+/** One digit was written and one was read; a wrong cut speaks of whole values. */
+function digitClaims({ label, digits }: Answer): Claim[] {
+  const [digit] = digits;
+  if (!digit || digits.length > 1) return [];
+  return [{ confidence: digit.confidence, right: digit.value === label }];
+}
+
+/** Where everything was refused nothing is claimed. */
+function valueClaims(answers: readonly Answer[]): Claim[] {
+  return answers.filter(({ value }) => value !== '');
+}
+
+function summarize(what: string, claims: readonly Claim[]): CalibrationFigures {
+  const [all] = equalMassBins(claims, 1);
+  const bins = equalWidthBins(claims);
+  return {
+    what,
+    claims: claims.length,
+    stated: all?.stated ?? 0,
+    measured: all?.measured ?? 0,
+    equalMass: calibrationError(equalMassBins(claims)),
+    equalWidth: calibrationError(bins),
+    bins,
+  };
+}
+
+function table(figures: readonly CalibrationFigures[]): string {
+  return markdownTable(
+    [
+      'claims',
+      'number',
+      'mean confidence',
+      'right',
+      'error (15 bins of equal mass)',
+      'error (10 bins of equal width)',
+    ],
+    figures.map((of) => [
+      of.what,
+      thousands(of.claims),
+      percent(of.stated),
+      percent(of.measured),
+      `**${percent(of.equalMass)}**`,
+      percent(of.equalWidth),
+    ]),
+  );
+}

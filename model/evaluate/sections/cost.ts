@@ -1,0 +1,52 @@
+/** What the model weighs, and how long a digit takes. */
+import { median } from 'simple-statistics';
+import { markdownTable, thousands } from '../format.js';
+import { modelCost } from '../model-cost.js';
+import { spread } from '../read-set.js';
+import type { Evaluation, Section } from '../section.js';
+import { penSets } from '../sets.js';
+
+/** Digits read in one run, and runs; the median of the runs counts. */
+const DIGITS = 200;
+const RUNS = 7;
+
+export const costSection: Section = {
+  name: 'cost',
+  title: 'Size and speed',
+  async measure(evaluation) {
+    const { model, backend } = evaluation.recognizer.info;
+    const { parameters, multiplyAdds, bytes, gzip } = modelCost(new URL(model));
+    const runs = await timeDigits(evaluation);
+    const milliseconds = median(runs);
+    const rows = [
+      ['parameters', thousands(parameters)],
+      ['multiply-adds a digit', thousands(multiplyAdds)],
+      ['weights and manifest', `${thousands(bytes)} bytes`],
+      ['the same, gzip', `**${thousands(gzip)} bytes**`],
+      [
+        `one digit, ${backend} backend`,
+        `**${milliseconds.toFixed(2)} ms** (median of ${RUNS} runs of ${DIGITS} digits; ${Math.min(...runs).toFixed(2)} to ${Math.max(...runs).toFixed(2)})`,
+      ],
+    ];
+    return {
+      lines: rows.map((row) => row.join(': ').replaceAll('**', '')),
+      figures: { parameters, multiplyAdds, bytes, gzip, milliseconds, runs },
+      places: { cost: markdownTable(['', ''], rows) },
+    };
+  },
+};
+
+/** Milliseconds a digit in each run, from ink to answer; one more run before warms up. */
+async function timeDigits(evaluation: Evaluation): Promise<number[]> {
+  const digits = penSets(evaluation.data, evaluation.split).flatMap(({ samples }) =>
+    spread(samples, DIGITS / 2),
+  );
+  const runs: number[] = [];
+  for (let run = 0; run <= RUNS; run++) {
+    const start = performance.now();
+    for (const { writing } of digits) await evaluation.recognizer.recognize(writing, { length: 1 });
+    runs.push((performance.now() - start) / digits.length);
+    evaluation.progress('timing', run, RUNS);
+  }
+  return runs.slice(1);
+}

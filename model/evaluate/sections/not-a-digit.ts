@@ -1,0 +1,147 @@
+/**
+ * "Not a digit": how much of what is no digit is refused, where the line is drawn so that one real
+ * digit in a hundred is (chosen on dev writers), and where the engine itself draws it.
+ */
+import type { Ink } from 'digit-pad/engine';
+import { pendigits, type Split, unipenDigits } from '../../data/index.js';
+import { interval, markdownTable, percent, thousands } from '../format.js';
+import { drawGarbage, GARBAGE_KINDS } from '../garbage/index.js';
+import { chanceOfNone, isRefused, refusalThreshold } from '../refusal.js';
+import type { Evaluation, Section } from '../section.js';
+import { penSets } from '../sets.js';
+import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics.js';
+
+/** Of real digits, chosen on dev writers. */
+const REFUSED_DIGITS = 0.01;
+
+/** Shapes of each kind, unless `--sample` says less. */
+const SHAPES = 1000;
+
+/** A garbage shape that is read with at least this confidence is silently wrong. */
+const SURE = 0.9;
+
+interface RefusalFigures {
+  kind: string;
+  /** Refused at the threshold from dev writers, as "right". */
+  atThreshold: Accuracy;
+  /** Refused by the engine as it ships, 0…1. */
+  byEngine: number;
+  /** Read in a free field, length unknown, with a value of which the engine is sure, 0…1. */
+  sure: number;
+}
+
+interface Reading {
+  writer: string;
+  /** Of the shape as one proposal. */
+  none: number;
+  refused: boolean;
+  sure: boolean;
+}
+
+export const notADigitSection: Section = {
+  name: 'none',
+  title: 'Not a digit',
+  async measure(evaluation) {
+    const dev = await readDigits(evaluation, 'dev');
+    const threshold = refusalThreshold(
+      dev.flatMap(({ readings }) => readings.map(({ none }) => none)),
+      REFUSED_DIGITS,
+    );
+    const real = evaluation.split === 'dev' ? dev : await readDigits(evaluation, evaluation.split);
+    const figures = real.map(({ name, readings }) => summarize(name, readings, threshold));
+    const digits = [
+      ...pendigits(evaluation.data, evaluation.split),
+      ...unipenDigits(evaluation.data, evaluation.split),
+    ];
+    for (const kind of GARBAGE_KINDS) {
+      const shapes = drawGarbage(
+        kind,
+        digits,
+        Math.min(SHAPES, evaluation.options.sample ?? SHAPES),
+      );
+      const readings = await readShapes(evaluation, kind.name, shapes);
+      figures.push(summarize(kind.name, readings, threshold));
+    }
+    const line = `threshold ${threshold.toPrecision(3)}, so that ${percent(REFUSED_DIGITS, 0)} of the dev writers' digits are refused`;
+    return {
+      lines: [line, ...figures.map(figureLine)],
+      figures: { threshold, kinds: figures },
+      places: { none: table(figures) },
+    };
+  },
+};
+
+/** Digits of both pen sets, each as the one proposal that it is. */
+async function readDigits(evaluation: Evaluation, split: Split) {
+  const sets = [];
+  for (const { name, samples } of penSets(evaluation.data, split)) {
+    const shapes = evaluation
+      .part(samples)
+      .map(({ writing, writer }) => ({ ink: writing as Ink, writer }));
+    sets.push({
+      name: `digits of ${name}`,
+      readings: await readShapes(evaluation, `digits of ${name}`, shapes),
+    });
+  }
+  return sets;
+}
+
+async function readShapes(
+  evaluation: Evaluation,
+  what: string,
+  shapes: readonly { ink: Ink; writer: string }[],
+): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  for (const { ink, writer } of shapes) {
+    const whole = await evaluation.recognizer.recognize(ink, { segmenter: 'whole' });
+    const free = await evaluation.recognizer.recognize(ink);
+    readings.push({
+      writer,
+      none: chanceOfNone(whole),
+      refused: whole.value === '',
+      sure: free.value !== '' && free.confidence >= SURE,
+    });
+    evaluation.progress(what, readings.length, shapes.length);
+  }
+  return readings;
+}
+
+function summarize(kind: string, readings: readonly Reading[], threshold: number): RefusalFigures {
+  const share = (holds: (reading: Reading) => boolean) =>
+    readings.filter(holds).length / readings.length;
+  const judged = readings.map(({ writer, none }) => ({
+    writer,
+    right: isRefused(none, threshold),
+  }));
+  return {
+    kind,
+    atThreshold: accuracyOf(tallyByWriter(judged)),
+    byEngine: share(({ refused }) => refused),
+    sure: share(({ sure }) => sure),
+  };
+}
+
+function figureLine({ kind, atThreshold, byEngine, sure }: RefusalFigures): string {
+  return `${kind}: ${percent(atThreshold.accuracy)} (${interval(atThreshold.interval)}) of ${thousands(atThreshold.count)} refused at the threshold, ${percent(byEngine)} by the engine; ${percent(sure)} surely read in a free field`;
+}
+
+function table(figures: readonly RefusalFigures[]): string {
+  return markdownTable(
+    [
+      'shapes',
+      'number',
+      'refused where 1 % of dev digits are',
+      '95 % interval',
+      'refused by the engine',
+      `read in a free field with a confidence of ${SURE} or more`,
+    ],
+    figures.map(({ kind, atThreshold, byEngine, sure }) => [
+      kind,
+      thousands(atThreshold.count),
+      `**${percent(atThreshold.accuracy, 1)}**`,
+      interval(atThreshold.interval),
+      percent(byEngine, 1),
+      percent(sure, 1),
+    ]),
+  );
+}
