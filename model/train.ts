@@ -3,9 +3,11 @@
  * writers and writes the model. `npm run train -- --help` lists the options; Ctrl-C stops with a
  * checkpoint.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
 import { ARCHITECTURES, type ArchitectureName } from './architectures.js';
+import { writeAtomically } from './atomic-files.js';
 import {
   collect,
   command,
@@ -24,6 +26,7 @@ import { writeSampleSheet } from './report/sample-sheet.js';
 import { shortReport } from './report/text.js';
 import { createBatchSource } from './samples.js';
 import { exportTrained, sampleConfig, type TrainingJob, trainRecipe } from './train-recipe.js';
+import { shareableRecord } from './trainer/run-directory.js';
 
 interface Values {
   data?: string;
@@ -107,7 +110,7 @@ await runCommand(async () => {
   const values = program.parse().opts<Values>();
   const job = jobOf(values);
   console.log(shortReport(reportData(job.data, job.added)));
-  if (!job.resume) await drawSamples(job);
+  if (!existsSync(join(job.run, 'checkpoint'))) await drawSamples(job);
   const bar = new TrainingBar();
   const result = await trainRecipe(job, bar.show).finally(() => bar.stop());
   if (!result.finished) {
@@ -117,6 +120,7 @@ await runCommand(async () => {
   if (result.bestEpoch > 0) console.log(`The best epoch was ${result.bestEpoch}.`);
   const model = await exportTrained(job, result.weights);
   writeModel(values.out, model);
+  writeAtomically(join(values.out, 'training.json'), shareableRecord(job.run));
   const { temperature } = model.manifest.calibration;
   console.log(
     `Wrote ${values.out}: ${model.bytes.length} bytes, temperature ${temperature.toFixed(3)}.`,

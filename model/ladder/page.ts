@@ -64,14 +64,12 @@ export function ladderChart(rungs: readonly Rung[], seed: number): string {
       ...errors,
       title: 'Errors on development sets, by size',
       xTitle: 'weights and manifest, kB gzip',
-      xFormat: '~g',
       series: against(({ gzip }) => gzip / 1000),
     },
     {
       ...errors,
       title: 'Errors on development sets, by work',
       xTitle: 'million multiply-adds a digit',
-      xFormat: '~g',
       series: against(({ multiplyAdds }) => multiplyAdds / 1e6),
     },
   ]);

@@ -18,6 +18,13 @@ import { curvesCsv, curvesSvg } from '../report/curves.js';
 import type { PortableRecipe } from './options.js';
 import { beginRecord, beginSession, type RunRecord } from './run-record.js';
 
+/** `run.json` without the command lines, which name places of this machine: to lie beside a model. */
+export function shareableRecord(run: string): string {
+  const record = JSON.parse(readFileSync(join(run, 'run.json'), 'utf8')) as RunRecord;
+  const sessions = record.sessions.map((session) => ({ ...session, arguments: undefined }));
+  return `${JSON.stringify({ ...record, sessions }, null, 2)}\n`;
+}
+
 export class RunDirectory {
   private readonly checkpointPath: string;
   private readonly bestPath: string;
