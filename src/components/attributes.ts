@@ -1,7 +1,10 @@
 /** Attribute values that are wrong fall back to the default, and are named once in the console. */
-import type { ComplexAttributeConverter } from 'lit';
+import type { ComplexAttributeConverter, PropertyDeclaration } from 'lit';
 
 const warned = new Set<string>();
+
+/** There or not. */
+export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
 
 /** One of a few words. */
 export function oneOf<T extends string>(

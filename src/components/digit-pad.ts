@@ -1,31 +1,28 @@
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Ink, Stroke } from '../engine/ink.js';
-import type { ReadOptions, Recognition } from '../engine/recognition.js';
-import { onApproach } from './approach.js';
-import { styles } from './digit-pad.styles.js';
-import {
-  DigitPadErrorEvent,
-  DigitPadLoadProgressEvent,
-  DigitPadReadyEvent,
-  DigitPadRecognizeEvent,
-  DigitPadStrokeEndEvent,
-  DigitPadStrokeStartEvent,
-} from './events.js';
-import { FieldContent } from './field-content.js';
-import { FormController, readSavedField, type SavedField } from './form-controller.js';
-import { InkCanvas } from './ink-canvas.js';
-import { InkController } from './ink-controller.js';
-import { inkToBlob, inkToSVG } from './ink-export.js';
-import { InkReader, type ReaderPhase } from './ink-reader.js';
-import { countDigits, type NumberFormat, parseValue } from './number-text.js';
-import { PadOptions } from './pad-options.js';
-import { renderPad } from './pad-view.js';
-import { checkedStrokes } from './stroke-data.js';
-import { UserActions } from './user-actions.js';
-import { UserChanges } from './user-changes.js';
-import type { FieldState } from './validity.js';
-import { warnOfFailure } from './warnings.js';
+import type { Recognition } from '../engine/recognition.js';
+import { parseValue } from './content/number-text.js';
+import { nextSlot, slotsOf } from './content/slots.js';
+import { DigitPadStrokeEndEvent, DigitPadStrokeStartEvent } from './events.js';
+import { FieldCore } from './field-core.js';
+import { FormController } from './form/form-controller.js';
+import { submitImplicitly } from './form/implicit-submission.js';
+import { nameInput } from './form/naming.js';
+import type { OtherReadings } from './form/other-readings.js';
+import { retireInput } from './form/retired-input.js';
+import { readSavedField, saveField } from './form/saved-field.js';
+import { UserActions } from './form/user-actions.js';
+import { fetchHand, type Hand } from './hand-loader.js';
+import { inkToSVG } from './ink/ink-svg.js';
+import type { Paper, PaperHost } from './ink/paper.js';
+import { PointerQueue } from './ink/pointer-queue.js';
+import { checkedStrokes, freezeStroke } from './ink/stroke-data.js';
+import { PadWords } from './locales/words.js';
+import { PadField } from './pad-field.js';
+import { onApproach } from './reading/approach.js';
+import { styles } from './view/digit-pad.styles.js';
+import { renderPad } from './view/pad-view.js';
+import { showSlots } from './view/slots.js';
 
 /** Options that validity depends on. */
 const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
@@ -39,6 +36,9 @@ const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
 
 /** Options that the default value depends on. */
 const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 'signed']);
+
+/** Options that a reading depends on. */
+const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signed'] as const;
 
 /**
  * A form field that reads handwritten numbers.
@@ -58,6 +58,8 @@ const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 's
  * @attr {boolean} autofocus - The readout takes the focus when the page opens.
  * @attr {string} form - Id of the form that the field belongs to.
  *
+ * @slot - An `<input>` that works until the pad does; it is retired then, and its value taken over.
+ *
  * @fires {Event} input - The user changed the value, by writing or typing.
  * @fires {Event} change - The user finished a value: left the field, pressed Enter or filled it.
  * @fires {DigitPadRecognizeEvent} digit-pad-recognize - The ink has been read (`recognition`).
@@ -70,12 +72,14 @@ const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 's
  * @csspart pad - The frame around everything.
  * @csspart surface - The paper.
  * @csspart base-line - The dotted line to write on.
+ * @csspart cell - Every box of the layout `cells`.
  * @csspart hint - The placeholder on empty paper.
  * @csspart status - The line that says what needs attention.
  * @csspart bar - The row beneath the paper.
  * @csspart readout - The input and its slots.
  * @csspart input - The input.
  * @csspart slot - Every slot; also `slot-sure`, `slot-uncertain` or `slot-empty`.
+ * @csspart alternatives - The list of what else a digit may be; each is an `alternative`.
  * @csspart button - Both buttons; also `undo-button` or `clear-button`.
  *
  * @cssstate empty - Neither ink nor a value.
@@ -88,6 +92,7 @@ const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 's
  * @cssproperty [--digit-pad-height=11rem] - Height of the paper.
  * @cssproperty [--digit-pad-radius=1rem] - Corners of the frame.
  * @cssproperty [--digit-pad-stroke-width=5px] - Width of the drawn line.
+ * @cssproperty [--digit-pad-pause=0.9s] - Layout `sequential`: how long a digit stays on the paper.
  * @cssproperty [--digit-pad-slot-size=2.25rem] - Size of a slot.
  * @cssproperty [--digit-pad-slot-radius=0.5rem] - Corners of a slot.
  * @cssproperty [--digit-pad-font] - Font of the words.
@@ -104,61 +109,47 @@ const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 's
  * @cssproperty [--digit-pad-uncertain] - Colour of what should be checked.
  * @cssproperty [--digit-pad-invalid] - Colour of the frame of an invalid field.
  */
-export class DigitPad extends PadOptions {
-  static readonly formAssociated = true;
-  static override readonly shadowRootOptions: ShadowRootInit = {
-    ...PadOptions.shadowRootOptions,
-    delegatesFocus: true,
+export class DigitPad extends PadField {
+  static override readonly properties: PropertyDeclarations = {
+    value: { attribute: false },
+    strokes: { attribute: false },
   };
   static override readonly styles = styles;
 
-  readonly #reader = new InkReader({
-    engineRequest: () => ({
-      backend: this.backend,
-      ...(this.model && { model: this.#resolve(this.model) }),
-      ...(this.assets && { assets: this.#resolve(this.assets) }),
-    }),
-    readOptions: () => this.#readOptions(),
-    phaseChanged: (phase) => this.#phaseChanged(phase),
-    progressed: (loaded, total) => this.dispatchEvent(new DigitPadLoadProgressEvent(loaded, total)),
+  /** Not private names: properties are set before these are, by the super class. */
+  private readonly words = new PadWords(this);
+  protected readonly control: FormController = new FormController(this, {
+    state: () => ({ ...this.core.state, customMessage: this.customMessage }),
+    saved: () => saveField(this.value, this.core.content.draft, this.autocomplete !== 'off'),
+    anchor: () => this.input,
   });
-
-  readonly #content = new FieldContent({
-    canRead: () => this.#reader.phase.name !== 'failed',
-    read: (strokes) => this.#reader.read(this.#ink(strokes)),
-    contentChanged: () => this.#contentChanged(),
-    recognized: (recognition) => this.#recognized(recognition),
+  private readonly core: FieldCore = new FieldCore(this, {
+    term: this.words.term,
+    control: () => this.control,
+    fetchHand: () => this.#fetchHand(),
+    ink: (strokes) => this.#paper?.ink(strokes) ?? { strokes },
   });
-
-  /** Not a private name: properties are set before it is, by the super class. */
-  private readonly control: FormController = new FormController(this, {
-    state: () => this.#fieldState(),
-    saved: () => this.#savedField(),
-    anchor: () => this.#input,
-  });
-
-  readonly #changes = new UserChanges(this, this.#content, () => this.#full);
 
   readonly #actions = new UserActions({
-    content: this.#content,
-    format: () => this.#typingFormat,
-    writable: () => this.#writable,
-    doubtful: () => this.value !== '' && this.#confidence < this.minConfidence,
-    change: (change) => this.#setByUser(change),
+    content: this.core.content,
+    others: () => this.#others,
+    pointer: (event) => this.#pointers.take(event),
+    format: () => this.core.typingFormat,
+    writable: () => this.writable,
+    doubtful: () => this.value !== '' && this.core.confidence < this.minConfidence,
+    change: (change) => this.core.byUser(change),
     submit: () => this.#submit(),
+    dropStroke: () => Boolean(this.#paper?.dropStroke()),
     focusAfter: (button) => {
-      void this.updateComplete.then(() => button.disabled && this.#input?.focus());
+      void this.updateComplete.then(() => button.disabled && this.input?.focus());
     },
   });
 
-  #canvas: InkCanvas | undefined;
-  #pointers: InkController | undefined;
+  readonly #pointers = new PointerQueue();
+  #others: OtherReadings | undefined;
+  #paper: Paper | undefined;
   #stopWaiting: (() => void) | undefined;
-  /** Whether the page or the user has set the value, so that it no longer follows its default. */
-  #dirty = false;
-  /** Whether the ink that is being read is the user's doing. */
-  #byUser = false;
-  #customMessage = '';
+  #language = '';
 
   constructor() {
     super();
@@ -167,12 +158,11 @@ export class DigitPad extends PadOptions {
   }
 
   /** The number in the field: digits as text, so that leading zeros stay. Setting it drops the ink. */
-  @property({ attribute: false })
   get value(): string {
-    return this.#content.value;
+    return this.core.content.value;
   }
   set value(value: string) {
-    this.#setByPage(() => this.#content.reset(parseValue(value, this.#format)));
+    this.core.setValue(value);
   }
 
   /** The value as a number; `NaN` when the field is empty. */
@@ -188,111 +178,69 @@ export class DigitPad extends PadOptions {
    *
    * @throws TypeError that names the stroke that is none; the ink is then as before.
    */
-  @property({ attribute: false })
   get strokes(): readonly Stroke[] {
-    return this.#content.strokes;
+    return this.core.content.strokes;
   }
   set strokes(strokes: readonly Stroke[]) {
     const checked = checkedStrokes(strokes);
-    this.#setByPage(() => this.#content.setStrokes(checked));
+    this.core.byPage(() => this.core.content.setStrokes(checked));
   }
 
-  /** The reading of the present ink; `null` while there is none. */
+  /** The reading of the present ink, corrections included; `null` while there is none. */
   get recognition(): Recognition | null {
-    return this.#content.recognition;
+    return this.core.content.recognition;
   }
 
   /** Resolves when the pad can read, rejects when it cannot. Does not start the loading. */
   get ready(): Promise<void> {
-    return this.#reader.ready;
+    return this.core.reader.ready;
   }
 
   /** Starts loading the engine, or tries again after a failure. */
   load(): Promise<void> {
-    return this.#reader.load();
+    return this.core.reader.load();
   }
 
   /** Reads the present ink, loading the engine first where needed. Rejects when it cannot be read. */
   async recognize(): Promise<Recognition> {
+    const { content, reader } = this.core;
     await this.load();
     for (;;) {
       const { recognition } = this;
       if (recognition) return recognition;
-      if (this.#reader.phase.name === 'failed') throw this.#reader.phase.error;
-      await this.#content.read();
+      if (reader.phase.name === 'failed') throw reader.phase.error;
+      await content.read();
     }
   }
 
   /** Removes ink and value; can be undone. */
   clear(): void {
-    this.#setByPage(() => this.#content.clear());
+    this.core.byPage(() => this.core.content.clear());
   }
 
   /** Takes the last step back, be it ink or typing. */
   undo(): void {
-    this.#setByPage(() => this.#content.undo());
+    this.core.byPage(() => this.core.content.undo());
   }
 
   redo(): void {
-    this.#setByPage(() => this.#content.redo());
+    this.core.byPage(() => this.core.content.redo());
   }
 
   /** The ink as a stand-alone SVG document. */
   toSVG(): string {
-    return inkToSVG(this.#ink(this.strokes));
+    return inkToSVG(this.#ink);
   }
 
   /** The ink as a picture, black on white; PNG unless another type is asked for. */
-  toBlob(type?: string, quality?: number): Promise<Blob> {
-    return inkToBlob(this.#ink(this.strokes), type, quality);
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.control.internals.form;
-  }
-
-  get labels(): NodeList {
-    return this.control.internals.labels;
-  }
-
-  get type(): string {
-    return 'digit-pad';
-  }
-
-  get validity(): ValidityState {
-    return this.control.internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.control.internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.control.internals.willValidate;
-  }
-
-  checkValidity(): boolean {
-    return this.control.internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.control.internals.reportValidity();
-  }
-
-  /** Makes the field invalid with a message of the page's own; '' takes it back. */
-  setCustomValidity(message: string): void {
-    this.#customMessage = String(message);
-    this.control.validate();
-  }
-
-  /** Selects the text of the readout. */
-  select(): void {
-    this.#input?.select();
+  async toBlob(type?: string, quality?: number): Promise<Blob> {
+    const { inkToBlob } = await this.#fetchHand();
+    return inkToBlob(this.#ink, type, quality);
   }
 
   formResetCallback(): void {
-    this.#setByPage(() => this.#content.reset(parseValue(this.defaultValue, this.#format)));
-    this.#dirty = false;
+    this.core.followDefault();
+    this.core.changes.edited = false;
     this.control.reset();
   }
 
@@ -301,70 +249,70 @@ export class DigitPad extends PadOptions {
   }
 
   formStateRestoreCallback(state: File | string | FormData | null): void {
-    const { value, strokes } = readSavedField(state);
-    this.#setByPage(() => this.#content.reset(parseValue(value, this.#format), strokes));
+    const draft = readSavedField(state, (text) => parseValue(text, this.core.format));
+    this.core.byPage(() => this.core.content.restore(draft));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#takeOver();
     if (!this.hasUpdated) return;
-    this.#canvas?.connect();
+    this.#paper?.connect();
     this.#waitForSomeone();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#others?.close();
     // A node that only moves is connected again before the microtask: nothing is torn down then.
     queueMicrotask(() => {
-      this.#pointers?.finish();
+      this.#paper?.finishStroke();
       if (this.isConnected) return;
       this.#stopWaiting?.();
-      this.#canvas?.disconnect();
+      this.#paper?.disconnect();
     });
   }
 
   override requestUpdate(
-    ...[name, ...rest]: Parameters<PadOptions['requestUpdate']>
-  ): ReturnType<PadOptions['requestUpdate']> {
+    ...[name, ...rest]: Parameters<PadField['requestUpdate']>
+  ): ReturnType<PadField['requestUpdate']> {
     super.requestUpdate(name, ...rest);
     // Validity and default value follow at once, as in `<input>`, not with the next rendering.
-    if (!this.control || name === undefined) return;
-    if (FORMATS.has(name) && !this.#dirty) {
-      this.#content.reset(parseValue(this.defaultValue, this.#format));
-      this.#changes.accept();
-    }
+    if (!this.core || name === undefined) return;
+    if (FORMATS.has(name) && !this.core.dirty) this.core.followDefault();
     if (CONSTRAINTS.has(name)) this.control.validate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.words.language !== this.#language) {
+      this.#language = this.words.language;
+      this.control.validate();
+    }
     if (!this.hasUpdated) return;
     if (changed.has('model') || changed.has('assets') || changed.has('backend')) {
-      this.#reader.reset();
-      this.#content.forgetReadings();
+      this.core.restart();
       this.#waitForSomeone();
     } else if (changed.has('loading')) {
       this.#waitForSomeone();
     }
-    if (changed.has('segmenter') || changed.has('digits') || changed.has('maxLength')) {
-      this.#reader.reopen();
-      this.#content.forgetReadings();
-    }
+    if (READING.some((option) => changed.has(option))) this.core.content.forgetReadings();
   }
 
   protected override render(): TemplateResult {
-    const { phase } = this.#reader;
-    const content = this.#content;
+    const { content, reader } = this.core;
+    const { strokes, value } = content;
     return renderPad(
       {
-        value: content.value,
+        places: content.places,
+        strokes,
         source: content.source,
-        phase: phase.name,
-        hasInk: content.strokes.length > 0,
+        phase: reader.phase.name,
         unread: content.unread,
+        layout: this.layout,
         digits: this.digits,
+        mostDigits: this.core.mostDigits,
         minConfidence: this.minConfidence,
         placeholder: this.placeholder,
-        label: this.#label(),
         disabled: this.matches(':disabled'),
         readOnly: this.readOnly,
         required: this.required,
@@ -373,195 +321,146 @@ export class DigitPad extends PadOptions {
         autocomplete: this.autocomplete,
         enterKeyHint: this.enterKeyHint,
         controls: this.controls,
-        canUndo: content.canUndo && this.#writable,
-        canClear: (content.strokes.length > 0 || content.value !== '') && this.#writable,
+        canUndo: content.canUndo && this.writable,
+        canClear: (strokes.length > 0 || value !== '') && this.writable,
+        words: this.words,
       },
       this.#actions,
     );
   }
 
   protected override firstUpdated(): void {
-    const [dry, wet] = this.renderRoot.querySelectorAll('canvas');
-    this.#canvas = new InkCanvas(dry!, wet!);
-    this.#pointers = new InkController(wet!, () => this.#canvas!.measure(), {
-      strokeStarting: (event) => this.#strokeStarting(event, wet!),
-      strokeGrew: (stroke) => this.#canvas!.grow(stroke),
-      strokeEnded: (stroke) => this.#strokeEnded(stroke),
-      strokeDropped: () => {
-        this.#canvas!.grow(undefined);
-        this.control.toggle('drawing', false);
-      },
-    });
+    this.renderRoot.querySelector('slot')!.addEventListener('slotchange', () => this.#takeOver());
     this.control.validate(); // from now on with its anchor
     this.#waitForSomeone();
-    onApproach([this], 'lazy', () => void this.#canvas!.refine());
+    onApproach([this], 'lazy', () => this.#prepare());
+    // Where the script came late, the browser has looked for the field to focus already.
+    const { activeElement, body } = this.ownerDocument;
+    if (this.autofocus && (!activeElement || activeElement === body)) this.focus();
   }
 
   protected override updated(): void {
-    this.#canvas!.show(this.strokes);
-    // Not a style attribute: strict content security policies forbid those.
-    const readout = this.renderRoot.querySelector<HTMLElement>('.readout')!;
-    readout.style.setProperty('--_places', String(readout.querySelectorAll('.slot').length));
-    const input = this.#input!;
+    if (this.#paper) this.#paper.show(this.strokes);
+    else if (this.strokes.length > 0) this.#prepare();
+    const input = this.input!;
     if (input.value !== this.value) input.value = this.value;
+    nameInput(this, input, this.#labels);
+    showSlots(this.renderRoot.querySelector('.readout')!);
   }
 
-  #strokeStarting(event: PointerEvent, surface: HTMLElement): boolean {
-    if (!this.#writable || !this.dispatchEvent(new DigitPadStrokeStartEvent(event))) return false;
+  /** Someone comes near. Where nothing can be loaded, typing still works, and `ready` says so. */
+  #prepare(): void {
+    this.#fetchHand().then(
+      () => this.#paper?.refine(),
+      () => {},
+    );
+  }
+
+  async #fetchHand(): Promise<Hand> {
+    const hand = await fetchHand();
+    await this.updateComplete;
+    if (!this.#paper) this.#pickUp(hand);
+    return hand;
+  }
+
+  #pickUp(hand: Hand): void {
+    hand.adoptHandStyles(this.shadowRoot!);
+    this.#paper = new hand.Paper(this.renderRoot.querySelector('.surface')!, this.#paperHost());
+    this.#others = new hand.OtherReadings({
+      content: this.core.content,
+      words: this.words,
+      root: () => this.shadowRoot!,
+      input: () => this.input!,
+      slotElements: () => this.#slotElements,
+      choose: (place, value) => this.#choose(place, value),
+    });
+    this.#paper.show(this.strokes);
+    this.#pointers.handOver(this.#paper);
+  }
+
+  #paperHost(): PaperHost {
+    const { content } = this.core;
+    const pad = this;
+    return {
+      get layout() {
+        return pad.layout;
+      },
+      nextSlot: () => {
+        const slot = nextSlot(
+          content.places,
+          content.strokes.map((stroke) => stroke.slot),
+        );
+        const { mostDigits } = this.core;
+        return mostDigits > 0 && slot >= mostDigits ? undefined : slot;
+      },
+      slotElement: (slot) => this.#slotElements[slotsOf(content.places).indexOf(slot)],
+      strokeStarting: (event) => this.#strokeStarting(event),
+      strokeEnded: (stroke) => this.#strokeEnded(stroke),
+      strokeDropped: () => this.control.toggle('drawing', false),
+    };
+  }
+
+  #strokeStarting(event: PointerEvent): boolean {
+    if (!this.writable || !this.dispatchEvent(new DigitPadStrokeStartEvent(event))) return false;
     // The paper takes the focus, not the input: other fields let go, and no keyboard pops up.
-    surface.focus({ preventScroll: true });
+    this.#paper!.focus();
     this.control.toggle('drawing', true);
     return true;
   }
 
   #strokeEnded(stroke: Stroke): void {
     this.control.toggle('drawing', false);
-    this.#setByUser(() => this.#content.addStroke(stroke));
+    freezeStroke(stroke);
+    this.core.byUser(() => this.core.content.addStroke(stroke));
     this.dispatchEvent(new DigitPadStrokeEndEvent(stroke));
   }
 
+  #choose(place: number, value: string): void {
+    this.core.byUser(() => this.core.content.correct(place, value));
+    this.core.commit();
+    void this.updateComplete.then(() => this.input?.setSelectionRange(place + 1, place + 1));
+  }
+
   #submit(): void {
-    this.#content.endTyping();
-    this.#changes.commit();
-    this.control.submitImplicitly();
+    this.core.commit();
+    submitImplicitly(this.form);
   }
 
   #leave(): void {
-    this.#content.endTyping();
-    this.#changes.commit();
-    if (this.#changes.edited) this.control.touch();
+    this.core.commit();
+    if (this.core.changes.edited) this.control.touch();
     this.requestUpdate();
   }
 
-  #setByUser(change: () => void): void {
-    this.#dirty = true;
-    this.#byUser = true;
-    this.#changes.edited = true;
-    change();
-    this.#changes.tell();
-  }
-
-  #setByPage(change: () => void): void {
-    this.#dirty = true;
-    this.#byUser = false;
-    change();
-    this.#changes.accept();
-  }
-
-  #contentChanged(): void {
-    const { value, strokes, unread } = this.#content;
-    this.control.sync();
-    this.control.toggle('empty', value === '' && strokes.length === 0);
-    this.control.toggle('recognizing', unread && this.#reader.phase.name === 'ready');
-    this.requestUpdate();
-  }
-
-  #recognized(recognition: Recognition): void {
-    this.dispatchEvent(new DigitPadRecognizeEvent(recognition));
-    this.#followUp();
-  }
-
-  #phaseChanged(phase: ReaderPhase): void {
-    this.control.toggle('loading', phase.name === 'loading');
-    if (phase.name === 'idle' || phase.name === 'loading') {
-      this.#contentChanged();
-      return;
-    }
-    // Whether ink or text counts depends on it.
-    this.#content.settle();
-    if (phase.name === 'failed') {
-      warnOfFailure(phase.error);
-      this.#followUp();
-      this.dispatchEvent(new DigitPadErrorEvent(phase.error));
-    } else {
-      this.dispatchEvent(new DigitPadReadyEvent());
-    }
-  }
-
-  /** The value settled some time after the change that caused it. */
-  #followUp(): void {
-    if (this.#byUser) this.#changes.tell();
-    else this.#changes.accept();
+  /** The input that worked while there was no script hands over. */
+  #takeOver(): void {
+    const retired = retireInput(this);
+    if (!retired) return;
+    if (retired.edited) this.value = retired.value;
+    else if (!this.core.dirty && !this.hasAttribute('value')) this.defaultValue = retired.value;
+    for (const label of retired.labels) label.addEventListener('click', () => this.focus());
+    this.#adopted = retired.labels;
+    if (retired.focused) void this.updateComplete.then(() => this.focus());
   }
 
   #waitForSomeone(): void {
     this.#stopWaiting?.();
-    if (this.#reader.phase.name !== 'idle') return;
-    const near = [this, ...(this.labels as NodeListOf<HTMLLabelElement>)];
-    this.#stopWaiting = onApproach(near, this.loading, () => void this.load());
+    if (this.core.reader.phase.name !== 'idle') return;
+    this.#stopWaiting = onApproach([this, ...this.#labels], this.loading, () => void this.load());
   }
 
-  get #input(): HTMLInputElement | undefined {
-    return this.renderRoot?.querySelector('input') ?? undefined;
+  #adopted: readonly HTMLLabelElement[] = [];
+
+  get #labels(): readonly HTMLLabelElement[] {
+    return [...(this.labels as NodeListOf<HTMLLabelElement>), ...this.#adopted];
   }
 
-  get #writable(): boolean {
-    return !this.readOnly && !this.matches(':disabled');
+  get #slotElements(): readonly Element[] {
+    return [...this.renderRoot.querySelectorAll('.slot')];
   }
 
-  get #format(): NumberFormat {
-    return { decimal: this.decimal, signed: this.signed };
-  }
-
-  get #typingFormat(): NumberFormat {
-    return { ...this.#format, ...(this.#mostDigits >= 0 && { maxLength: this.#mostDigits }) };
-  }
-
-  /** How sure the value is; what was typed or confirmed is. */
-  get #confidence(): number {
-    return this.#content.source?.confidence ?? 1;
-  }
-
-  /** No digit can be added. */
-  get #full(): boolean {
-    return this.#mostDigits > 0 && countDigits(this.value) === this.#mostDigits;
-  }
-
-  get #mostDigits(): number {
-    return this.digits >= 0 ? this.digits : this.maxLength;
-  }
-
-  #readOptions(): ReadOptions {
-    return {
-      ...(this.#mostDigits > 0 && { maxLength: this.#mostDigits }),
-      ...(this.segmenter && { segmenter: this.segmenter }),
-    };
-  }
-
-  #ink(strokes: readonly Stroke[]): Ink {
-    const { width = 0, height = 0 } = this.#canvas ?? {};
-    return width > 0 && height > 0 ? { strokes, width, height } : { strokes };
-  }
-
-  #resolve(address: string): string {
-    return new URL(address, this.ownerDocument.baseURI).href;
-  }
-
-  #label(): string | null {
-    const labels = [...this.labels].map((label) => label.textContent?.trim()).join(' ');
-    return this.getAttribute('aria-label') ?? (labels || null);
-  }
-
-  #fieldState(): FieldState {
-    const { value, unread } = this.#content;
-    return {
-      value,
-      unread,
-      complete: value === '' || parseValue(value, this.#format) !== '',
-      required: this.required,
-      pattern: this.pattern,
-      minLength: this.minLength,
-      maxLength: this.maxLength,
-      digits: this.digits,
-      minConfidence: this.minConfidence,
-      confidence: this.#confidence,
-      customMessage: this.#customMessage,
-    };
-  }
-
-  #savedField(): SavedField {
-    const { value, strokes } = this.#content;
-    return { value, strokes: this.autocomplete === 'off' ? [] : strokes };
+  get #ink(): Ink {
+    return this.#paper?.ink(this.strokes) ?? { strokes: this.strokes };
   }
 }
 

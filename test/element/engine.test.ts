@@ -8,7 +8,9 @@ const { createRecognizer } = (await import(engineUrl)) as typeof Engine;
 
 describe('engine in a page', () => {
   for (const backend of ['auto', 'cpu', 'webgl'] as const) {
-    it(`reads with the backend ${backend}`, async () => {
+    it(`reads with the backend ${backend}`, async function () {
+      // Shaders by software, on a busy machine.
+      this.timeout(90_000);
       const recognizer = await createRecognizer({ backend });
       const { info } = recognizer;
       // Where a browser has no WebGL, the engine says so and reads all the same.

@@ -86,6 +86,8 @@ describe('form field', () => {
     pad.value = '1';
     expect(pad.checkValidity()).to.equal(true);
     pad.minLength = 2;
+    expect(pad.validity.valid, 'the page may set what is too short').to.equal(true);
+    pad.digits = 2;
     expect(pad.validity.tooShort).to.equal(true);
     pad.digits = 1;
     expect(pad.validity.valid).to.equal(true);

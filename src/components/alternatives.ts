@@ -1,0 +1,209 @@
+/**
+ * What else a digit may be: a listbox in the top layer, driven from the pad's input, which is its
+ * combobox. A lazy chunk; imports nothing.
+ */
+
+export interface Alternative {
+  readonly value: string;
+  /** What stands beneath the digit. */
+  readonly caption: string;
+  /** What is said of it. */
+  readonly name: string;
+}
+
+export interface AlternativesRequest {
+  readonly root: ShadowRoot;
+  readonly input: HTMLInputElement;
+  /** The list opens beneath it. */
+  readonly anchor: Element;
+  readonly label: string;
+  /** The present reading comes first. */
+  readonly options: readonly Alternative[];
+  choose(value: string): void;
+}
+
+const ID = 'alternatives';
+
+/** Distance from its digit and from the edge of the window, CSS px. */
+const GAP = 6;
+
+const styles = `
+  .${ID} {
+    position: fixed;
+    inset: auto;
+    z-index: 1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    box-sizing: border-box;
+    max-inline-size: calc(100vw - ${2 * GAP}px);
+    margin: 0;
+    border: 1px solid var(--_border);
+    border-radius: 0.75rem;
+    padding: 0.375rem;
+    background: var(--_surface);
+    box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
+    color: var(--_text);
+    direction: ltr;
+    font: 600 1.25rem / 1.2 var(--_digit-font);
+    cursor: pointer;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .${ID} > * {
+    display: grid;
+    place-content: center;
+    box-sizing: border-box;
+    min-inline-size: 2.875rem;
+    min-block-size: 3rem;
+    border: 2px solid transparent;
+    border-radius: 0.5rem;
+    padding: 0.125rem 0.375rem;
+    text-align: center;
+  }
+  .${ID} small {
+    font: 400 0.6875rem / 1.2 var(--digit-pad-font, system-ui, sans-serif);
+    opacity: 0.85;
+  }
+  .${ID} > :hover {
+    background: var(--_slot-color);
+  }
+  .${ID} > [aria-selected='true'] {
+    background: var(--_accent);
+    color: var(--_surface);
+  }
+  @media (forced-colors: active) {
+    .${ID} > [aria-selected='true'] {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+const styled = new WeakSet<ShadowRoot>();
+
+export class Alternatives {
+  readonly #list = document.createElement('div');
+  readonly #closing = new AbortController();
+  #active = 0;
+
+  constructor(private readonly request: AlternativesRequest) {
+    const { root, input, label, options } = request;
+    addStyles(root);
+    this.#list.id = ID;
+    this.#list.className = ID;
+    this.#list.part.add(ID);
+    this.#list.setAttribute('role', 'listbox');
+    this.#list.setAttribute('aria-label', label);
+    this.#list.setAttribute('aria-orientation', 'horizontal');
+    this.#list.append(...options.map((option, index) => this.#item(option, index)));
+    root.append(this.#list);
+    if ('popover' in this.#list) {
+      this.#list.popover = 'manual';
+      this.#list.showPopover();
+    }
+    input.setAttribute('aria-expanded', 'true');
+    input.setAttribute('aria-controls', ID);
+    this.#activate(0);
+    this.#place();
+    this.#listen();
+  }
+
+  get open(): boolean {
+    return this.#list.isConnected;
+  }
+
+  close(): void {
+    if (!this.open) return;
+    this.#closing.abort();
+    this.#list.remove();
+    const { input } = this.request;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-controls');
+    input.removeAttribute('aria-activedescendant');
+  }
+
+  /** Takes what is meant for the list; returns whether it did. */
+  key(event: KeyboardEvent): boolean {
+    const { options } = this.request;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: this.#active + 1,
+      ArrowDown: this.#active + 1,
+      ArrowLeft: this.#active - 1,
+      ArrowUp: this.#active - 1,
+      Home: 0,
+      End: options.length - 1,
+    };
+    const next = steps[event.key];
+    if (event.key === 'Escape' || (event.key === 'ArrowUp' && event.altKey)) this.close();
+    else if (event.key === 'Enter') this.#choose(this.#active);
+    else if (next !== undefined) this.#activate((next + options.length) % options.length);
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  #item({ value, caption, name }: Alternative, index: number): HTMLElement {
+    const item = document.createElement('div');
+    item.id = `${ID}-${index}`;
+    item.part.add('alternative');
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-label', name);
+    const small = document.createElement('small');
+    small.textContent = caption;
+    item.append(value, small);
+    item.addEventListener('click', () => this.#choose(index));
+    return item;
+  }
+
+  #activate(index: number): void {
+    this.#active = index;
+    [...this.#list.children].forEach((item, i) => {
+      item.setAttribute('aria-selected', String(i === index));
+    });
+    this.request.input.setAttribute('aria-activedescendant', `${ID}-${index}`);
+  }
+
+  #choose(index: number): void {
+    this.close();
+    this.request.choose(this.request.options[index]!.value);
+  }
+
+  #listen(): void {
+    const { input } = this.request;
+    const options = { signal: this.#closing.signal, capture: true };
+    // The focus stays where it is: in the input.
+    this.#list.addEventListener('pointerdown', (event) => event.preventDefault(), options);
+    this.#list.addEventListener('mousedown', (event) => event.preventDefault(), options);
+    input.addEventListener('blur', () => this.close(), options);
+    input.addEventListener('input', () => this.close(), options);
+    document.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
+    window.addEventListener('resize', () => this.close(), options);
+    const outside = (event: Event): void => {
+      if (!event.composedPath().some((target) => target === this.#list || target === input)) {
+        this.close();
+      }
+    };
+    document.addEventListener('pointerdown', outside, options);
+  }
+
+  #place(): void {
+    const anchor = this.request.anchor.getBoundingClientRect();
+    const { offsetWidth, offsetHeight, style } = this.#list;
+    const mostLeft = document.documentElement.clientWidth - offsetWidth - GAP;
+    const below = anchor.bottom + GAP;
+    const fits = below + offsetHeight <= innerHeight;
+    style.left = `${Math.max(GAP, Math.min(anchor.left, mostLeft))}px`;
+    style.top = `${fits ? below : Math.max(GAP, anchor.top - GAP - offsetHeight)}px`;
+  }
+}
+
+function addStyles(root: ShadowRoot): void {
+  if (styled.has(root)) return;
+  styled.add(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

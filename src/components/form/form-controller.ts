@@ -1,0 +1,76 @@
+/**
+ * The pad as a form control: value, validity and states through `ElementInternals`.
+ *
+ * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
+ * own: what the value is.
+ */
+import { type FieldState, findProblems } from './validity.js';
+
+/** What the control asks its element. */
+export interface FieldSource {
+  state(): FieldState;
+  /** What is to be restored after a navigation. */
+  saved(): string;
+  /** The readout, once there is one: where the browser points its validation bubble. */
+  anchor(): HTMLElement | undefined;
+}
+
+export class FormController {
+  readonly internals: ElementInternals;
+  #touched = false;
+  #asking = false;
+
+  constructor(
+    host: HTMLElement,
+    private readonly field: FieldSource,
+  ) {
+    this.internals = host.attachInternals();
+    // The browser found the field invalid when it was to be sent: the user had a chance.
+    host.addEventListener('invalid', () => {
+      if (!this.#asking) this.touch();
+    });
+  }
+
+  /** Hands value and validity over; after this, every listener sees them. */
+  sync(): void {
+    this.internals.setFormValue(this.field.state().value, this.field.saved());
+    this.validate();
+  }
+
+  validate(): void {
+    const { flags, message } = findProblems(this.field.state());
+    const anchor = this.field.anchor();
+    if (anchor) this.internals.setValidity(flags, message, anchor);
+    else this.internals.setValidity(flags, message);
+    this.toggle('user-invalid', this.userInvalid);
+  }
+
+  /** As in `<input>`: asking alone shows nothing to the user. */
+  check(): boolean {
+    this.#asking = true;
+    const valid = this.internals.checkValidity();
+    this.#asking = false;
+    return valid;
+  }
+
+  /** The user had a chance to fill the field in. */
+  touch(): void {
+    this.#touched = true;
+    this.toggle('user-invalid', this.userInvalid);
+  }
+
+  reset(): void {
+    this.#touched = false;
+    this.toggle('user-invalid', false);
+  }
+
+  get userInvalid(): boolean {
+    return this.#touched && this.internals.willValidate && !this.internals.validity.valid;
+  }
+
+  /** Sets or removes a custom state, as seen by `:state()`. */
+  toggle(state: string, on: boolean): void {
+    if (on) this.internals.states.add(state);
+    else this.internals.states.delete(state);
+  }
+}

@@ -1,0 +1,65 @@
+/** What outlives the page in the session history, and how it comes back. */
+import type { Stroke } from '../../engine/ink.js';
+import { type Draft, EMPTY_DRAFT } from '../content/edit-history.js';
+import { checkedStrokes } from '../ink/stroke-data.js';
+
+/** Plain JSON: strokes are named by their index. */
+interface SavedField {
+  value: string;
+  strokes: readonly Stroke[];
+  pins: readonly { strokes: readonly number[]; value: string }[];
+  typed: readonly { text: string; after: number }[];
+}
+
+/** @param withInk `false` keeps what was written to the page itself. */
+export function saveField(value: string, draft: Draft, withInk: boolean): string {
+  const { strokes, pins, typed } = withInk ? draft : EMPTY_DRAFT;
+  const indexOf = (stroke: Stroke | null): number => strokes.indexOf(stroke!);
+  return JSON.stringify({
+    value,
+    strokes,
+    pins: pins.map((pin) => ({ ...pin, strokes: pin.strokes.map(indexOf) })),
+    typed: typed.map(({ text, after }) => ({ text, after: indexOf(after) })),
+  } satisfies SavedField);
+}
+
+/**
+ * Reads what `formStateRestoreCallback` may get: a saved field, a bare value, form data or nothing.
+ *
+ * @param parse makes a value of text; '' of text that is none.
+ */
+export function readSavedField(
+  state: File | string | FormData | null,
+  parse: (text: string) => string,
+): Draft {
+  if (typeof state !== 'string') {
+    const [first] = state instanceof FormData ? state.values() : [];
+    return typedDraft(typeof first === 'string' ? parse(first) : '');
+  }
+  try {
+    const saved = JSON.parse(state) as Partial<SavedField> | null;
+    if (typeof saved?.value === 'string') return inkDraft(saved, parse(saved.value));
+  } catch {
+    // Autofill hands over a bare value.
+  }
+  return typedDraft(parse(state));
+}
+
+export function typedDraft(text: string): Draft {
+  return { ...EMPTY_DRAFT, text, typed: text ? [{ text, after: null }] : [] };
+}
+
+function inkDraft(
+  { strokes = [], pins = [], typed = [] }: Partial<SavedField>,
+  text: string,
+): Draft {
+  const ink = checkedStrokes(strokes);
+  if (ink.length === 0) return typedDraft(text);
+  return {
+    strokes: ink,
+    pins: pins.map((pin) => ({ value: pin.value, strokes: pin.strokes.map((i) => ink[i]!) })),
+    typed: typed.map((run) => ({ text: run.text, after: ink[run.after] ?? null })),
+    text,
+    known: true,
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * Draws ink on two stacked canvases: finished strokes stay where they are on the lower one, and only
+ * the growing stroke is drawn again, once a frame, on the upper one.
+ */
+import type { Stroke } from '../../engine/ink.js';
+import { round, type View } from './geometry.js';
+import type { ToPaper } from './ink-controller.js';
+import { loadOutliner } from './outline.js';
+import { type Pencil, paintStroke } from './paint.js';
+
+/** Width of the line where the style sheet says nothing that can be understood, CSS px. */
+const USUAL_WIDTH = 5;
+
+export interface CanvasHost {
+  /** The paper has another size (CSS px); the ink is drawn again after this. */
+  resized(width: number, height: number): void;
+  viewOf(stroke: Stroke): View;
+}
+
+export class InkCanvas {
+  #strokes: readonly Stroke[] = [];
+  #growing: Stroke | undefined;
+  #frame = 0;
+  #width = 0;
+  #height = 0;
+  #deviceRatio = 1;
+  #pencil: Pencil = { color: '', width: USUAL_WIDTH };
+  readonly #sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)!));
+  #ratio: MediaQueryList | undefined;
+  readonly #ratioChanged = (): void => this.connect();
+
+  constructor(
+    private readonly dry: HTMLCanvasElement,
+    private readonly wet: HTMLCanvasElement,
+    private readonly host: CanvasHost,
+  ) {
+    // The style sheet gives both properties a transition: its end says that the page's colours
+    // changed, by whatever means.
+    dry.addEventListener('transitionend', () => this.#restyle());
+    this.connect();
+  }
+
+  connect(): void {
+    // Observing begins with a report of the present size.
+    this.#sizes.disconnect();
+    this.#ratio?.removeEventListener('change', this.#ratioChanged);
+    this.#ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.#ratio.addEventListener('change', this.#ratioChanged, { once: true });
+    try {
+      this.#sizes.observe(this.dry, { box: 'device-pixel-content-box' });
+    } catch {
+      this.#sizes.observe(this.dry);
+    }
+  }
+
+  disconnect(): void {
+    this.#sizes.disconnect();
+    this.#ratio?.removeEventListener('change', this.#ratioChanged);
+  }
+
+  /** Someone is about to draw: the finer outlines are loaded now. */
+  async refine(): Promise<void> {
+    if ((await loadOutliner()) && this.#strokes.length > 0) this.redraw();
+  }
+
+  /** Replaces the finished ink. Ink that only grew is not drawn again. */
+  show(strokes: readonly Stroke[]): void {
+    const before = this.#strokes;
+    this.#strokes = strokes;
+    this.#growing = undefined;
+    this.#clear(this.wet);
+    const grew =
+      before.length > 0 &&
+      strokes.length > before.length &&
+      before.every((stroke, i) => stroke === strokes[i]);
+    if (!grew) this.redraw();
+    else for (const stroke of strokes.slice(before.length)) this.#paintDry(stroke);
+  }
+
+  redraw(): void {
+    this.#clear(this.dry);
+    for (const stroke of this.#strokes) this.#paintDry(stroke);
+  }
+
+  /** Shows a stroke (CSS px) that is still drawn, at the next frame; `undefined` takes it away. */
+  grow(stroke: Stroke | undefined): void {
+    this.#growing = stroke;
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#clear(this.wet);
+      const context = this.wet.getContext('2d')!;
+      context.setTransform(this.#deviceRatio, 0, 0, this.#deviceRatio, 0, 0);
+      if (this.#growing) paintStroke(context, this.#growing, this.#pencil, false);
+    });
+  }
+
+  /** The present mapping from the viewport to the paper in CSS px; reads the layout once. */
+  measure(): ToPaper {
+    const rect = this.dry.getBoundingClientRect();
+    const scaleX = this.#width / rect.width || 1;
+    const scaleY = this.#height / rect.height || 1;
+    return (clientX, clientY) => ({
+      x: round((clientX - rect.left) * scaleX),
+      y: round((clientY - rect.top) * scaleY),
+    });
+  }
+
+  #resize({ contentRect, devicePixelContentBoxSize }: ResizeObserverEntry): void {
+    const { width, height } = contentRect;
+    if (width === 0 || height === 0) return; // hidden: the ink waits
+    const device = devicePixelContentBoxSize?.[0];
+    const deviceWidth = devicePixels(width, device?.inlineSize);
+    const deviceHeight = devicePixels(height, device?.blockSize);
+    for (const canvas of [this.dry, this.wet]) {
+      canvas.width = deviceWidth;
+      canvas.height = deviceHeight;
+    }
+    this.#width = width;
+    this.#height = height;
+    this.#deviceRatio = deviceWidth / width;
+    this.host.resized(width, height);
+    this.#restyle();
+  }
+
+  #restyle(): void {
+    const { color, strokeWidth } = getComputedStyle(this.dry);
+    this.#pencil = { color, width: Number.parseFloat(strokeWidth) || USUAL_WIDTH };
+    this.redraw();
+    if (this.#growing) this.grow(this.#growing);
+  }
+
+  #clear(canvas: HTMLCanvasElement): void {
+    const context = canvas.getContext('2d')!;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+  }
+
+  #paintDry(stroke: Stroke): void {
+    const { scale, x, y } = this.host.viewOf(stroke);
+    const ratio = this.#deviceRatio;
+    const context = this.dry.getContext('2d')!;
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
+    paintStroke(context, stroke, this.#pencil);
+  }
+}
+
+/** The browser's own rounding, unless it speaks of another screen, as emulated ratios make it do. */
+function devicePixels(cssPixels: number, reported?: number): number {
+  const expected = cssPixels * devicePixelRatio;
+  return reported !== undefined && Math.abs(reported - expected) < 1
+    ? reported
+    : Math.round(expected);
+}

@@ -1,0 +1,77 @@
+/** Every word that a pad says by itself. English comes along; the others are loaded when needed. */
+import type { ReactiveController, ReactiveElement } from 'lit';
+import en from './en.js';
+import type { Speaker } from './translations.js';
+
+export interface Words {
+  $code: string;
+  $name: string;
+  $dir: 'ltr' | 'rtl';
+  writeHere: string;
+  writingArea: string;
+  undo: string;
+  clear: string;
+  gettingReady: string;
+  stillReading: string;
+  cannotRead: string;
+  noDigit: string;
+  notANumber: string;
+  pleaseCheck: string;
+  checkNumber: string;
+  checkDigits: string;
+  /** Name of the list of what else a digit may be. */
+  alternatives: string;
+  /** @param place of the uncertain digit, from 1. */
+  checkDigit(place: number): string;
+  /** Spoken only. */
+  readAs(value: string): string;
+  /** @param percent as a whole number. */
+  sure(percent: number): string;
+  exactly(count: number): string;
+  atLeast(count: number): string;
+  atMost(count: number): string;
+}
+
+export type Term = <K extends keyof Words>(
+  key: K,
+  ...values: Words[K] extends (...values: infer V) => string ? V : []
+) => string;
+
+/** Speaks the language of the pad's surroundings: the nearest `lang`, or the visitor's own. */
+export class PadWords implements ReactiveController {
+  #speaker: Speaker | undefined;
+  #asked = false;
+
+  constructor(private readonly pad: ReactiveElement) {
+    pad.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#asked || /^en\b/.test(this.language)) return;
+    this.#asked = true;
+    import('./translations.js').then(
+      ({ speak }) => {
+        this.#speaker = speak(this.pad, en, () => this.language);
+        this.pad.requestUpdate();
+      },
+      // Offline, most likely: English does, and the next rendering tries again.
+      () => {
+        this.#asked = false;
+      },
+    );
+  }
+
+  get language(): string {
+    for (let at: Node | undefined = this.pad; at; at = (at.getRootNode() as ShadowRoot).host) {
+      const speaking = (at as Element).closest<HTMLElement>('[lang]:not([lang=""])');
+      if (speaking) return speaking.lang;
+    }
+    return navigator.language;
+  }
+
+  readonly term: Term = (key, ...values) => {
+    if (this.#speaker) return this.#speaker.term(key, ...values);
+    const word: unknown = en[key];
+    return typeof word === 'function' ? word(...values) : String(word);
+  };
+}

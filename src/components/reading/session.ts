@@ -1,0 +1,49 @@
+/** One pad's way of reading: an engine that it shares with others, and a reading of its own. */
+import type { Reading } from '../../engine/index.js';
+import type { Ink } from '../../engine/ink.js';
+import type { ReadOptions, Recognition } from '../../engine/recognition.js';
+import {
+  type EngineRequest,
+  forgetEngine,
+  loadEngine,
+  type ProgressListener,
+} from './engine-loader.js';
+import { slotSegmenter } from './slot-segmenter.js';
+
+export interface ReadRequest extends ReadOptions {
+  /** Strokes say which digit they belong to. */
+  slots: boolean;
+}
+
+export interface Session {
+  /** As long as the request stays the same, only what is new in the ink is classified. */
+  read(ink: Ink, request: ReadRequest): Promise<Recognition>;
+  /** The engine turned out not to work: the next session gets a new one. */
+  giveUp(): void;
+}
+
+/** @throws when the engine cannot be loaded. */
+export async function openSession(
+  engine: EngineRequest,
+  onProgress: ProgressListener,
+): Promise<Session> {
+  const recognizer = await loadEngine(engine, onProgress);
+  let reading: Reading | undefined;
+  let opened: ReadOptions = {};
+  return {
+    read(ink, { slots, ...request }) {
+      const segmenter = request.segmenter ?? (slots ? slotSegmenter : undefined);
+      const options = segmenter ? { ...request, segmenter } : request;
+      if (!reading || !sameOptions(options, opened)) {
+        reading = recognizer.open(options);
+        opened = options;
+      }
+      return reading.update(ink);
+    },
+    giveUp: () => forgetEngine(recognizer),
+  };
+}
+
+function sameOptions(a: ReadOptions, b: ReadOptions): boolean {
+  return a.segmenter === b.segmenter && JSON.stringify(a) === JSON.stringify(b);
+}

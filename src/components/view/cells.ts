@@ -1,0 +1,25 @@
+/** The boxes on the paper, one a digit (layout `cells`). What was typed is printed in its box. */
+import { html, type TemplateResult } from 'lit';
+import type { Stroke } from '../../engine/ink.js';
+import type { Place } from '../content/places.js';
+import { slotsOf } from '../content/slots.js';
+
+/** Boxes of a field whose number of digits is not known. */
+const USUAL_CELLS = 6;
+
+export function renderCells(
+  places: readonly Place[],
+  strokes: readonly Stroke[],
+  mostDigits: number,
+): TemplateResult {
+  const slots = slotsOf(places);
+  const highest = Math.max(-1, ...slots, ...strokes.map(({ slot = -1 }) => slot));
+  const count = Math.max(mostDigits > 0 ? mostDigits : USUAL_CELLS, highest + 1);
+  const printed = Array.from({ length: count }, (_, slot) => {
+    const place = places[slots.indexOf(slot)];
+    return place && !place.strokes ? place.char : '';
+  });
+  return html`<div class="cells" part="cells" aria-hidden="true">
+    ${printed.map((char) => html`<span class="cell" part="cell">${char}</span>`)}
+  </div>`;
+}

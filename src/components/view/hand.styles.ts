@@ -1,0 +1,104 @@
+/** How the pad answers to a hand; adopted with the lazy chunk that the hand brings. */
+
+/**
+ * Nothing is seen of the transitions of `.dry`: their end tells the drawing code that a colour or a
+ * width changed. The delay of `.wet` delays nothing: it is how long a digit stays on the paper.
+ */
+const paper = `
+  .dry {
+    color: var(--_ink);
+    stroke-width: var(--digit-pad-stroke-width, 5px);
+    transition: color 1ms, stroke-width 1ms;
+  }
+  .wet {
+    transition-delay: var(--digit-pad-pause, 0.9s);
+  }
+  .hint {
+    transition: opacity 0.2s;
+  }
+  :host(:state(drawing)) .hint {
+    opacity: 0;
+    transition-duration: 0.05s;
+  }
+  .urgent {
+    color: var(--_uncertain);
+  }
+  :host(:state(loading)) .base-line {
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.35;
+    }
+  }
+`;
+
+const frame = `
+  .pad {
+    transition: border-color 0.15s;
+  }
+  :host(:hover:not(:disabled)) .pad {
+    border-color: var(--_border-strong);
+  }
+  :host(:state(drawing)) .pad {
+    border-color: var(--_accent);
+  }
+  :host(:state(user-invalid)) .pad {
+    border-color: var(--_invalid);
+    outline-color: var(--_invalid);
+  }
+`;
+
+const readout = `
+  .slot {
+    transition: background-color 0.15s, border-color 0.15s;
+  }
+  .slot.uncertain {
+    border-color: var(--_uncertain);
+    background: color-mix(in srgb, var(--_uncertain) 9%, var(--_surface));
+  }
+  input::selection {
+    background: color-mix(in srgb, var(--_accent) 28%, transparent);
+  }
+  button {
+    transition: background-color 0.15s, color 0.15s;
+  }
+  button:hover:enabled {
+    background: var(--_slot-color);
+    color: var(--_text);
+  }
+  button:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+`;
+
+const conditions = `
+  @media (prefers-reduced-motion: reduce) {
+    .pad,
+    .hint,
+    .slot,
+    button {
+      transition: none;
+    }
+    :host(:state(loading)) .base-line {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .slot.uncertain {
+      border: 3px double Highlight;
+    }
+  }
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** One sheet for all pads. Adopted sheets are allowed under a strict content security policy. */
+export function adoptHandStyles(root: ShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(paper + frame + readout + conditions);
+  }
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}

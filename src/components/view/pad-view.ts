@@ -1,0 +1,133 @@
+/** What the pad renders, as a function of what it shows. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Stroke } from '../../engine/ink.js';
+import type { PadLayout } from '../pad-options.js';
+import { renderCells } from './cells.js';
+import { clearIcon, undoIcon } from './icons.js';
+import { renderSlots, slotLooks } from './slots.js';
+import { renderStatus, type StatusView, surely } from './status.js';
+
+export interface PadView extends StatusView {
+  readonly strokes: readonly Stroke[];
+  readonly layout: PadLayout;
+  readonly digits: number;
+  readonly mostDigits: number;
+  readonly placeholder: string | null;
+  readonly disabled: boolean;
+  readonly readOnly: boolean;
+  readonly required: boolean;
+  readonly invalid: boolean;
+  readonly inputMode: string;
+  readonly autocomplete: string;
+  readonly enterKeyHint: string;
+  readonly controls: boolean;
+  readonly canUndo: boolean;
+  readonly canClear: boolean;
+}
+
+export interface PadActions {
+  typed(event: Event): void;
+  beforeTyping(event: InputEvent): void;
+  key(event: KeyboardEvent): void;
+  clicked(event: MouseEvent): void;
+  undo(event: Event): void;
+  clear(event: Event): void;
+  pointer(event: PointerEvent): void;
+}
+
+export function renderPad(view: PadView, actions: PadActions): TemplateResult {
+  const fixed = view.disabled || view.readOnly;
+  return html`
+    <div class="pad ${view.layout} ${fixed ? 'fixed' : ''}" part="pad" @keydown=${actions.key}>
+      <div class="bar" part="bar">
+        ${renderReadout(view, actions)} ${view.controls ? renderControls(view, actions) : nothing}
+      </div>
+      <div class="surface" part="surface">
+        ${
+          view.layout === 'cells'
+            ? renderCells(view.places, view.strokes, view.mostDigits)
+            : html`<div class="base-line" part="base-line"></div>`
+        }
+        <canvas class="dry" aria-hidden="true"></canvas>
+        ${renderHint(view, fixed)}
+        <canvas
+          class="wet"
+          tabindex="-1"
+          role="img"
+          aria-label=${view.words.term('writingArea')}
+          @pointerdown=${actions.pointer}
+          @pointermove=${actions.pointer}
+          @pointerup=${actions.pointer}
+          @pointercancel=${actions.pointer}
+          @lostpointercapture=${actions.pointer}
+        ></canvas>
+        ${renderStatus(view)}
+      </div>
+    </div>
+    <slot hidden></slot>
+  `;
+}
+
+function renderHint(view: PadView, fixed: boolean): TemplateResult | typeof nothing {
+  const hint = view.placeholder ?? view.words.term('writeHere');
+  const bare = view.places.length === 0 && view.strokes.length === 0 && !fixed;
+  return bare && hint
+    ? html`<div class="hint" part="hint" aria-hidden="true">${hint}</div>`
+    : nothing;
+}
+
+function renderReadout(view: PadView, actions: PadActions): TemplateResult {
+  const looks = slotLooks(view.places, view.digits, surely(view));
+  return html`
+    <div class="readout" part="readout">
+      <div class="slots" aria-hidden="true">${renderSlots(looks)}</div>
+      <input
+        part="input"
+        type="text"
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded="false"
+        aria-autocomplete="none"
+        spellcheck="false"
+        autocapitalize="off"
+        autocorrect="off"
+        inputmode=${view.inputMode}
+        autocomplete=${view.autocomplete || 'off'}
+        enterkeyhint=${view.enterKeyHint || nothing}
+        placeholder=${view.placeholder || nothing}
+        aria-invalid=${view.invalid}
+        ?required=${view.required}
+        ?disabled=${view.disabled}
+        ?readonly=${view.readOnly}
+        @beforeinput=${actions.beforeTyping}
+        @input=${actions.typed}
+        @compositionend=${actions.typed}
+        @change=${(event: Event) => event.stopPropagation()}
+        @click=${actions.clicked}
+        @scroll=${alignSlots}
+      />
+    </div>
+  `;
+}
+
+function renderControls({ canUndo, canClear, words }: PadView, actions: PadActions) {
+  const button = (name: 'undo' | 'clear', icon: TemplateResult<2>, enabled: boolean) => html`
+    <button
+      part="button ${name}-button"
+      type="button"
+      aria-label=${words.term(name)}
+      title=${words.term(name)}
+      ?disabled=${!enabled}
+      @click=${actions[name]}
+    >
+      ${icon}
+    </button>
+  `;
+  return [button('undo', undoIcon, canUndo), button('clear', clearIcon, canClear)];
+}
+
+/** Keeps the slots beneath their digits where a long number scrolls. */
+function alignSlots(event: Event): void {
+  const input = event.target as HTMLInputElement;
+  input.previousElementSibling!.scrollLeft = input.scrollLeft;
+}

@@ -1,0 +1,37 @@
+/** The boxes beneath the readout: only looks, the input above them carries the meaning. */
+import { html, type TemplateResult } from 'lit';
+import type { Place } from '../content/places.js';
+
+export type SlotLook = 'sure' | 'uncertain' | 'empty';
+
+/** Empty boxes that invite to write where no number of digits is asked for. */
+const INVITING = 2;
+
+/** How each box looks, from left to right. */
+export function slotLooks(places: readonly Place[], digits: number, surely: number): SlotLook[] {
+  const looks = places.map(
+    (place): SlotLook => (isUncertain(place, surely) ? 'uncertain' : 'sure'),
+  );
+  const shown = digits > 0 ? digits : looks.length === 0 ? INVITING : 0;
+  while (looks.length < shown) looks.push('empty');
+  return looks;
+}
+
+/** Indexes of the places whose reading is less certain than `surely`. */
+export function uncertainPlaces(places: readonly Place[], surely: number): number[] {
+  return places.flatMap((place, index) => (isUncertain(place, surely) ? [index] : []));
+}
+
+function isUncertain({ digit, pinned }: Place, surely: number): boolean {
+  return !pinned && digit !== undefined && digit.confidence < surely;
+}
+
+export function renderSlots(looks: readonly SlotLook[]): TemplateResult {
+  return html`${looks.map((look) => html`<span class="slot ${look}" part="slot slot-${look}"></span>`)}`;
+}
+
+/** Lets the style sheet know how many slots there are. */
+export function showSlots(readout: HTMLElement): void {
+  // Not a style attribute: strict content security policies forbid those.
+  readout.style.setProperty('--_places', String(readout.querySelectorAll('.slot').length));
+}

@@ -1,0 +1,32 @@
+/** The custom properties with their defaults; the page's own `color-scheme` decides between the two. */
+import { css } from 'lit';
+
+export const tokens = css`
+  :host {
+    --_surface: var(--digit-pad-surface, light-dark(#fff, #1d1f25));
+    --_text: var(--digit-pad-text, light-dark(#1b1d24, #eef0f6));
+    --_muted: var(--digit-pad-muted, light-dark(#63646b, #a3a5ae));
+    --_border: var(--digit-pad-border, light-dark(#e3e2de, #343741));
+    --_border-strong: var(--digit-pad-border-strong, light-dark(#8b8b90, #747a8a));
+    --_line: var(--digit-pad-line, light-dark(#c9c8c4, #4a4d58));
+    --_ink: var(--digit-pad-ink, light-dark(#16244a, #e9edfb));
+    --_slot-color: var(--digit-pad-slot, light-dark(#edf1fe, #272d46));
+    --_accent: var(--digit-pad-accent, light-dark(#3557e0, #8fa4ff));
+    --_uncertain: var(--digit-pad-uncertain, light-dark(#a85b00, #f0b35c));
+    --_invalid: var(--digit-pad-invalid, light-dark(#c62b2b, #ff8a80));
+    --_radius: var(--digit-pad-radius, 1rem);
+    --_slot-radius: var(--digit-pad-slot-radius, 0.5rem);
+    --_digit-font: var(
+      --digit-pad-digit-font,
+      ui-monospace,
+      'SF Mono',
+      'Cascadia Mono',
+      'Segoe UI Mono',
+      'Roboto Mono',
+      Menlo,
+      Consolas,
+      'DejaVu Sans Mono',
+      monospace
+    );
+  }
+`;
