@@ -4,7 +4,7 @@ import { arch, cpus, platform } from 'node:os';
 import cliProgress from 'cli-progress';
 import { createRecognizer } from 'digit-pad/engine';
 import { writeAtomically } from '../atomic-files.js';
-import { locateData, requireData } from '../data/locate.js';
+import { requireData } from '../data/locate.js';
 import { writePages } from './places.js';
 import { Evaluation, type Section, type SectionResult } from './section.js';
 import { calibrationSection } from './sections/calibration.js';
@@ -49,7 +49,7 @@ export async function run(options: RunOptions): Promise<void> {
   if (options.write && (split !== 'test' || sample !== undefined || options.model)) {
     throw new Error('--write publishes: it takes the whole test split and the model that ships.');
   }
-  const data = requireData(options.data ?? locateData());
+  const data = requireData(options.data);
 
   const recognizer = await createRecognizer({ model: options.model, backend: 'cpu' });
   const { model, backend } = recognizer.info;

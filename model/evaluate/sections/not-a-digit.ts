@@ -4,8 +4,9 @@
  */
 import type { Ink } from 'digit-pad/engine';
 import { pendigits, type Split, unipenDigits } from '../../data/index.js';
+import { errorSheet, type SheetEntry } from '../error-sheet.js';
 import { interval, markdownTable, percent, thousands } from '../format.js';
-import { drawGarbage, GARBAGE_KINDS } from '../garbage/index.js';
+import { drawGarbage, GARBAGE_KINDS, type Garbage } from '../garbage/index.js';
 import { chanceOfNone, isRefused, refusalThreshold } from '../refusal.js';
 import type { Evaluation, Section } from '../section.js';
 import { penSets } from '../sets.js';
@@ -16,6 +17,11 @@ const REFUSED_DIGITS = 0.01;
 
 /** Shapes of each kind, unless `--sample` says less. */
 const SHAPES = 1000;
+
+/** Shapes of each kind that the page shows: a row of the sheet. */
+const SHOWN = 8;
+
+const SHEET = 'docs/images/not-a-digit.svg';
 
 /** A garbage shape that is read with at least this confidence is silently wrong. */
 const SURE = 0.9;
@@ -34,7 +40,8 @@ interface Reading {
   writer: string;
   /** Of the shape as one proposal. */
   none: number;
-  refused: boolean;
+  /** '' where the engine refuses it. */
+  value: string;
   sure: boolean;
 }
 
@@ -53,6 +60,7 @@ export const notADigitSection: Section = {
       ...pendigits(evaluation.data, evaluation.split),
       ...unipenDigits(evaluation.data, evaluation.split),
     ];
+    const shown: SheetEntry[] = [];
     for (const kind of GARBAGE_KINDS) {
       const shapes = drawGarbage(
         kind,
@@ -61,12 +69,14 @@ export const notADigitSection: Section = {
       );
       const readings = await readShapes(evaluation, kind.name, shapes);
       figures.push(summarize(kind.name, readings, threshold));
+      shown.push(...sheetRow(shapes, readings, threshold));
     }
     const line = `threshold ${threshold.toPrecision(3)}, so that ${percent(REFUSED_DIGITS, 0)} of the dev writers' digits are refused`;
     return {
       lines: [line, ...figures.map(figureLine)],
       figures: { threshold, kinds: figures },
       places: { none: table(figures) },
+      files: { [SHEET]: errorSheet(shown, 'Shapes that are no digit, one kind a row') },
     };
   },
 };
@@ -98,12 +108,29 @@ async function readShapes(
     readings.push({
       writer,
       none: chanceOfNone(whole),
-      refused: whole.value === '',
+      value: whole.value,
       sure: free.value !== '' && free.confidence >= SURE,
     });
     evaluation.progress(what, readings.length, shapes.length);
   }
   return readings;
+}
+
+/** The first shapes of a kind, each with what the engine says, and what the threshold does. */
+function sheetRow(
+  shapes: readonly Garbage[],
+  readings: readonly Reading[],
+  threshold: number,
+): SheetEntry[] {
+  return shapes.slice(0, SHOWN).map(({ ink, writer }, index) => {
+    const { value, none } = readings[index]!;
+    const caption = [value === '' ? 'refused' : `read as ${value}`, ''] as const;
+    const refused = value !== '' && isRefused(none, threshold);
+    return {
+      sample: { index, label: '', writer, writing: ink },
+      caption: refused ? [caption[0], '(unsure)'] : caption,
+    };
+  });
 }
 
 function summarize(kind: string, readings: readonly Reading[], threshold: number): RefusalFigures {
@@ -116,7 +143,7 @@ function summarize(kind: string, readings: readonly Reading[], threshold: number
   return {
     kind,
     atThreshold: accuracyOf(tallyByWriter(judged)),
-    byEngine: share(({ refused }) => refused),
+    byEngine: share(({ value }) => value === ''),
     sure: share(({ sure }) => sure),
   };
 }
