@@ -1,7 +1,13 @@
 /**
- * Temperature scaling (Guo et al. 2017): one number by which logits are divided, so that a stated
- * confidence is the measured chance of being right. Fitted on dev writers.
+ * Two numbers, fitted on dev writers. Temperature scaling (Guo et al. 2017) divides the logits, so that
+ * a stated confidence is the measured chance of being right. A shift of the eleventh logit corrects
+ * for how much more often training shows shapes that are no digit than people draw them.
  */
+import { quantile } from 'simple-statistics';
+import { NOT_A_DIGIT } from '../src/engine/classifier.js';
+
+/** Of dev writers' digits, so many may be called no digit; most that are, are mislabelled. */
+const REFUSED_SHARE = 0.003;
 
 const LOWEST = 0.25;
 const HIGHEST = 4;
@@ -36,4 +42,21 @@ export function crossEntropy(
     sum += Math.log(total) - (row[label]! - highest) / temperature;
   });
   return sum / labels.length;
+}
+
+/**
+ * @param logits `[n, 11]` of real digits.
+ * @returns how much to take off the eleventh logit so that it outweighs the ten digits together for
+ *   {@link REFUSED_SHARE} of them; never less than 0.
+ */
+export function fitRefusalShift(logits: Float32Array, temperature: number): number {
+  const classes = NOT_A_DIGIT + 1;
+  const margins = Array.from({ length: logits.length / classes }, (_, n) => {
+    const row = logits.subarray(n * classes, (n + 1) * classes);
+    const digits = row.subarray(0, NOT_A_DIGIT);
+    const highest = Math.max(...digits);
+    const sum = digits.reduce((all, z) => all + Math.exp((z - highest) / temperature), 0);
+    return row[NOT_A_DIGIT]! - highest - temperature * Math.log(sum);
+  });
+  return Math.max(0, quantile(margins, 1 - REFUSED_SHARE));
 }

@@ -1,12 +1,14 @@
 /** From a recipe and the places of this machine to a trained and calibrated model. */
 import { basename, resolve } from 'node:path';
+import { NOT_A_DIGIT } from '../src/engine/classifier.js';
 import { ARCHITECTURES } from './architectures.js';
-import { fitTemperature } from './calibrate.js';
+import { fitRefusalShift, fitTemperature } from './calibrate.js';
 import { type Checksums, checksumsOf, sha256OfFile } from './data/checksums.js';
 import { TRAINING_FILES } from './data/index.js';
 import { type ExportedModel, exportModel } from './export.js';
 import { startTrainingBackend } from './kernels/index.js';
 import { Network } from './network.js';
+import { parameterOf, partOf } from './parameters.js';
 import { DECIDING_SETS, type TrainingRecipe } from './recipes.js';
 import { createDevSets, type SampleConfig } from './samples.js';
 import { type TrainOptions, type TrainProgress, type TrainResult, train } from './trainer/index.js';
@@ -87,20 +89,27 @@ export async function exportTrained(
   const name = job.recipe.architecture;
   const architecture = ARCHITECTURES[name];
   await startTrainingBackend();
-  const temperature = await calibrate(new Network(architecture), weights, sampleConfig(job));
-  return exportModel({ name, architecture, weights, temperature });
+  const network = new Network(architecture);
+  const { temperature, refusalShift } = await calibrate(network, weights, sampleConfig(job));
+  const calibrated = weights.slice();
+  const bias = parameterOf(network.layout, architecture.length - 1, 'bias');
+  partOf(calibrated, bias)[NOT_A_DIGIT]! -= refusalShift;
+  return exportModel({ name, architecture, weights: calibrated, temperature });
 }
 
-/** Real digits of dev writers decide; what is no digit is made by a generator and counts little. */
+/** Real digits of dev writers decide; what is no digit comes from a generator and has no say. */
 async function calibrate(
   network: Network,
   weights: Float32Array,
   config: SampleConfig,
-): Promise<number> {
+): Promise<{ temperature: number; refusalShift: number }> {
   const sets = (await createDevSets(config)).filter((set) => set.name !== 'none');
-  const logits = sets.flatMap(({ inputs, labels }) => [
-    ...network.evaluate(weights, inputs, labels.length),
-  ]);
-  const labels = sets.flatMap((set) => [...set.labels]);
-  return fitTemperature(Float32Array.from(logits), Uint8Array.from(labels), network.classes);
+  const labels = Uint8Array.from(sets.flatMap((set) => [...set.labels]));
+  const logits = Float32Array.from(
+    sets.flatMap((set) => [...network.evaluate(weights, set.inputs, set.labels.length)]),
+  );
+  const classes = network.classes;
+  const refusalShift = fitRefusalShift(logits, fitTemperature(logits, labels, classes));
+  const shifted = logits.map((z, i) => (i % classes === NOT_A_DIGIT ? z - refusalShift : z));
+  return { temperature: fitTemperature(shifted, labels, classes), refusalShift };
 }
