@@ -78,9 +78,8 @@ export const ARCHITECTURES = {
     conv(32),
     conv(40),
     conv(56, 'valid'),
-    conv(72, 'valid'),
+    conv(80, 'valid'),
     { kind: 'global-average-pool' },
-    { kind: 'dropout', rate: 0.2 },
     { kind: 'dense', units: CLASS_COUNT },
   ],
   /** Twice the work of `digits`. */
@@ -94,7 +93,7 @@ export const ARCHITECTURES = {
     conv(72, 'valid'),
     conv(96, 'valid'),
     { kind: 'global-average-pool' },
-    { kind: 'dropout', rate: 0.2 },
+    { kind: 'dropout', rate: 0.1 },
     { kind: 'dense', units: CLASS_COUNT },
   ],
 } as const satisfies Record<string, Architecture>;

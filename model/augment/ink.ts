@@ -1,6 +1,7 @@
 /** Makes one writer's ink look like another's, device and haste included. Shapes, not pixels. */
 import { boundingBox, type Point, type Stroke } from '../../src/engine/ink.js';
 import type { Random } from '../random.js';
+import { randomSeverity } from './severity.js';
 
 /** Standard deviations and chances of what may happen to a written shape. */
 export interface InkAugmentation {
@@ -45,7 +46,7 @@ export function augmentInk(
   random: Random,
   strength: InkAugmentation = INK_AUGMENTATION,
 ): Stroke[] {
-  const move = randomShape(strokes, random, strength);
+  const move = randomShape(strokes, random, scaled(strength, randomSeverity(random)));
   let changed = strokes.map(({ points }) => points);
   if (random.chance(strength.sparse)) changed = thinOut(changed, 2 + random.index(2));
   if (random.chance(strength.reversed)) changed = reverse(changed, random);
@@ -53,6 +54,17 @@ export function augmentInk(
   if (random.chance(strength.doubled)) changed = [...changed, random.pick(changed)];
   if (random.chance(strength.stray)) changed = [...changed, [strayPoint(strokes, random)]];
   return changed.map((points) => ({ points: points.map(move) }));
+}
+
+/** How far the shape is changed; what may happen besides keeps its chance. */
+function scaled(strength: InkAugmentation, severity: number): InkAugmentation {
+  return {
+    ...strength,
+    rotation: severity * strength.rotation,
+    shear: severity * strength.shear,
+    aspect: severity * strength.aspect,
+    warp: severity * strength.warp,
+  };
 }
 
 function strayPoint(strokes: readonly Stroke[], random: Random): Point {

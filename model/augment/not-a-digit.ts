@@ -8,10 +8,10 @@ import { letter } from './letters.js';
 export function notADigit(digits: readonly PenDigit[], random: Random): Stroke[] {
   const kind = random.uniform();
   if (kind < 0.38) return squeezedDigits(digits, random);
-  if (kind < 0.58) return untilFound(() => part(random.pick(digits), random));
-  if (kind < 0.63) return untilFound(() => openingStroke(random.pick(digits)));
-  if (kind < 0.78) return scribble(random);
-  if (kind < 0.9) return letter(random);
+  if (kind < 0.55) return untilFound(() => part(random.pick(digits), random));
+  if (kind < 0.57) return untilFound(() => openingStroke(random.pick(digits)));
+  if (kind < 0.75) return scribble(random);
+  if (kind < 0.89) return letter(random);
   if (kind < 0.95) return dash(random);
   return dot(random);
 }

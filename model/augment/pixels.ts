@@ -1,6 +1,7 @@
 /** Makes one scan of a digit look like another: shape, line weight and paper. */
 import type { Bitmap } from '../../src/engine/bitmap.js';
 import type { Random } from '../random.js';
+import { randomSeverity } from './severity.js';
 
 export interface PixelAugmentation {
   /** Radians. */
@@ -23,7 +24,7 @@ export const PIXEL_AUGMENTATION: PixelAugmentation = {
   aspect: 0.12,
   scale: 0.12,
   warp: 0.8,
-  weight: 0.3,
+  weight: 0.25,
 };
 
 /** A changed copy of `bitmap`, of the same size. */
@@ -33,12 +34,16 @@ export function augmentBitmap(
   strength: PixelAugmentation = PIXEL_AUGMENTATION,
 ): Bitmap {
   const { width, height } = bitmap;
-  const angle = random.normal(0, strength.rotation);
+  const severity = randomSeverity(random);
+  const angle = random.normal(0, severity * strength.rotation);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const shear = random.normal(0, strength.shear);
-  const stretch = Math.exp(random.normal(0, strength.aspect / 2));
-  const size = Math.exp(random.normal(0, strength.scale));
-  const [ax, ay] = [random.normal(0, strength.warp), random.normal(0, strength.warp)];
+  const shear = random.normal(0, severity * strength.shear);
+  const stretch = Math.exp(random.normal(0, (severity * strength.aspect) / 2));
+  const size = Math.exp(random.normal(0, severity * strength.scale));
+  const [ax, ay] = [
+    random.normal(0, severity * strength.warp),
+    random.normal(0, severity * strength.warp),
+  ];
   const [kx, ky, phase] = [
     random.normal(0, 4 / width),
     random.normal(0, 4 / height),
@@ -80,7 +85,7 @@ const MOST_PASSES = 2;
 /** Bolder: ink grows into its neighbours, once or twice; thinner: its edge is worn off, once. */
 function reweigh(bitmap: Bitmap, random: Random): Bitmap {
   const bolder = random.chance(0.6);
-  const passes = bolder ? random.uniform(0.2, MOST_PASSES) : random.uniform(0.2, 0.7);
+  const passes = bolder ? 0.2 + MOST_PASSES * random.uniform() ** 2 : random.uniform(0.2, 0.7);
   let changed = bitmap;
   for (let left = passes; left > 0; left--) {
     changed = towardsNeighbours(changed, bolder ? Math.max : Math.min, Math.min(1, left));
