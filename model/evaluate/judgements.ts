@@ -1,4 +1,4 @@
-/** What a person who looked at an error thinks of it; kept in a file, so that it outlives a run. */
+/** Errors judged by looking at picture and label; kept in a file, so that it outlives a run. */
 import { readFileSync } from 'node:fs';
 
 export type Judgement = 'mislabelled' | 'ambiguous' | 'our mistake';

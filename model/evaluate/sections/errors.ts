@@ -1,4 +1,4 @@
-/** Every wrong answer on the open sets, as a picture, with what a person thinks of it. */
+/** Every wrong answer on the open sets, as a picture, with how it was judged by eye. */
 
 import { errorSheet } from '../error-sheet.js';
 import { markdownTable, percent } from '../format.js';
@@ -21,7 +21,7 @@ interface SetErrors {
 
 export const errorsSection: Section = {
   name: 'errors',
-  title: 'Errors, as judged by a person',
+  title: 'Errors, judged by eye',
   async measure(evaluation) {
     const judgements = readJudgements();
     const sets: SetErrors[] = [];
