@@ -1,7 +1,7 @@
 /** Turns the decoder's hypotheses into what a page gets. */
-import { CLASS_COUNT, NOT_A_DIGIT } from './classifier.js';
+import { CLASS_COUNT } from './classifier.js';
 import { bestDigits, type Hypothesis } from './decode.js';
-import { unionBox } from './ink.js';
+import { type Box, unionBox } from './ink.js';
 import type { Lattice } from './lattice.js';
 import type { Candidate, Recognition, RecognizedDigit } from './recognition.js';
 
@@ -11,29 +11,41 @@ const ALTERNATIVES = 5;
 /**
  * @param hypotheses best first, as the decoder returns them.
  * @param probabilities `[segments, 11]`.
+ * @param fixed what segments were corrected to by the user.
  */
 export function answer(
   hypotheses: readonly Hypothesis[],
   lattice: Lattice,
   probabilities: Float32Array,
+  fixed: ReadonlyMap<number, string> = new Map(),
 ): Recognition {
   const best = hypotheses[0];
   const values = candidateValues(hypotheses);
   const digits: RecognizedDigit[] = [];
   const rejected = [];
-  for (const { segment, class: which } of best?.steps ?? []) {
+  for (const { segment, text } of best?.steps ?? []) {
     const box = boxOf(segment, lattice);
-    if (which === NOT_A_DIGIT) {
+    const strokes = strokesOf(segment, lattice);
+    if (fixed.has(segment)) {
+      if (/\d/.test(text)) {
+        const alternatives = [{ value: text, confidence: 1 }];
+        digits.push({ value: text, confidence: 1, alternatives, box, strokes });
+      }
+      continue;
+    }
+    if (text === '') {
       rejected.push(box);
       continue;
     }
+    if (text === '.' || text === '-') continue;
     const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
+    const which = Number(text);
     digits.push({
-      value: String(which),
+      value: text,
       confidence: row[which]!,
       alternatives: candidateDigits(row, which),
       box,
-      strokes: strokesOf(segment, lattice),
+      strokes,
     });
   }
   return {
@@ -42,18 +54,33 @@ export function answer(
     digits,
     alternatives: values,
     rejected,
-    lines:
-      digits.length > 0
-        ? [{ start: 0, end: digits.length, box: unionBox(digits.map((digit) => digit.box)) }]
-        : [],
+    lines: linesOf(digits),
   };
+}
+
+/** A row ends where the next digit lies below all of it, and further left. */
+function linesOf(digits: readonly RecognizedDigit[]): Recognition['lines'] {
+  const lines: { start: number; end: number; box: Box }[] = [];
+  digits.forEach(({ box }, index) => {
+    const line = lines[lines.length - 1];
+    const before = digits[index - 1]?.box;
+    if (
+      line &&
+      before &&
+      !(box.x < before.x && box.y + box.height / 2 > line.box.y + line.box.height)
+    ) {
+      line.end = index + 1;
+      line.box = unionBox([line.box, box]);
+    } else lines.push({ start: index, end: index + 1, box });
+  });
+  return lines;
 }
 
 /** Different values, each with the chance of all hypotheses that say it. */
 function candidateValues(hypotheses: readonly Hypothesis[]): Candidate[] {
   const chances = new Map<string, number>();
   for (const { steps, confidence } of hypotheses) {
-    const value = steps.map((step) => (step.class === NOT_A_DIGIT ? '' : step.class)).join('');
+    const value = steps.map((step) => step.text).join('');
     chances.set(value, (chances.get(value) ?? 0) + confidence);
   }
   return [...chances]

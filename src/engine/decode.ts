@@ -1,9 +1,12 @@
 /**
  * The best readings of a scored lattice: a beam search from left to right over the pieces, kept
- * apart by the number of digits read so far, so that a known length is part of the search.
+ * apart by the number of digits read so far (and by the marks among them), so that a known length is
+ * part of the search.
  */
 import { CLASS_COUNT, NOT_A_DIGIT } from './classifier.js';
-import type { Lattice } from './lattice.js';
+import { DECODER_WEIGHTS } from './geometry/weights.js';
+import { type Lattice, refusableSegments } from './lattice.js';
+import type { MarkChances } from './marks.js';
 
 export interface LengthLimits {
   length?: number;
@@ -11,14 +14,21 @@ export interface LengthLimits {
   maxLength?: number;
 }
 
-/** A segment read as a digit (0…9), or refused (`NOT_A_DIGIT`). */
+export interface DecodeOptions extends LengthLimits {
+  /** What a segment was corrected to by the user; every path goes through these. */
+  fixed?: ReadonlyMap<number, string>;
+  /** Segments that may be a decimal mark or a minus, or that are too small to be a digit. */
+  marks?: ReadonlyMap<number, MarkChances>;
+}
+
+/** A segment read as a digit or a mark, or refused: then `text` is ''. */
 export interface Step {
   segment: number;
-  class: number;
+  text: string;
 }
 
 export interface Hypothesis {
-  /** Chance (0…1) that these are the digits, and that the writing was cut in the right places. */
+  /** Chance (0…1) that this is what was written, and that it was cut in the right places. */
   confidence: number;
   steps: readonly Step[];
 }
@@ -26,17 +36,14 @@ export interface Hypothesis {
 /** Above this chance of being no digit, a shape is never read as one. Chosen on dev writers. */
 export const REFUSE_ABOVE = 0.5;
 
-/**
- * Share of pieces that are no digit, before anything is seen of them. It makes a reading in which
- * every piece belongs to a digit likelier than one that throws pieces away. Chosen on dev writers.
- */
-const JUNK_SHARE = 0.02;
-
 /** Hypotheses kept for each place and each number of digits. */
 const BEAM_WIDTH = 8;
 
 /** Digits tried for a segment; the rest together are less likely than any mistake that matters. */
 const DIGITS_TRIED = 4;
+
+/** Numbers of digits kept apart at a place: bounds the work on a page full of strokes. */
+const COUNTS_KEPT = 64;
 
 /** Keeps logarithms finite. */
 const TINY = 1e-9;
@@ -49,40 +56,79 @@ const TINY = 1e-9;
 export function decode(
   lattice: Lattice,
   probabilities: Float32Array,
-  limits: LengthLimits = {},
+  options: DecodeOptions = {},
 ): Hypothesis[] {
   const end = lattice.pieces.length;
-  const steps = stepsFrom(lattice, probabilities);
-  const allPaths = Math.log(massOfPaths(steps));
-  /** beams[place][digits read] */
+  const steps = stepsFrom(lattice, probabilities, options);
   const beams: PartialReading[][][] = Array.from({ length: end + 1 }, () => []);
-  beams[0]![0] = [{ gain: 0, steps: [] }];
+  /** Mass of all ways to cut the writing up to a place, by the same keys. */
+  const masses: number[][] = Array.from({ length: end + 1 }, () => []);
+  beams[0]![0] = [{ gain: 0 }];
+  masses[0]![0] = 0;
   for (let place = 0; place < end; place++) {
-    beams[place]!.forEach((beam, digits) => {
-      for (const partial of beam) {
-        for (const { step, next, gain } of steps[place]!) {
-          const count = digits + (step.class === NOT_A_DIGIT ? 0 : 1);
-          beams[next]![count] ??= [];
-          insert(beams[next]![count]!, {
-            gain: partial.gain + gain,
-            steps: [...partial.steps, step],
-          });
+    for (const key of likeliestKeys(beams[place]!)) {
+      for (const cut of steps[place]!) {
+        const reached = keyAfter(key, cut);
+        if (reached === undefined) continue;
+        masses[cut.next]![reached] = addLogs(
+          masses[cut.next]![reached],
+          masses[place]![key]! + cut.mass,
+        );
+        beams[cut.next]![reached] ??= [];
+        for (const partial of beams[place]![key]!) {
+          for (const { step, chance } of cut.readings) {
+            const gain = partial.gain + cut.mass + chance;
+            insert(beams[cut.next]![reached]!, { gain, step, before: partial });
+          }
         }
       }
-    });
+    }
   }
-  const finished = beams[end]!;
-  const allowed = finished.filter((_, digits) => fits(digits, limits)).flat();
-  const answers = allowed.length > 0 ? allowed : finished.flat();
-  return answers
+  const finished = Object.keys(beams[end]!).map(Number);
+  const allowed = finished.filter((key) => fits(digitsOf(key), options));
+  const keys = allowed.length > 0 ? allowed : finished;
+  const allPaths = keys.map((key) => masses[end]![key]!).reduce(addLogs, undefined as never);
+  return keys
+    .flatMap((key) => beams[end]![key]!)
     .sort((a, b) => b.gain - a.gain)
-    .map((answer) => ({ confidence: Math.exp(answer.gain - allPaths), steps: answer.steps }));
+    .map((answer) => ({
+      confidence: Math.min(1, Math.exp(answer.gain - allPaths)),
+      steps: stepsOf(answer),
+    }));
 }
 
-/** A hypothesis on its way; `gain` is the sum of its steps'. */
+/** A hypothesis on its way; `gain` is the sum over its steps, which are linked from the last on. */
 interface PartialReading {
   gain: number;
-  steps: readonly Step[];
+  step?: Step;
+  before?: PartialReading;
+}
+
+function stepsOf(reading: PartialReading): Step[] {
+  const steps: Step[] = [];
+  for (let at: PartialReading | undefined = reading; at?.step; at = at.before) steps.push(at.step);
+  return steps.reverse();
+}
+
+/** What has been read so far, as a number: digits, whether there was a sign, and a decimal mark. */
+const SIGN = 2;
+const DECIMAL = 1;
+const DIGIT = 4;
+
+function likeliestKeys(beams: readonly PartialReading[][]): number[] {
+  const keys = Object.keys(beams).map(Number);
+  if (keys.length <= COUNTS_KEPT) return keys;
+  return keys.sort((a, b) => beams[b]![0]!.gain - beams[a]![0]!.gain).slice(0, COUNTS_KEPT);
+}
+
+function digitsOf(key: number): number {
+  return Math.floor(key / DIGIT);
+}
+
+function keyAfter(key: number, { kind, digits }: Cut): number | undefined {
+  if (kind === 'sign') return key === 0 ? SIGN : undefined;
+  if (kind === 'decimal') return key & DECIMAL ? undefined : key + DECIMAL;
+  return key + digits * DIGIT;
 }
 
 function fits(digits: number, { length, minLength, maxLength }: LengthLimits): boolean {
@@ -93,55 +139,67 @@ function fits(digits: number, { length, minLength, maxLength }: LengthLimits): b
   );
 }
 
-interface WeighedStep {
-  step: Step;
+/** One way to go on from a place. */
+interface Cut {
   next: number;
-  /** Log of the step's mass times the chance that the digit is the one it is read as. */
-  gain: number;
-  /** Weight of the cut alone, whichever digit it holds. */
+  kind: 'digit' | 'refused' | 'sign' | 'decimal' | 'fixed';
+  digits: number;
+  /** Log of its weight, whatever it is read as. */
   mass: number;
+  readings: { step: Step; chance: number }[];
 }
 
-/**
- * For each place, the steps that start there. Only the shortest segment from a place may be refused:
- * that two digits together are no digit says nothing about either.
- */
-function stepsFrom(lattice: Lattice, probabilities: Float32Array): WeighedStep[][] {
-  const from: WeighedStep[][] = lattice.pieces.map(() => []);
-  const nearest = lattice.pieces.map((_, place) =>
-    Math.min(...lattice.segments.filter(({ first }) => first === place).map(({ last }) => last)),
-  );
+/** For each place, the ways to go on from there. */
+function stepsFrom(
+  lattice: Lattice,
+  probabilities: Float32Array,
+  { fixed, marks }: DecodeOptions,
+): Cut[][] {
+  const from: Cut[][] = lattice.pieces.map(() => []);
+  const refusable = refusableSegments(lattice);
   lattice.segments.forEach(({ first, last, score = 0 }, segment) => {
-    const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
-    const add = (which: number, mass: number, chance: number) => {
-      const gain = Math.log(Math.max(mass, TINY)) + Math.log(Math.max(chance, TINY));
-      from[first]!.push({ step: { segment, class: which }, next: last + 1, gain, mass });
-    };
-    const refused = row[NOT_A_DIGIT]!;
-    const odds = Math.exp(score);
-    if (refused <= REFUSE_ABOVE) {
-      for (const digit of bestDigits(row).slice(0, DIGITS_TRIED)) {
-        add(digit, (1 - refused) * odds, row[digit]!);
-      }
+    const add = (kind: Cut['kind'], mass: number, readings: [text: string, chance: number][]) =>
+      from[first]!.push({
+        next: last + 1,
+        kind,
+        digits: kind === 'digit' ? 1 : 0,
+        mass: mass + score,
+        readings: readings.map(([text, chance]) => ({ step: { segment, text }, chance })),
+      });
+    const correction = fixed?.get(segment);
+    if (correction !== undefined) {
+      add('fixed', 0, [[correction, 0]]);
+      from[first]!.at(-1)!.digits = correction.replace(/\D/g, '').length;
+      return;
     }
-    if (last === nearest[first]) add(NOT_A_DIGIT, refused * JUNK_SHARE * odds, 1);
+    const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
+    const refused = row[NOT_A_DIGIT]!;
+    const mark = marks?.get(segment);
+    if (refused <= REFUSE_ABOVE && !mark?.neverDigit) {
+      const digits = bestDigits(row).slice(0, DIGITS_TRIED);
+      add(
+        'digit',
+        massOfDigit(row),
+        digits.map((digit) => [String(digit), log(row[digit]! / (1 - refused))]),
+      );
+    }
+    if (mark?.decimal !== undefined) add('decimal', mark.decimal, [['.', 0]]);
+    if (mark?.sign !== undefined) add('sign', mark.sign, [['-', 0]]);
+    if (refusable.has(segment)) add('refused', massOfRefusal(row, mark?.neverDigit), [['', 0]]);
   });
   return from;
 }
 
-/** The masses of all ways to cut the writing, added up from left to right. */
-function massOfPaths(steps: readonly WeighedStep[][]): number {
-  const masses = Array.from({ length: steps.length + 1 }, (_, place) => (place === 0 ? 1 : 0));
-  steps.forEach((starting, place) => {
-    const counted = new Set<string>();
-    for (const { step, next, mass } of starting) {
-      const cut = `${step.segment} ${step.class === NOT_A_DIGIT}`;
-      if (counted.has(cut)) continue;
-      counted.add(cut);
-      masses[next]! += masses[place]! * Math.max(mass, TINY);
-    }
-  });
-  return masses[steps.length]!;
+/** Log-weight of a segment as one digit, whichever it is. The weights come from dev writers. */
+function massOfDigit(row: Float32Array): number {
+  const digit = 1 - row[NOT_A_DIGIT]!;
+  const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / Math.max(digit, TINY);
+  return DECODER_WEIGHTS.shape * log(digit) + DECODER_WEIGHTS.certainty * log(best);
+}
+
+/** Log-weight of a segment as no digit: rare, before anything is seen of it. */
+function massOfRefusal(row: Float32Array, neverDigit = false): number {
+  return log(neverDigit ? 1 : row[NOT_A_DIGIT]!) + DECODER_WEIGHTS.junk;
 }
 
 /** The digits 0…9, most probable first. */
@@ -152,6 +210,17 @@ export function bestDigits(row: Float32Array): number[] {
 function insert(beam: PartialReading[], hypothesis: PartialReading): void {
   const place = beam.findIndex((other) => other.gain < hypothesis.gain);
   if (place >= 0) beam.splice(place, 0, hypothesis);
-  else beam.push(hypothesis);
+  else if (beam.length < BEAM_WIDTH) beam.push(hypothesis);
   if (beam.length > BEAM_WIDTH) beam.pop();
+}
+
+function log(value: number): number {
+  return Math.log(Math.max(value, TINY));
+}
+
+/** log(eᵃ + eᵇ). */
+function addLogs(a: number | undefined, b: number): number {
+  if (a === undefined) return b;
+  const [high, low] = a > b ? [a, b] : [b, a];
+  return high + Math.log1p(Math.exp(low - high));
 }

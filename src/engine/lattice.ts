@@ -66,3 +66,36 @@ export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[
     })),
   );
 }
+
+/**
+ * The segments that may be refused as no digit: from each place the shortest one that tears no stroke
+ * apart (where every one does, the shortest). That two digits together are no digit says nothing
+ * about either, and neither does the part of a stroke whose rest is read.
+ */
+export function refusableSegments({ pieces, segments }: Lattice): Set<number> {
+  const ends = new Map<number, { first: number; last: number }>();
+  pieces.forEach(({ parts }, place) => {
+    for (const { stroke } of parts ?? []) {
+      ends.set(stroke, { first: ends.get(stroke)?.first ?? place, last: place });
+    }
+  });
+  const tears = ({ first, last }: Segment) => {
+    for (let place = first; place <= last; place++) {
+      for (const { stroke } of pieces[place]?.parts ?? []) {
+        const whole = ends.get(stroke)!;
+        if (whole.first < first || whole.last > last) return true;
+      }
+    }
+    return false;
+  };
+  const best: { segment: number; last: number; torn: boolean }[] = [];
+  segments.forEach((segment, index) => {
+    const { first, last } = segment;
+    const torn = tears(segment);
+    const known = best[first];
+    if (!known || (known.torn && !torn) || (known.torn === torn && last < known.last)) {
+      best[first] = { segment: index, last, torn };
+    }
+  });
+  return new Set(best.filter(Boolean).map(({ segment }) => segment));
+}

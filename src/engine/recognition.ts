@@ -30,6 +30,8 @@ export interface Recognition {
   rejected: readonly Box[];
   /** Index ranges (`end` excluded) of `digits`, one a written line. */
   lines: readonly { start: number; end: number; box: Box }[];
+  /** The segmenter that was asked for failed, and the usual one took over: why. */
+  warning?: Error;
 }
 
 /** A correction by the user: these strokes are this digit, whatever they look like. */

@@ -3,10 +3,14 @@
 import { answer } from './answer.js';
 import { type Bitmap, bitmapFromPicture, type Picture } from './bitmap.js';
 import type { Classifier } from './classifier.js';
-import { decode } from './decode.js';
+import { insertFixed, withoutFixed } from './corrections.js';
+import { decode, type LengthLimits } from './decode.js';
+import { decodeWithMarks } from './decode-with-marks.js';
 import type { Ink } from './ink.js';
-import { type Lattice, latticeFromGroups, type Segmenter } from './lattice.js';
+import type { Segmenter } from './lattice.js';
+import { findMarks } from './marks.js';
 import { ScoreCache, scoreSegments } from './proposals.js';
+import { propose } from './propose.js';
 import type { ReadOptions, Recognition } from './recognition.js';
 import { findSegmenter } from './segmenters/index.js';
 import { assertReadOptions, assertWriting } from './validate.js';
@@ -84,18 +88,56 @@ export class PipelineRecognizer implements Recognizer {
     assertWriting(writing);
     assertReadOptions(options);
     options.signal?.throwIfAborted();
-    const ink = 'strokes' in writing ? writing : undefined;
-    const source = ink ?? bitmapFromPicture(writing as Picture);
-    const lattice = await this.#segment(source, options);
-    const scores = await scoreSegments(lattice, ink, this.#classifier, cache, options.signal);
+    if (!('strokes' in writing)) return this.#readPicture(writing, options, cache);
+    const { fixed = [] } = options;
+    const open = withoutFixed(writing, fixed);
+    const { lattice: proposed, warning } = await propose(
+      open,
+      options,
+      this.#choose(open, options),
+    );
+    const { lattice, values } = insertFixed(proposed, writing, fixed);
+    const scores = await scoreSegments(lattice, writing, this.#classifier, cache, options.signal);
     options.signal?.throwIfAborted();
-    return answer(decode(lattice, scores, options), lattice, scores);
+    const marks = findMarks(lattice, writing, options);
+    const hypotheses = decodeWithMarks(lattice, scores, {
+      ...limitsOf(options),
+      fixed: values,
+      marks,
+    });
+    const recognition = answer(hypotheses, lattice, scores, values);
+    return warning ? { ...recognition, warning } : recognition;
   }
 
-  async #segment(writing: Ink | Bitmap, options: ReadOptions): Promise<Lattice> {
-    const fallback = 'strokes' in writing ? 'strokes' : 'whole';
-    const segmenter = findSegmenter(options.segmenter ?? this.#segmenter ?? fallback);
-    const result = await segmenter.segment(writing, options, options.signal);
-    return Array.isArray(result) ? latticeFromGroups(writing as Ink, result) : (result as Lattice);
+  async #readPicture(
+    picture: Picture,
+    options: ReadOptions,
+    cache: ScoreCache,
+  ): Promise<Recognition> {
+    const bitmap = bitmapFromPicture(picture);
+    const choice = this.#choose(bitmap, options);
+    const { lattice, warning } = await propose(bitmap, options, choice);
+    const scores = await scoreSegments(lattice, undefined, this.#classifier, cache, options.signal);
+    options.signal?.throwIfAborted();
+    const recognition = answer(decode(lattice, scores, limitsOf(options)), lattice, scores);
+    return warning ? { ...recognition, warning } : recognition;
   }
+
+  #choose(writing: Ink | Bitmap, options: ReadOptions) {
+    const usual = usualSegmenter(writing, options);
+    const asked = options.segmenter ?? this.#segmenter ?? usual;
+    const name = typeof asked === 'string' ? `"${asked}"` : 'of this page';
+    return { name, segmenter: findSegmenter(asked), fallback: findSegmenter(usual) };
+  }
+}
+
+/** What reads where nobody asks for a segmenter: the layout decides. */
+function usualSegmenter(writing: Ink | Bitmap, { cells }: ReadOptions): string {
+  if (!('strokes' in writing)) return 'whole';
+  const placed = writing.strokes.some(({ slot }) => slot !== undefined);
+  return cells?.length || placed ? 'cells' : 'lattice';
+}
+
+function limitsOf({ length, minLength, maxLength }: ReadOptions): LengthLimits {
+  return { length, minLength, maxLength };
 }

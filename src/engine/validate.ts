@@ -1,7 +1,7 @@
 /** Checks at the engine's front door: whatever comes in is what it claims to be. */
 import type { Picture } from './bitmap.js';
 import type { Ink } from './ink.js';
-import type { ReadOptions } from './recognition.js';
+import type { FixedDigit, ReadOptions } from './recognition.js';
 
 /** @throws TypeError that names the argument, what was wrong, and what is accepted. */
 export function assertWriting(writing: Ink | Picture): void {
@@ -63,6 +63,39 @@ export function assertReadOptions(options: ReadOptions): void {
       throw new TypeError(`${name} must be a whole number of digits, got ${describe(value)}.`);
     }
   }
+  assertCells(options.cells);
+  assertFixed(options.fixed);
+}
+
+function assertCells(cells: ReadOptions['cells']): void {
+  if (cells === undefined) return;
+  if (!Array.isArray(cells)) {
+    throw new TypeError(`cells must be an array of boxes, got ${describe(cells)}.`);
+  }
+  cells.forEach((cell, c) => {
+    if (![cell?.x, cell?.y, cell?.width, cell?.height].every(isCoordinate)) {
+      throw new TypeError(`cells[${c}] must be a box { x, y, width, height }.`);
+    }
+  });
+}
+
+/** Strokes that do not exist (any more) are no mistake: the user may have undone them. */
+function assertFixed(fixed: ReadOptions['fixed']): void {
+  if (fixed === undefined) return;
+  if (!Array.isArray(fixed)) {
+    throw new TypeError(`fixed must be an array of corrections, got ${describe(fixed)}.`);
+  }
+  fixed.forEach((correction, c) => {
+    const { strokes, value } = (correction ?? {}) as Partial<FixedDigit>;
+    if (!Array.isArray(strokes) || !strokes.every(isCount)) {
+      throw new TypeError(`fixed[${c}].strokes must be an array of stroke indexes.`);
+    }
+    if (typeof value !== 'string' || !/^[-.\d]*$/.test(value)) {
+      throw new TypeError(
+        `fixed[${c}].value must be digits, a mark, or '' for none, got ${describe(value)}.`,
+      );
+    }
+  });
 }
 
 function isCount(value: unknown): value is number {

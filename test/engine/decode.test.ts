@@ -25,7 +25,7 @@ function lattice(pieces: number, segments: [number, number][]): Lattice & { segm
 }
 
 function readAs({ steps }: Hypothesis): string {
-  return steps.map((step) => (step.class === NOT_A_DIGIT ? '' : step.class)).join('');
+  return steps.map((step) => step.text).join('');
 }
 
 test('nothing written is the empty value', () => {

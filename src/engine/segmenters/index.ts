@@ -1,9 +1,15 @@
 /** The segmenters by name: those that come along, and those that a page adds. */
 import type { Segmenter } from '../lattice.js';
+import { cellsSegmenter } from './cells.js';
+import { contoursSegmenter } from './contours.js';
+import { latticeSegmenter } from './lattice.js';
 import { strokesSegmenter } from './strokes.js';
 import { wholeSegmenter } from './whole.js';
 
 const segmenters = new Map<string, Segmenter>([
+  ['cells', cellsSegmenter],
+  ['contours', contoursSegmenter],
+  ['lattice', latticeSegmenter],
   ['strokes', strokesSegmenter],
   ['whole', wholeSegmenter],
 ]);

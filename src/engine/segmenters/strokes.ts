@@ -19,7 +19,7 @@ const MOST_JOINED = 3;
  */
 const JOIN = { bias: -1.2, gap: -7.5, bottoms: 10.5, tops: 4.4, lowerHeight: -5.1 };
 
-interface Group {
+export interface Group {
   strokes: number[];
   box: Box;
 }
@@ -38,7 +38,8 @@ export const strokesSegmenter: Segmenter = {
   },
 };
 
-function groupByOverlap(ink: Ink): Group[] {
+/** From left to right; what overlaps in x is one group. */
+export function groupByOverlap(ink: Ink): Group[] {
   const fromLeft = ink.strokes
     .map((stroke, index) => ({ box: boundingBox([stroke]), index }))
     .filter((entry): entry is { box: Box; index: number } => entry.box !== undefined)

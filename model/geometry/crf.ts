@@ -1,0 +1,206 @@
+/**
+ * The weights of a lattice, learned on whole strings: a segmental conditional random field
+ * (Sarawagi & Cohen 2004) whose cuts need not be known. What is made likely is the label, summed over
+ * all ways to cut the ink into its digits, against all ways to cut it and all digits.
+ */
+import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/classifier.js';
+import { REFUSE_ABOVE } from '../../src/engine/decode.js';
+import { FEATURE_COUNT } from '../../src/engine/geometry/features.js';
+import { refusableSegments } from '../../src/engine/lattice.js';
+import type { Example } from './examples.js';
+
+/** Behind the features of geometry: how much the classifier's opinions weigh. */
+export const SHAPE_WEIGHT = FEATURE_COUNT;
+export const CERTAINTY_WEIGHT = FEATURE_COUNT + 1;
+export const JUNK_WEIGHT = FEATURE_COUNT + 2;
+export const WEIGHT_COUNT = FEATURE_COUNT + 3;
+
+const TINY = 1e-9;
+
+/** Chance that a label is wrong: no strange cut may be learned to explain one. */
+const MISLABELLED = 0.02;
+
+/** One way to go on from a piece: a digit, or (class −1) a piece that is none. */
+interface Edge {
+  from: number;
+  to: number;
+  features: Float64Array;
+  /** What the classifier adds at weight 1. */
+  fixed: number;
+  /** Known not to be on the right path. */
+  never?: boolean;
+  /** Log-chance of each digit; undefined for what is refused. */
+  digits?: Float64Array;
+}
+
+export interface Chain {
+  label: string;
+  pieces: number;
+  weight: number;
+  edges: Edge[];
+  /** Whether the classifier's own weights may learn from it. */
+  unseen: boolean;
+}
+
+export function chainOf(example: Example, weight: number): Chain {
+  const { truth } = example;
+  const refusable = refusableSegments({ pieces: example.pieces, segments: example.runs });
+  const edges: Edge[] = [];
+  example.runs.forEach(({ first, last, features }, i) => {
+    const row = example.probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT);
+    const refused = row[NOT_A_DIGIT]!;
+    const span = { from: first, to: last + 1 };
+    const all = (shape: number, certainty: number, junk: number) =>
+      Float64Array.from([...features, shape, certainty, junk]);
+    if (refused <= REFUSE_ABOVE) {
+      const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / (1 - refused);
+      edges.push({
+        ...span,
+        features: all(Math.log(1 - refused), Math.log(best), 0),
+        fixed: 0,
+        digits: Float64Array.from(row.subarray(0, NOT_A_DIGIT), (p) =>
+          // Where the cuts are known, what the digits are does not matter here.
+          truth
+            ? truth[i]
+              ? 0
+              : -Infinity
+            : Math.log((1 - MISLABELLED) * (p / (1 - refused)) + MISLABELLED),
+        ),
+      });
+    }
+    if (refusable.has(i)) {
+      const all0 = all(0, 0, 1);
+      edges.push({
+        ...span,
+        features: all0,
+        fixed: Math.log(Math.max(TINY, refused)),
+        never: truth !== undefined,
+      });
+    }
+  });
+  return {
+    label: example.label,
+    pieces: example.pieces.length,
+    weight,
+    edges,
+    unseen: example.unseen,
+  };
+}
+
+/** Log-likelihood of the label; adds its gradient. −∞ where the lattice cannot spell the label. */
+export function likelihood(
+  { label, pieces, edges, weight, unseen }: Chain,
+  weights: Float64Array,
+  gradient: Float64Array,
+): number {
+  const mass = edges.map(({ features, fixed }) => fixed + dot(features, weights));
+  const symbols = [...label].map(Number);
+  const columns = symbols.length + 1;
+  const forward = new Float64Array((pieces + 1) * columns).fill(-Infinity);
+  const backward = new Float64Array((pieces + 1) * columns).fill(-Infinity);
+  const forwardAll = new Float64Array(pieces + 1).fill(-Infinity);
+  const backwardAll = new Float64Array(pieces + 1).fill(-Infinity);
+  forward[0] = 0;
+  forwardAll[0] = 0;
+  backward[pieces * columns + symbols.length] = 0;
+  backwardAll[pieces] = 0;
+  // Edges come ordered by where they start.
+  edges.forEach(({ from, to, digits, never }, e) => {
+    forwardAll[to] = addLogs(forwardAll[to]!, forwardAll[from]! + mass[e]!);
+    for (let k = 0; k < columns; k++) {
+      const before = forward[from * columns + k]!;
+      if (before === -Infinity) continue;
+      if (digits) {
+        if (k === symbols.length) continue;
+        const at = to * columns + k + 1;
+        forward[at] = addLogs(forward[at]!, before + mass[e]! + digits[symbols[k]!]!);
+      } else if (!never) {
+        const at = to * columns + k;
+        forward[at] = addLogs(forward[at]!, before + mass[e]!);
+      }
+    }
+  });
+  const right = forward[pieces * columns + symbols.length]!;
+  if (right === -Infinity) return -Infinity;
+  for (let e = edges.length - 1; e >= 0; e--) {
+    const { from, to, digits, never } = edges[e]!;
+    backwardAll[from] = addLogs(backwardAll[from]!, backwardAll[to]! + mass[e]!);
+    for (let k = 0; k < columns; k++) {
+      if (never || (digits && k === symbols.length)) continue;
+      const after = digits
+        ? backward[to * columns + k + 1]! + digits[symbols[k]!]!
+        : backward[to * columns + k]!;
+      if (after === -Infinity) continue;
+      const at = from * columns + k;
+      backward[at] = addLogs(backward[at]!, after + mass[e]!);
+    }
+  }
+  const all = forwardAll[pieces]!;
+  edges.forEach(({ from, to, digits, features, never }, e) => {
+    let expected = -Math.exp(forwardAll[from]! + mass[e]! + backwardAll[to]! - all);
+    for (let k = 0; k < columns; k++) {
+      if (never || (digits && k === symbols.length)) continue;
+      const after = digits
+        ? backward[to * columns + k + 1]! + digits[symbols[k]!]!
+        : backward[to * columns + k]!;
+      const path = forward[from * columns + k]! + mass[e]! + after - right;
+      if (path > -40) expected += Math.exp(path);
+    }
+    if (Math.abs(expected) < 1e-12) return;
+    for (let i = 0; i < WEIGHT_COUNT; i++) {
+      if (!unseen && (i === SHAPE_WEIGHT || i === CERTAINTY_WEIGHT)) continue;
+      gradient[i]! += weight * expected * features[i]!;
+    }
+  });
+  return weight * (right - all);
+}
+
+export interface FitOptions {
+  iterations: number;
+  /** Of the penalty on squared weights, per unit of weight of all strings. */
+  ridge: number;
+  onProgress?: (iteration: number, loss: number) => void;
+}
+
+/** Adam (Kingma & Ba 2015) on all strings at once. */
+export function fitWeights(
+  chains: readonly Chain[],
+  start: Float64Array,
+  { iterations, ridge, onProgress }: FitOptions,
+): Float64Array {
+  const weights = Float64Array.from(start);
+  const first = new Float64Array(WEIGHT_COUNT);
+  const second = new Float64Array(WEIGHT_COUNT);
+  const total = chains.reduce((sum, { weight }) => sum + weight, 0);
+  for (let t = 1; t <= iterations; t++) {
+    const gradient = new Float64Array(WEIGHT_COUNT);
+    let loss = 0;
+    for (const chain of chains) {
+      const value = likelihood(chain, weights, gradient);
+      if (value !== -Infinity) loss -= value;
+    }
+    const rate = 0.1 * Math.min(1, (2 * (iterations - t + 1)) / iterations);
+    for (let i = 0; i < WEIGHT_COUNT; i++) {
+      const slope = gradient[i]! / total - ridge * weights[i]!;
+      first[i] = 0.9 * first[i]! + 0.1 * slope;
+      second[i] = 0.99 * second[i]! + 0.01 * slope * slope;
+      const step = first[i]! / (1 - 0.9 ** t);
+      weights[i]! += (rate * step) / (Math.sqrt(second[i]! / (1 - 0.99 ** t)) + 1e-8);
+    }
+    onProgress?.(t, loss / total);
+  }
+  return weights;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
+function addLogs(a: number, b: number): number {
+  if (a === -Infinity) return b;
+  if (b === -Infinity) return a;
+  const [high, low] = a > b ? [a, b] : [b, a];
+  return high + Math.log1p(Math.exp(low - high));
+}

@@ -1,0 +1,117 @@
+/** What the lattice learns from: strings and digits of train and dev writers, none of test writers. */
+import type { Classifier } from '../../src/engine/classifier.js';
+import {
+  type PenDigit,
+  pendigits,
+  unipenDigits,
+  unipenStringDigits,
+  unipenStrings,
+} from '../data/index.js';
+import type { WrittenSample } from '../data/stroke-file.js';
+import { Random } from '../random.js';
+import { byWriter, type ComposeOptions, composeNumber, SPACINGS } from './compose.js';
+import { describe, type Example } from './examples.js';
+
+const SEED = 11;
+
+/** Composed strings of dev writers, by kind. */
+const COMPOSED: readonly { set: string; count: number; options: ComposeOptions }[] = [
+  { set: 'composed, gaps', count: 400, options: { spacing: SPACINGS.gaps } },
+  { set: 'composed, touching', count: 500, options: { spacing: SPACINGS.touching } },
+  { set: 'composed, overlapping', count: 600, options: { spacing: SPACINGS.overlapping } },
+  {
+    set: 'composed, pen stays down',
+    count: 150,
+    options: { spacing: { from: -0.1, to: 0.3 }, joined: 0.4 },
+  },
+];
+
+/** Lone digits, which must not be taken for two. */
+const LONE_DIGITS = 1200;
+
+const SHORTEST = 2;
+const LONGEST = 6;
+
+interface Source {
+  set: string;
+  unseen: boolean;
+  samples: WrittenSample[];
+}
+
+export async function loadExamples(
+  data: string,
+  classifier: Classifier,
+  onProgress?: (set: string) => void,
+): Promise<Example[]> {
+  const examples: Example[] = [];
+  for (const { set, unseen, samples } of sources(data)) {
+    onProgress?.(`${set}: ${samples.length}`);
+    for (const sample of samples)
+      examples.push(await describe(sample, { set, unseen }, classifier));
+  }
+  return examples;
+}
+
+function sources(data: string): Source[] {
+  const digits = [
+    ...unipenDigits(data, 'dev'),
+    ...unipenStringDigits(data, 'dev'),
+    ...pendigits(data, 'dev'),
+  ];
+  const [train, dev] = (['train', 'dev'] as const).map((split) =>
+    unipenStrings(data, split).filter(({ multirow }) => !multirow),
+  ) as [WrittenSample[], WrittenSample[]];
+  const random = new Random(SEED);
+  return [
+    ...byKind('train', false, train),
+    ...byKind('dev', true, dev),
+    ...COMPOSED.map(({ set, count, options }) => ({
+      set,
+      unseen: true,
+      samples: compose(digits, count, options, random),
+    })),
+    {
+      set: 'lone digits',
+      unseen: true,
+      samples: evenly(random.shuffle(digits)).slice(0, LONE_DIGITS).map(asString),
+    },
+  ];
+}
+
+function byKind(split: string, unseen: boolean, strings: readonly WrittenSample[]): Source[] {
+  const one = strings.filter(({ kind }) => kind === 'run-in-line');
+  const free = strings.filter(({ kind }) => kind !== 'run-in-line');
+  return [
+    { set: `${split}, digit by digit`, unseen, samples: one },
+    { set: `${split}, free`, unseen, samples: free },
+  ];
+}
+
+function compose(
+  digits: readonly PenDigit[],
+  count: number,
+  options: ComposeOptions,
+  random: Random,
+): WrittenSample[] {
+  const writers = [...byWriter(digits).values()];
+  return Array.from({ length: count }, () => {
+    const length = SHORTEST + random.index(LONGEST - SHORTEST + 1);
+    return composeNumber(random.pick(writers), length, options, random);
+  });
+}
+
+/** One writer gave nearly half of all digits; at most so many of each are taken. */
+const MOST_OF_A_WRITER = 60;
+
+function evenly(digits: readonly PenDigit[]): PenDigit[] {
+  const taken = new Map<string, number>();
+  return digits.filter(({ writer }) => {
+    const count = (taken.get(writer) ?? 0) + 1;
+    taken.set(writer, count);
+    return count <= MOST_OF_A_WRITER;
+  });
+}
+
+function asString({ label, writer, strokes }: PenDigit): WrittenSample {
+  return { label: String(label), writer, strokes, digitStrokes: [strokes.map((_, i) => i)] };
+}

@@ -1,0 +1,178 @@
+/**
+ * What geometry looks at. All lengths are shares of the line's height, so that size makes no
+ * difference; hinges let a straight weight say "only beyond here".
+ */
+import { type Box, unionBox } from '../ink.js';
+import { bottomOf, centreX, centreY, distanceBetween, type Fragment, rightOf } from './fragment.js';
+import type { LineMetrics } from './line.js';
+
+/** Two neighbouring fragments of different strokes. */
+export const APART = [
+  'bias',
+  'gap',
+  'wide gap',
+  'overlap',
+  'share of overlap',
+  'bottoms',
+  'tops',
+  'centres',
+  'lower height',
+  'higher height',
+  'shorter line',
+  'width together',
+  'in succession',
+  'backwards',
+  'delay',
+  'distance',
+  'touching',
+  'both tall',
+  'both tall, gap',
+  'both tall, overlap',
+  'successors, bottoms',
+] as const;
+
+/** Two neighbouring parts of one stroke. */
+export const CUT = [
+  'bias',
+  'overlap',
+  'sideways',
+  'height of the cut',
+  'lower height',
+  'narrower width',
+  'width together',
+  'shorter line',
+  'turn',
+  'bottoms',
+  'tops',
+] as const;
+
+/** A segment as a whole, against its line. */
+export const SHAPE = [
+  'low',
+  'high',
+  'wide',
+  'very wide',
+  'small',
+  'off the baseline',
+  'three fragments',
+  'four fragments',
+  'short line',
+  'long line',
+  'wide for its height',
+] as const;
+
+export const FEATURE_COUNT = APART.length + CUT.length + SHAPE.length;
+
+const TALL = 0.6;
+
+/** Adds what speaks of `left` and `right` being one digit to `target` (see {@link FEATURE_COUNT}). */
+export function addAdjacency(
+  left: Fragment,
+  right: Fragment,
+  { height }: LineMetrics,
+  target: Float64Array,
+): void {
+  const values =
+    left.stroke === right.stroke && left.to === right.from
+      ? cutFeatures(left, right, height)
+      : apartFeatures(left, right, height);
+  const offset = values.length === CUT.length ? APART.length : 0;
+  values.forEach((value, i) => {
+    target[offset + i]! += value;
+  });
+}
+
+function apartFeatures(left: Fragment, right: Fragment, height: number): number[] {
+  const [a, b] = [left.box, right.box];
+  const gap = clamp((Math.max(a.x, b.x) - Math.min(rightOf(a), rightOf(b))) / height, -1, 1);
+  const narrower = Math.min(a.width, b.width) / height;
+  const overlap = Math.max(0, -gap);
+  const bottoms = clamp(Math.abs(bottomOf(a) - bottomOf(b)) / height, 0, 1);
+  const lower = Math.min(a.height, b.height) / height;
+  const bothTall = lower > TALL ? 1 : 0;
+  const steps = right.stroke - left.stroke;
+  const distance = distanceBetween(left, right) / height;
+  return [
+    1,
+    Math.max(0, gap),
+    Math.max(0, gap - 0.15),
+    Math.min(0.6, overlap),
+    gap > 0 ? 0 : clamp(overlap / Math.max(narrower, 0.05), 0, 1),
+    bottoms,
+    clamp(Math.abs(a.y - b.y) / height, 0, 1),
+    clamp(Math.abs(centreY(a) - centreY(b)) / height, 0, 1),
+    Math.min(1.2, lower),
+    Math.min(1.5, Math.max(a.height, b.height) / height),
+    Math.min(2, Math.min(left.length, right.length) / height),
+    Math.min(2, (Math.max(rightOf(a), rightOf(b)) - Math.min(a.x, b.x)) / height),
+    Math.abs(steps) === 1 ? 1 : 0,
+    steps < 0 ? 1 : 0,
+    Math.min(3, Math.log2(Math.max(1, Math.abs(steps)))),
+    Math.min(0.5, distance),
+    distance < 0.05 ? 1 : 0,
+    bothTall,
+    bothTall * Math.max(0, gap),
+    bothTall * Math.min(0.6, overlap),
+    Math.abs(steps) === 1 ? bottoms : 0,
+  ];
+}
+
+function cutFeatures(left: Fragment, right: Fragment, height: number): number[] {
+  const [a, b] = [left.box, right.box];
+  const before = left.samples[left.samples.length - 2] ?? left.samples[0]!;
+  const at = right.samples[0]!;
+  const after = right.samples[1] ?? at;
+  const [inX, inY] = unit(at.x - before.x, at.y - before.y);
+  const [outX, outY] = unit(after.x - at.x, after.y - at.y);
+  const top = Math.min(a.y, b.y);
+  const tallest = Math.max(bottomOf(a), bottomOf(b)) - top || 1;
+  return [
+    1,
+    clamp((rightOf(a) - b.x) / height, 0, 0.6),
+    (inX + outX) / 2,
+    (at.y - top) / tallest,
+    Math.min(1.2, Math.min(a.height, b.height) / height),
+    Math.min(1, Math.min(a.width, b.width) / height),
+    Math.min(2.5, (Math.max(rightOf(a), rightOf(b)) - Math.min(a.x, b.x)) / height),
+    Math.min(2.5, Math.min(left.length, right.length) / height),
+    (1 - (inX * outX + inY * outY)) / 2,
+    clamp(Math.abs(bottomOf(a) - bottomOf(b)) / height, 0, 1),
+    clamp(Math.abs(a.y - b.y) / height, 0, 1),
+  ];
+}
+
+/** Writes what a segment looks like as a whole to `target`. */
+export function addShape(
+  fragments: readonly Fragment[],
+  { height, baselineAt }: LineMetrics,
+  target: Float64Array,
+): void {
+  const box: Box = unionBox(fragments.map((fragment) => fragment.box));
+  const [w, h] = [box.width / height, box.height / height];
+  const length = fragments.reduce((sum, fragment) => sum + fragment.length, 0) / height;
+  const values = [
+    Math.max(0, TALL - h),
+    clamp(h - 1.25, 0, 1.5),
+    clamp(w - 0.75, 0, 2),
+    clamp(w - 1.1, 0, 2),
+    Math.max(0, 0.5 - Math.max(w, h)),
+    clamp(Math.abs(bottomOf(box) - baselineAt(centreX(box))) / height - 0.1, 0, 1),
+    fragments.length >= 3 ? 1 : 0,
+    fragments.length >= 4 ? 1 : 0,
+    Math.max(0, 0.9 - length),
+    clamp(length - 4, 0, 6),
+    clamp(w - h, 0, 2),
+  ];
+  values.forEach((value, i) => {
+    target[APART.length + CUT.length + i]! += value;
+  });
+}
+
+function unit(x: number, y: number): [number, number] {
+  const length = Math.hypot(x, y) || 1;
+  return [x / length, y / length];
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}

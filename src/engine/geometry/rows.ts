@@ -1,0 +1,71 @@
+/** Written lines of several rows: which fragment belongs to which. */
+import { bottomOf, centreX, centreY, type Fragment, rightOf } from './fragment.js';
+
+/** Rows lower than this share of the highest one are bars or dots of a neighbour. */
+const LOWEST_ROW = 0.5;
+
+/** The widest row is so many times as wide as high: two rings one above the other are an 8. */
+const SLIMMEST_ROW = 2.2;
+
+/** Rows lie one below the other: of the narrower one, so much is above or below the other. */
+const LEAST_SHARED = 0.3;
+
+interface Row {
+  fragments: Fragment[];
+  top: number;
+  bottom: number;
+}
+
+/** From top to bottom; one row unless an empty band clearly parts them. */
+export function splitRows(fragments: readonly Fragment[]): Fragment[][] {
+  const bands: Row[] = [];
+  for (const fragment of [...fragments].sort((a, b) => a.box.y - b.box.y)) {
+    const last = bands[bands.length - 1];
+    if (last && fragment.box.y <= last.bottom) {
+      last.fragments.push(fragment);
+      last.bottom = Math.max(last.bottom, bottomOf(fragment.box));
+    } else {
+      bands.push({ fragments: [fragment], top: fragment.box.y, bottom: bottomOf(fragment.box) });
+    }
+  }
+  const highest = Math.max(0, ...bands.map(heightOf));
+  const rows = bands.filter((band) => heightOf(band) >= LOWEST_ROW * highest);
+  const apart = rows.every((row, i) => i === 0 || liesBelow(row, rows[i - 1]!));
+  const wide = rows.some((row) => extentOf(row).width >= SLIMMEST_ROW * heightOf(row));
+  if (rows.length < 2 || !apart || !wide) return fragments.length > 0 ? [[...fragments]] : [];
+  for (const small of bands.filter((band) => !rows.includes(band))) {
+    for (const fragment of small.fragments) nearestRow(rows, fragment).fragments.push(fragment);
+  }
+  return rows.map((row) => row.fragments);
+}
+
+/** A stroke's parts, from left to right, row after row. */
+export function inReadingOrder(rows: readonly (readonly Fragment[])[]): Fragment[][] {
+  return rows.map((row) =>
+    [...row].sort(
+      (a, b) => centreX(a.box) - centreX(b.box) || a.stroke - b.stroke || a.from - b.from,
+    ),
+  );
+}
+
+function heightOf({ top, bottom }: Row): number {
+  return bottom - top;
+}
+
+/** Digits that climb or fall like stairs are one row: the next one begins further left again. */
+function liesBelow(lower: Row, upper: Row): boolean {
+  const [a, b] = [extentOf(lower), extentOf(upper)];
+  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  return shared >= LEAST_SHARED * Math.min(a.width, b.width);
+}
+
+function extentOf({ fragments }: Row) {
+  const left = Math.min(...fragments.map(({ box }) => box.x));
+  const right = Math.max(...fragments.map(({ box }) => rightOf(box)));
+  return { left, right, width: right - left };
+}
+
+function nearestRow(rows: readonly Row[], { box }: Fragment): Row {
+  const off = (row: Row) => Math.max(0, row.top - centreY(box), centreY(box) - row.bottom);
+  return rows.reduce((best, row) => (off(row) < off(best) ? row : best));
+}

@@ -1,0 +1,92 @@
+/**
+ * Points, commas and dashes: what holds too little ink to be a digit of its line is never read as
+ * one. Where a field allows it, a low one may be the decimal mark, and a flat one in front the minus.
+ */
+import { centreX, centreY, fragmentsOf, pathLength } from './geometry/fragment.js';
+import { type LineMetrics, measureLine } from './geometry/line.js';
+import { splitRows } from './geometry/rows.js';
+import { type Box, type Ink, unionBox } from './ink.js';
+import { type Lattice, strokesOf } from './lattice.js';
+
+export interface MarkChances {
+  /** Too little ink for a digit of this line. */
+  neverDigit: boolean;
+  /** Log-weight of being a decimal mark, where one is allowed. */
+  decimal?: number;
+  /** Log-weight of being a minus, where one is allowed. */
+  sign?: number;
+}
+
+export interface MarkOptions {
+  decimal?: boolean;
+  signed?: boolean;
+}
+
+/** Shares of the line's height: a mark is lower than this, and its line shorter. */
+const MARK = { height: 0.4, length: 0.6 };
+
+/** A dash is lower and longer, and so many times as wide as high. */
+const DASH = { height: 0.3, length: 1.4, slimness: 2 };
+
+/** No digit is so flat, whatever the line. */
+const FLATTEST_DIGIT = 5;
+
+/** How high above the baseline (shares of the line's height) the middle of a mark lies at the most. */
+const DECIMAL_LEVEL = 0.35;
+const MINUS_LEVEL = { low: 0.12, high: 0.88 };
+
+/** Log-weight lost per height of the line that a mark lies off its level. */
+const OFF_LEVEL = 20;
+
+/** For the segments that are marks, by their index. */
+export function findMarks(
+  lattice: Lattice,
+  ink: Ink,
+  { decimal, signed }: MarkOptions,
+): Map<number, MarkChances> {
+  const lines = linesByStroke(ink);
+  const marks = new Map<number, MarkChances>();
+  lattice.segments.forEach((segment, index) => {
+    const pieces = lattice.pieces.slice(segment.first, segment.last + 1);
+    const line = lines.get(pieces[0]?.parts?.[0]?.stroke ?? -1);
+    if (!line) return;
+    const box = unionBox(pieces.map((piece) => piece.box));
+    const length = strokesOf(segment, lattice, ink).reduce(
+      (sum, { points }) => sum + pathLength(points),
+      0,
+    );
+    const dash = isDash(box, length, line);
+    if (!dash && !isDot(box, length, line)) return;
+    const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
+    const low = Math.max(0, level - DECIMAL_LEVEL);
+    const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
+    marks.set(index, {
+      neverDigit: true,
+      decimal: decimal && isDot(box, length, line) ? -OFF_LEVEL * low : undefined,
+      sign: signed && dash ? -OFF_LEVEL * off : undefined,
+    });
+  });
+  return marks;
+}
+
+function isDot({ height }: Box, length: number, line: LineMetrics): boolean {
+  return height < MARK.height * line.height && length < MARK.length * line.height;
+}
+
+function isDash({ width, height }: Box, length: number, line: LineMetrics): boolean {
+  if (width > FLATTEST_DIGIT * height && width > 0) return true;
+  return (
+    height < DASH.height * line.height &&
+    length < DASH.length * line.height &&
+    width > DASH.slimness * height
+  );
+}
+
+function linesByStroke(ink: Ink): Map<number, LineMetrics> {
+  const lines = new Map<number, LineMetrics>();
+  for (const row of splitRows(fragmentsOf(ink))) {
+    const line = measureLine(row);
+    for (const { stroke } of row) lines.set(stroke, line);
+  }
+  return lines;
+}
