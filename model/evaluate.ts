@@ -1,7 +1,8 @@
 /**
  * `npm run evaluate`: measures the built package on the open data, through the public `recognize()`.
  *
- * Options: `--all` (every section) or `--only sets,hands,…` (default: the open sets), `--split dev`
+ * Options: `--all` (every section) or `--only sets,hands,…` (default: the open sets;
+ * `--strings` is short for `--only strings`), `--split dev`
  * (for choices; the default `test` is for reporting only), `--sample N` (at most N samples a set),
  * `--data DIR`, `--model ADDRESS`, `--json FILE`, `--write` (fills the figures into the pages).
  */
@@ -12,6 +13,7 @@ const { values } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
     only: { type: 'string' },
+    strings: { type: 'boolean', default: false },
     split: { type: 'string', default: 'test' },
     sample: { type: 'string' },
     data: { type: 'string' },

@@ -6,7 +6,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeAtomically } from '../atomic-files.js';
 
 /** Pages with places. */
-export const PAGES = ['docs/accuracy.md', 'docs/errors.md', 'model/digits/README.md', 'README.md'];
+export const PAGES = [
+  'docs/accuracy.md',
+  'docs/errors.md',
+  'docs/segmentation.md',
+  'model/digits/README.md',
+  'README.md',
+];
 
 /** Markdown by the name of the place that it belongs to. */
 export type Places = Readonly<Record<string, string>>;

@@ -13,9 +13,11 @@ import { errorsSection } from './sections/errors.js';
 import { hardHandsSection } from './sections/hard-hands.js';
 import { notADigitSection } from './sections/not-a-digit.js';
 import { setsSection } from './sections/sets.js';
+import { stringsSection } from './sections/strings.js';
 
 const SECTIONS: readonly Section[] = [
   setsSection,
+  stringsSection,
   hardHandsSection,
   notADigitSection,
   calibrationSection,
@@ -26,6 +28,8 @@ const SECTIONS: readonly Section[] = [
 /** As they come from the command line. */
 export interface RunOptions {
   all?: boolean;
+  /** Short for `only: 'strings'`. */
+  strings?: boolean;
   only?: string;
   split?: string;
   sample?: string;
@@ -74,9 +78,9 @@ export async function run(options: RunOptions): Promise<void> {
   if (options.write) publish(results, provenance(options));
 }
 
-function chooseSections({ all, only }: RunOptions): readonly Section[] {
+function chooseSections({ all, only, strings }: RunOptions): readonly Section[] {
   if (all) return SECTIONS;
-  const names = (only ?? 'sets').split(',').map((name) => name.trim());
+  const names = (only ?? (strings ? 'strings' : 'sets')).split(',').map((name) => name.trim());
   const unknown = names.find((name) => !SECTIONS.some((section) => section.name === name));
   if (unknown !== undefined) {
     const known = SECTIONS.map((section) => section.name).join(', ');
@@ -94,9 +98,9 @@ interface Provenance {
 }
 
 /** What made the figures. Addresses on this machine stay out of it. */
-function provenance({ all, only, split, sample, write }: RunOptions): Provenance {
+function provenance({ all, only, strings, split, sample, write }: RunOptions): Provenance {
   const args = [
-    ...(all ? ['--all'] : only ? [`--only ${only}`] : []),
+    ...(all ? ['--all'] : only ? [`--only ${only}`] : strings ? ['--strings'] : []),
     ...(split && split !== 'test' ? [`--split ${split}`] : []),
     ...(sample ? [`--sample ${sample}`] : []),
     ...(write ? ['--write'] : []),

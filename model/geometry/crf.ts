@@ -36,13 +36,12 @@ interface Edge {
 export interface Chain {
   label: string;
   pieces: number;
-  weight: number;
   edges: Edge[];
   /** Whether the classifier's own weights may learn from it. */
   unseen: boolean;
 }
 
-export function chainOf(example: Example, weight: number): Chain {
+export function chainOf(example: Example): Chain {
   const { truth } = example;
   const refusable = refusableSegments({ pieces: example.pieces, segments: example.runs });
   const edges: Edge[] = [];
@@ -61,18 +60,15 @@ export function chainOf(example: Example, weight: number): Chain {
         digits: Float64Array.from(row.subarray(0, NOT_A_DIGIT), (p) =>
           // Where the cuts are known, what the digits are does not matter here.
           truth
-            ? truth[i]
-              ? 0
-              : -Infinity
+            ? Math.log(Number(truth[i]))
             : Math.log((1 - MISLABELLED) * (p / (1 - refused)) + MISLABELLED),
         ),
       });
     }
     if (refusable.has(i)) {
-      const all0 = all(0, 0, 1);
       edges.push({
         ...span,
-        features: all0,
+        features: all(0, 0, 1),
         fixed: Math.log(Math.max(TINY, refused)),
         never: truth !== undefined,
       });
@@ -81,15 +77,19 @@ export function chainOf(example: Example, weight: number): Chain {
   return {
     label: example.label,
     pieces: example.pieces.length,
-    weight,
     edges,
     unseen: example.unseen,
   };
 }
 
+/** Whether some path through the lattice spells the label. */
+export function isReachable(chain: Chain, weights: Float64Array): boolean {
+  return likelihood(chain, weights, new Float64Array(WEIGHT_COUNT)) !== -Infinity;
+}
+
 /** Log-likelihood of the label; adds its gradient. −∞ where the lattice cannot spell the label. */
 export function likelihood(
-  { label, pieces, edges, weight, unseen }: Chain,
+  { label, pieces, edges, unseen }: Chain,
   weights: Float64Array,
   gradient: Float64Array,
 ): number {
@@ -149,15 +149,15 @@ export function likelihood(
     if (Math.abs(expected) < 1e-12) return;
     for (let i = 0; i < WEIGHT_COUNT; i++) {
       if (!unseen && (i === SHAPE_WEIGHT || i === CERTAINTY_WEIGHT)) continue;
-      gradient[i]! += weight * expected * features[i]!;
+      gradient[i]! += expected * features[i]!;
     }
   });
-  return weight * (right - all);
+  return right - all;
 }
 
 export interface FitOptions {
   iterations: number;
-  /** Of the penalty on squared weights, per unit of weight of all strings. */
+  /** Of the penalty on squared weights, for each string. */
   ridge: number;
   onProgress?: (iteration: number, loss: number) => void;
 }
@@ -171,7 +171,7 @@ export function fitWeights(
   const weights = Float64Array.from(start);
   const first = new Float64Array(WEIGHT_COUNT);
   const second = new Float64Array(WEIGHT_COUNT);
-  const total = chains.reduce((sum, { weight }) => sum + weight, 0);
+  const total = chains.length;
   for (let t = 1; t <= iterations; t++) {
     const gradient = new Float64Array(WEIGHT_COUNT);
     let loss = 0;

@@ -20,7 +20,7 @@ export function answer(
   fixed: ReadonlyMap<number, string> = new Map(),
 ): Recognition {
   const best = hypotheses[0];
-  const values = candidateValues(hypotheses);
+  const values = candidateValues(hypotheses, lattice);
   const digits: RecognizedDigit[] = [];
   const rejected = [];
   for (const { segment, text } of best?.steps ?? []) {
@@ -77,15 +77,41 @@ function linesOf(digits: readonly RecognizedDigit[]): Recognition['lines'] {
 }
 
 /** Different values, each with the chance of all hypotheses that say it. */
-function candidateValues(hypotheses: readonly Hypothesis[]): Candidate[] {
+function candidateValues(hypotheses: readonly Hypothesis[], lattice: Lattice): Candidate[] {
   const chances = new Map<string, number>();
   for (const { steps, confidence } of hypotheses) {
     const value = steps.map((step) => step.text).join('');
-    chances.set(value, (chances.get(value) ?? 0) + confidence);
+    const chance = confidence * chanceOfPlaces(steps, lattice);
+    chances.set(value, (chances.get(value) ?? 0) + chance);
   }
   return [...chances]
     .map(([value, chance]) => ({ value, confidence: Math.min(1, chance) }))
     .slice(0, ALTERNATIVES);
+}
+
+/** Digits that share so much of the narrower one's width were written over each other. */
+const WRITTEN_OVER = 0.6;
+
+/** Strokes narrower than this share of their height, such as a 1, may lie over a neighbour. */
+const THIN = 0.3;
+
+/** Chance that of two digits in one place both were meant. */
+const BOTH_MEANT = 0.2;
+
+/** A 4 over an 8 may be read as 48, and is a correction rather than a number. */
+function chanceOfPlaces(steps: Hypothesis['steps'], lattice: Lattice): number {
+  const boxes = steps
+    .filter(({ text }) => /\d/.test(text))
+    .map(({ segment }) => boxOf(segment, lattice));
+  return boxes.slice(1).reduce((chance, b, i) => {
+    const a = boxes[i]!;
+    const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+    const level = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+    const narrower = Math.min(a.width, b.width);
+    const thin = narrower < THIN * Math.min(a.height, b.height);
+    const over = level > 0 && !thin && shared > WRITTEN_OVER * narrower;
+    return over ? chance * BOTH_MEANT : chance;
+  }, 1);
 }
 
 function candidateDigits(row: Float32Array, chosen: number): Candidate[] {

@@ -19,6 +19,18 @@ export interface DecodeOptions extends LengthLimits {
   fixed?: ReadonlyMap<number, string>;
   /** Segments that may be a decimal mark or a minus, or that are too small to be a digit. */
   marks?: ReadonlyMap<number, MarkChances>;
+  /** For fitting; without it the ones that ship. */
+  weights?: DecoderWeights;
+}
+
+/** Weights in log-space. */
+export interface DecoderWeights {
+  /** Of the classifier's chance that a segment is a digit at all. */
+  shape: number;
+  /** Of how sure it is which digit: wrong cuts leave it in doubt. */
+  certainty: number;
+  /** What a refusal costs, before anything is seen of the piece. */
+  junk: number;
 }
 
 /** A segment read as a digit or a mark, or refused: then `text` is ''. */
@@ -153,7 +165,7 @@ interface Cut {
 function stepsFrom(
   lattice: Lattice,
   probabilities: Float32Array,
-  { fixed, marks }: DecodeOptions,
+  { fixed, marks, weights = DECODER_WEIGHTS }: DecodeOptions,
 ): Cut[][] {
   const from: Cut[][] = lattice.pieces.map(() => []);
   const refusable = refusableSegments(lattice);
@@ -179,27 +191,28 @@ function stepsFrom(
       const digits = bestDigits(row).slice(0, DIGITS_TRIED);
       add(
         'digit',
-        massOfDigit(row),
+        massOfDigit(row, weights),
         digits.map((digit) => [String(digit), log(row[digit]! / (1 - refused))]),
       );
     }
     if (mark?.decimal !== undefined) add('decimal', mark.decimal, [['.', 0]]);
     if (mark?.sign !== undefined) add('sign', mark.sign, [['-', 0]]);
-    if (refusable.has(segment)) add('refused', massOfRefusal(row, mark?.neverDigit), [['', 0]]);
+    if (refusable.has(segment))
+      add('refused', massOfRefusal(row, weights, mark?.neverDigit), [['', 0]]);
   });
   return from;
 }
 
 /** Log-weight of a segment as one digit, whichever it is. The weights come from dev writers. */
-function massOfDigit(row: Float32Array): number {
+function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): number {
   const digit = 1 - row[NOT_A_DIGIT]!;
   const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / Math.max(digit, TINY);
-  return DECODER_WEIGHTS.shape * log(digit) + DECODER_WEIGHTS.certainty * log(best);
+  return shape * log(digit) + certainty * log(best);
 }
 
 /** Log-weight of a segment as no digit: rare, before anything is seen of it. */
-function massOfRefusal(row: Float32Array, neverDigit = false): number {
-  return log(neverDigit ? 1 : row[NOT_A_DIGIT]!) + DECODER_WEIGHTS.junk;
+function massOfRefusal(row: Float32Array, { junk }: DecoderWeights, neverDigit = false): number {
+  return log(neverDigit ? 1 : row[NOT_A_DIGIT]!) + junk;
 }
 
 /** The digits 0…9, most probable first. */

@@ -2,11 +2,11 @@
  * Points, commas and dashes: what holds too little ink to be a digit of its line is never read as
  * one. Where a field allows it, a low one may be the decimal mark, and a flat one in front the minus.
  */
-import { centreX, centreY, fragmentsOf, pathLength } from './geometry/fragment.js';
+import { centreX, centreY, fragmentsOf, pathLength, rightOf } from './geometry/fragment.js';
 import { type LineMetrics, measureLine } from './geometry/line.js';
 import { splitRows } from './geometry/rows.js';
 import { type Box, type Ink, unionBox } from './ink.js';
-import { type Lattice, strokesOf } from './lattice.js';
+import { type Lattice, type Piece, strokesOf } from './lattice.js';
 
 export interface MarkChances {
   /** Too little ink for a digit of this line. */
@@ -56,7 +56,13 @@ export function findMarks(
       0,
     );
     const dash = isDash(box, length, line);
-    if (!dash && !isDot(box, length, line)) return;
+    if (!dash && !isDot(box, length, line)) {
+      // Where a mark is expected, a low dot beside a digit is no part of it.
+      if (decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line))) {
+        marks.set(index, { neverDigit: true });
+      }
+      return;
+    }
     const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
     const low = Math.max(0, level - DECIMAL_LEVEL);
     const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
@@ -80,6 +86,17 @@ function isDash({ width, height }: Box, length: number, line: LineMetrics): bool
     length < DASH.length * line.height &&
     width > DASH.slimness * height
   );
+}
+
+function isLowDotBeside(piece: Piece, pieces: readonly Piece[], line: LineMetrics): boolean {
+  const others = pieces.filter((other) => other !== piece).map((other) => other.box);
+  if (others.length === 0) return false;
+  const { box } = piece;
+  const digit = unionBox(others);
+  const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
+  const beside = centreX(box) < digit.x || centreX(box) > rightOf(digit);
+  const small = Math.hypot(box.width, box.height) < MARK.height * line.height;
+  return beside && small && level < DECIMAL_LEVEL;
 }
 
 function linesByStroke(ink: Ink): Map<number, LineMetrics> {

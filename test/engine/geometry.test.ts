@@ -23,7 +23,7 @@ test('two zeros drawn in one go have a cut between them', () => {
   const cuts = proposeCuts(joined(strokes), 100);
   const border = strokes[0]!.points.length;
   assert.ok(
-    cuts.some((cut) => Math.abs(cut - border) <= 2),
+    cuts.some((cut) => Math.abs(cut - border) <= 10),
     `cuts at ${cuts}, border at ${border}`,
   );
 });
@@ -34,9 +34,7 @@ test('digits of one stroke are rarely cut, and never into more than a few parts'
       assert.ok(proposeCuts(stroke, 100).length <= 1, digit);
     }
   }
-  const wave: Stroke = {
-    points: Array.from({ length: 2000 }, (_, i) => ({ x: i, y: 50 * Math.sin(i / 15) })),
-  };
+  const wave = joined(writeNumber('00000000', { height: 100, gap: 0.1 }));
   assert.equal(proposeCuts(wave, 100).length, MOST_CUTS);
 });
 

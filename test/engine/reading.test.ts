@@ -36,7 +36,7 @@ test('a decimal mark and a minus are read where the field allows them', async ()
     assert.deepEqual(both.rejected, []);
     const plain = await recognizer.recognize({ strokes });
     assert.equal(plain.value, '125');
-    assert.equal(plain.rejected.length, 2);
+    assert.ok(plain.digits.every((digit) => !digit.strokes.every((s) => [0, 3].includes(s))));
     assert.equal((await recognizer.recognize({ strokes }, { decimal: true })).value, '12.5');
     assert.equal((await recognizer.recognize({ strokes }, { signed: true })).value, '-125');
   }

@@ -14,10 +14,8 @@ const SHORTEST_PART = 0.6;
 const LOWEST_PART = 0.5;
 /** What was drawn before the cut may reach so far beyond what comes after. */
 const MOST_OVERLAP = 0.2;
-/** Where both sides meet again this closely, they close a ring: one digit, such as a 0. */
-const CLOSED = 0.14;
-/** Around the cut both sides are close anyway. */
-const AROUND_THE_CUT = 0.4;
+/** Where the end comes this close to the beginning, it is a ring: one digit, such as a 0. */
+const CLOSED = 0.2;
 /** Overlaps that differ by less are the same. */
 const GRAIN = 0.04;
 /** Two cuts are so far apart along the line. */
@@ -55,7 +53,7 @@ export function proposeCuts({ points }: Stroke, height: number): number[] {
     const at = middleOf(stretch, along);
     const free = chosen.every((other) => Math.abs(along[at]! - along[other]!) >= SPACING * height);
     if (!free || !bothTall(points, at, LOWEST_PART * height)) continue;
-    if (meetingDistance(points, along, at, height) >= CLOSED * height) chosen.push(at);
+    if (closingDistance(points, along, at) >= CLOSED * height) chosen.push(at);
   }
   return chosen.sort((a, b) => a - b);
 }
@@ -95,27 +93,26 @@ function bothTall(points: Stroke['points'], at: number, least: number): boolean 
 /** Points of either side that are looked at: bounds the work for a cut to 32² comparisons. */
 const MOST_LOOKED_AT = 32;
 
-/** How close both sides of a cut come to each other away from it. */
-function meetingDistance(
-  points: Stroke['points'],
-  along: Float64Array,
-  at: number,
-  height: number,
-): number {
-  const away = points
-    .map((_, i) => i)
-    .filter((i) => Math.abs(along[i]! - along[at]!) >= AROUND_THE_CUT * height);
-  const some = (side: number[]) => {
-    const stride = Math.max(1, Math.ceil(side.length / MOST_LOOKED_AT));
-    return side.filter((_, i) => i % stride === 0 || i === side.length - 1);
-  };
-  const after = some(away.filter((i) => i > at));
+/**
+ * How close the end of the later side comes to the beginning of the earlier one. Their outer thirds
+ * are looked at, since rings rarely close where they began.
+ */
+function closingDistance(points: Stroke['points'], along: Float64Array, at: number): number {
+  const whole = along[along.length - 1]!;
+  const indexes = points.map((_, i) => i);
+  const beginning = some(indexes.filter((i) => along[i]! <= along[at]! / 3));
+  const end = some(indexes.filter((i) => whole - along[i]! <= (whole - along[at]!) / 3));
   let least = Infinity;
-  for (const i of some(away.filter((i) => i < at))) {
-    for (const j of after) {
+  for (const i of beginning) {
+    for (const j of end) {
       const distance = Math.hypot(points[i]!.x - points[j]!.x, points[i]!.y - points[j]!.y);
       least = Math.min(least, distance);
     }
   }
   return least;
+}
+
+function some(indexes: readonly number[]): readonly number[] {
+  const stride = Math.ceil(indexes.length / MOST_LOOKED_AT);
+  return indexes.filter((_, i) => i % stride === 0 || i === indexes.length - 1);
 }

@@ -29,6 +29,12 @@ export const APART = [
   'both tall, gap',
   'both tall, overlap',
   'successors, bottoms',
+  'successors, to the right',
+  'successors, upwards',
+  'successors, from the top',
+  'successors, touching',
+  'crossing',
+  'both tall, crossing',
 ] as const;
 
 /** Two neighbouring parts of one stroke. */
@@ -63,7 +69,9 @@ export const SHAPE = [
 
 export const FEATURE_COUNT = APART.length + CUT.length + SHAPE.length;
 
+/** Shares of the line's height. */
 const TALL = 0.6;
+const TOUCHING = 0.05;
 
 /** Adds what speaks of `left` and `right` being one digit to `target` (see {@link FEATURE_COUNT}). */
 export function addAdjacency(
@@ -92,6 +100,9 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
   const bothTall = lower > TALL ? 1 : 0;
   const steps = right.stroke - left.stroke;
   const distance = distanceBetween(left, right) / height;
+  const following = Math.abs(steps) === 1 ? 1 : 0;
+  const jump = jumpBetween(left, right, height);
+  const crossing = distance === 0 ? 1 : 0;
   return [
     1,
     Math.max(0, gap),
@@ -105,16 +116,34 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
     Math.min(1.5, Math.max(a.height, b.height) / height),
     Math.min(2, Math.min(left.length, right.length) / height),
     Math.min(2, (Math.max(rightOf(a), rightOf(b)) - Math.min(a.x, b.x)) / height),
-    Math.abs(steps) === 1 ? 1 : 0,
+    following,
     steps < 0 ? 1 : 0,
     Math.min(3, Math.log2(Math.max(1, Math.abs(steps)))),
     Math.min(0.5, distance),
-    distance < 0.05 ? 1 : 0,
+    distance < TOUCHING ? 1 : 0,
     bothTall,
     bothTall * Math.max(0, gap),
     bothTall * Math.min(0.6, overlap),
-    Math.abs(steps) === 1 ? bottoms : 0,
+    following * bottoms,
+    following * jump.right,
+    following * jump.up,
+    following * jump.belowTop,
+    following * (distance < TOUCHING ? 1 : 0),
+    crossing,
+    crossing * bothTall,
   ];
+}
+
+/** The way of the lifted pen from the one that was written first to the other. */
+function jumpBetween(left: Fragment, right: Fragment, height: number) {
+  const [first, second] = left.stroke < right.stroke ? [left, right] : [right, left];
+  const end = first.samples[first.samples.length - 1]!;
+  const start = second.samples[0]!;
+  return {
+    right: clamp((start.x - end.x) / height, -1, 1),
+    up: clamp((end.y - start.y) / height, -1, 1),
+    belowTop: clamp((start.y - Math.min(left.box.y, right.box.y)) / height, 0, 1),
+  };
 }
 
 function cutFeatures(left: Fragment, right: Fragment, height: number): number[] {

@@ -50,13 +50,40 @@ export function pathLength(points: readonly Point[]): number {
   return length;
 }
 
-/** Shortest way from one to the other, by their samples. */
+/** Shortest way from one to the other, by the lines between their samples; 0 where they cross. */
 export function distanceBetween(a: Fragment, b: Fragment): number {
+  if (cross(a.samples, b.samples)) return 0;
   let least = Infinity;
-  for (const p of a.samples) {
-    for (const q of b.samples) least = Math.min(least, (p.x - q.x) ** 2 + (p.y - q.y) ** 2);
+  for (const p of a.samples) least = Math.min(least, distanceToLine(p, b.samples));
+  for (const q of b.samples) least = Math.min(least, distanceToLine(q, a.samples));
+  return least;
+}
+
+function distanceToLine(p: Point, line: readonly Point[]): number {
+  let least = Math.hypot(p.x - line[0]!.x, p.y - line[0]!.y);
+  for (let i = 1; i < line.length; i++) {
+    const [from, to] = [line[i - 1]!, line[i]!];
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const squared = dx * dx + dy * dy;
+    const along = squared === 0 ? 0 : ((p.x - from.x) * dx + (p.y - from.y) * dy) / squared;
+    const share = Math.max(0, Math.min(1, along));
+    least = Math.min(least, Math.hypot(p.x - from.x - share * dx, p.y - from.y - share * dy));
   }
-  return Math.sqrt(least);
+  return least;
+}
+
+function cross(a: readonly Point[], b: readonly Point[]): boolean {
+  for (let i = 1; i < a.length; i++) {
+    for (let j = 1; j < b.length; j++) {
+      const [p, q, r, s] = [a[i - 1]!, a[i]!, b[j - 1]!, b[j]!];
+      if (side(p, q, r) * side(p, q, s) < 0 && side(r, s, p) * side(r, s, q) < 0) return true;
+    }
+  }
+  return false;
+}
+
+function side(from: Point, to: Point, point: Point): number {
+  return Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x));
 }
 
 export function rightOf(box: Box): number {

@@ -39,14 +39,25 @@ export function splitRows(fragments: readonly Fragment[]): Fragment[][] {
   return rows.map((row) => row.fragments);
 }
 
-/** A stroke's parts, from left to right, row after row. */
-export function inReadingOrder(rows: readonly (readonly Fragment[])[]): Fragment[][] {
-  return rows.map((row) =>
-    [...row].sort(
-      (a, b) => centreX(a.box) - centreX(b.box) || a.stroke - b.stroke || a.from - b.from,
-    ),
-  );
+/**
+ * From left to right by their centres. Among fragments that lie nearly one above the other, the one
+ * that was written first comes first: where digits overlap, the hand knows better than the eye.
+ *
+ * @param height of the line.
+ */
+export function inReadingOrder(row: readonly Fragment[], height: number): Fragment[] {
+  const ordered: Fragment[] = [];
+  for (const fragment of [...row].sort((a, b) => a.stroke - b.stroke || a.from - b.from)) {
+    const limit = centreX(fragment.box) + NEARLY_ABOVE * height;
+    let at = ordered.length;
+    while (at > 0 && centreX(ordered[at - 1]!.box) > limit) at--;
+    ordered.splice(at, 0, fragment);
+  }
+  return ordered;
 }
+
+/** Share of the line's height. */
+const NEARLY_ABOVE = 0.25;
 
 function heightOf({ top, bottom }: Row): number {
   return bottom - top;

@@ -63,14 +63,22 @@ export interface DescribedRun {
 export function proposeLattice(ink: Ink, weights: readonly number[]): Lattice {
   if (ink.strokes.length > MOST_STROKES) return crowdedLattice(ink);
   const { fragments, runs } = describeRuns(ink);
-  const segments: Segment[] = [];
-  for (const { first, last, features } of runs) {
-    const score = features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
-    // A stroke that was cut must also be there as one, be it to be refused.
-    const whole = fragments[first]!.stroke === fragments[last]!.stroke;
-    if (whole || score >= LEAST_SCORE) segments.push({ first, last, score });
-  }
-  return { pieces: fragments.map(pieceOf), segments };
+  const pieces = fragments.map(pieceOf);
+  const segments = runs.map(({ first, last, features }) => ({
+    first,
+    last,
+    score: features.reduce((sum, value, i) => sum + value * weights[i]!, 0),
+  }));
+  return { pieces, segments: segments.filter((segment) => worthScoring(segment, pieces)) };
+}
+
+/** A stroke that was cut must also be there as one, be it to be refused. */
+export function worthScoring(
+  { first, last, score = 0 }: Segment,
+  pieces: readonly Piece[],
+): boolean {
+  const strokeOf = (place: number) => pieces[place]!.parts![0]!.stroke;
+  return strokeOf(first) === strokeOf(last) || score >= LEAST_SCORE;
 }
 
 export function describeRuns(ink: Ink): { fragments: Fragment[]; runs: DescribedRun[] } {
@@ -79,10 +87,10 @@ export function describeRuns(ink: Ink): { fragments: Fragment[]; runs: Described
   const runs: DescribedRun[] = [];
   for (const row of rows) {
     const metrics = measureLine(row);
-    const [ordered] = inReadingOrder([cutRow(row, ink, metrics)]);
+    const ordered = inReadingOrder(cutRow(row, ink, metrics), metrics.height);
     const offset = fragments.length;
-    fragments.push(...ordered!);
-    runs.push(...runsOf(ordered!, metrics).map((run) => shifted(run, offset)));
+    fragments.push(...ordered);
+    runs.push(...runsOf(ordered, metrics).map((run) => shifted(run, offset)));
   }
   return { fragments, runs };
 }

@@ -19,10 +19,15 @@ function wholeInk(ink: Ink): Lattice {
 }
 
 function wholeBitmap(bitmap: Bitmap): Lattice {
-  if (!bitmap.data.some((ink) => ink > FAINTEST_INK)) return { pieces: [], segments: [] };
+  let [palest, darkest] = [1, 0];
+  for (const ink of bitmap.data) {
+    palest = Math.min(palest, ink);
+    darkest = Math.max(darkest, ink);
+  }
+  if (darkest - palest <= FAINTEST_INK) return { pieces: [], segments: [] };
   const box = { x: 0, y: 0, width: bitmap.width, height: bitmap.height };
   return { pieces: [{ box, mask: bitmap }], segments: [{ first: 0, last: 0 }] };
 }
 
-/** A picture with nothing darker than this (0 paper … 1 ink) is an empty one. */
+/** A picture whose pixels differ by no more than this (0 paper … 1 ink) is an empty one. */
 const FAINTEST_INK = 0.15;

@@ -1,0 +1,38 @@
+/** Writes what was learned into the engine, with the command, the date and the figures behind it. */
+import { writeFileSync } from 'node:fs';
+import { APART, CUT, FEATURE_COUNT, SHAPE } from '../../src/engine/geometry/features.js';
+import { figuresLine, type SetFigures } from './check.js';
+import { CERTAINTY_WEIGHT, JUNK_WEIGHT, SHAPE_WEIGHT } from './crf.js';
+
+const FILE = 'src/engine/geometry/weights.ts';
+
+/** @returns the file that was written. */
+export function writeWeights(weights: Float64Array, figures: readonly SetFigures[]): string {
+  const names = [
+    ...APART.map((name) => `apart: ${name}`),
+    ...CUT.map((name) => `cut: ${name}`),
+    ...SHAPE.map((name) => `shape: ${name}`),
+  ];
+  const number = (value: number) => String(Number(value.toFixed(3)));
+  const lines = Array.from(weights.subarray(0, FEATURE_COUNT), number);
+  const text = `/**
+ * Written by \`npm run fit-geometry\` on ${new Date().toISOString().slice(0, 10)}. On the train and dev writers that it learned from:
+ *
+${figures.map((figure) => ` * - ${figuresLine(figure)}`).join('\n')}
+ */
+
+/** Log-odds for each feature, in the order of features.ts. */
+export const GEOMETRY_WEIGHTS: readonly number[] = [
+${lines.map((line, i) => `  ${line}, // ${names[i]}`).join('\n')}
+];
+
+/** How much the classifier's opinions weigh beside geometry; see decode.ts. */
+export const DECODER_WEIGHTS = {
+  shape: ${number(weights[SHAPE_WEIGHT]!)},
+  certainty: ${number(weights[CERTAINTY_WEIGHT]!)},
+  junk: ${number(weights[JUNK_WEIGHT]!)},
+};
+`;
+  writeFileSync(FILE, text);
+  return FILE;
+}
