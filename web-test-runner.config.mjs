@@ -1,9 +1,12 @@
-/** Element tests in a real browser, against the built dist/digit-pad.js. */
+/**
+ * Element tests in real browsers, against the built dist/digit-pad.js: Chromium, and Firefox and
+ * WebKit where they are installed. DIGIT_PAD_ENGINES=firefox picks some.
+ */
 import process from 'node:process';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
-import { browserArgs, findBrowser } from './scripts/lib/browser.mjs';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
+import { handsPlugin } from './scripts/lib/engines/hands.mjs';
+import { launchers } from './scripts/lib/engines/index.mjs';
 import { compiledTests } from './scripts/lib/test-files.mjs';
 
 const countsFile = process.env.DIGIT_PAD_COUNTS;
@@ -12,19 +15,15 @@ export default {
   rootDir: '.',
   files: compiledTests('test/element'),
   nodeResolve: true,
-  // Real pointers belong to one page at a time.
+  // Real pointers and the focus belong to one page at a time.
   concurrency: 1,
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: await findBrowser(),
-        args: [...browserArgs(), '--window-size=1280,800'],
-      },
-    }),
-  ],
+  concurrentBrowsers: 1,
+  browsers: await launchers({ width: 1280, height: 800 }),
+  plugins: [handsPlugin()],
   // Software WebGL needs seconds for the shaders of a first reading.
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,
+  browserStartTimeout: 120_000,
   reporters: [
     defaultReporter({ reportTestProgress: false }),
     summaryReporter({ reportTestLogs: false, reportTestErrors: false }),

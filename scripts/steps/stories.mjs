@@ -1,10 +1,11 @@
 /**
  * Every story is a test: the built Storybook is opened in a browser, and a play function that throws,
- * a story that does not render or an error in the console fails.
+ * a story that does not render, an error in the console or a finding of axe-core fails.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
+import { violations } from '../lib/accessibility.mjs';
 import { browserArgs } from '../lib/browser.mjs';
 import { root } from '../lib/paths.mjs';
 import { serve } from '../lib/serve.mjs';
@@ -63,6 +64,7 @@ async function play(browser, address) {
     await page.goto(address, { waitUntil: 'load' });
     const handle = await page.waitForFunction(outcome, { timeout: STORY_LIMIT_MS });
     problems.push(...(await handle.jsonValue()));
+    problems.push(...(await violations(page, '#storybook-root')));
   } catch (error) {
     problems.push(error.message);
   }

@@ -15,7 +15,7 @@ export interface AlternativesRequest {
   readonly root: ShadowRoot;
   readonly input: HTMLInputElement;
   /** The list opens beneath it. */
-  readonly anchor: Element;
+  readonly anchor: HTMLElement;
   readonly label: string;
   /** The present reading comes first. */
   readonly options: readonly Alternative[];
@@ -72,6 +72,12 @@ const styles = `
     background: var(--_accent);
     color: var(--_surface);
   }
+  .slot[data-open] {
+    border-color: var(--_accent);
+  }
+  [aria-expanded='true']::selection {
+    background: none;
+  }
   @media (forced-colors: active) {
     .${ID} > [aria-selected='true'] {
       border-color: Highlight;
@@ -90,7 +96,7 @@ export class Alternatives {
   #active = 0;
 
   constructor(private readonly request: AlternativesRequest) {
-    const { root, input, label, options } = request;
+    const { root, input, anchor, label, options } = request;
     addStyles(root);
     this.#list.id = ID;
     this.#list.className = ID;
@@ -106,6 +112,7 @@ export class Alternatives {
     }
     input.setAttribute('aria-expanded', 'true');
     input.setAttribute('aria-controls', ID);
+    anchor.dataset.open = '';
     this.#activate(0);
     this.#place();
     this.#listen();
@@ -119,7 +126,8 @@ export class Alternatives {
     if (!this.open) return;
     this.#closing.abort();
     this.#list.remove();
-    const { input } = this.request;
+    const { input, anchor } = this.request;
+    delete anchor.dataset.open;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-controls');
     input.removeAttribute('aria-activedescendant');

@@ -24,6 +24,8 @@ import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
 import { showSlots } from './view/slots.js';
 
+export type { PadLayout } from './pad-options.js';
+
 /** Options that validity depends on. */
 const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
   'required',
@@ -455,8 +457,8 @@ export class DigitPad extends PadField {
     return [...(this.labels as NodeListOf<HTMLLabelElement>), ...this.#adopted];
   }
 
-  get #slotElements(): readonly Element[] {
-    return [...this.renderRoot.querySelectorAll('.slot')];
+  get #slotElements(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.slot')];
   }
 
   get #ink(): Ink {

@@ -6,7 +6,7 @@ describe('form field', () => {
   before(defined);
 
   it('submits what is typed, and tells it once', async () => {
-    const pad = await mount('<form><digit-pad name="n"></digit-pad></form>');
+    const pad = await mount('<form><digit-pad name="n"></digit-pad><input></form>');
     const form = find<HTMLFormElement>('form');
     const events = record(form, 'input', 'change');
     const atInput: unknown[] = [];

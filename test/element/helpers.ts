@@ -1,5 +1,5 @@
 /** Hands for the tests: a page with the shipped script, and a real mouse. */
-import { sendMouse } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DigitPad } from '../../src/components/digit-pad.js';
 import type { Stroke } from '../../src/engine/ink.js';
 import { writeNumber } from '../fixtures/digits.js';
@@ -18,9 +18,24 @@ export async function mount(markup: string): Promise<DigitPad> {
   stage = document.createElement('div');
   stage.innerHTML = markup;
   document.body.append(stage);
-  const pad = stage.querySelector('digit-pad')!;
-  await pad.updateComplete;
-  return pad;
+  const pad = stage.querySelector('digit-pad');
+  await pad?.updateComplete;
+  return pad!;
+}
+
+/** Has ink from elsewhere been painted? It comes with code that is loaded for it. */
+export const painted = (pad: DigitPad): Promise<void> => until(() => hasDrawing(pad));
+
+/** The value that a number drawn by hand has once it is read. */
+export async function written(pad: DigitPad, value: string): Promise<void> {
+  await until(() => pad.value === value && pad.recognition !== null);
+}
+
+/** A key with others held down. */
+export async function chord(key: string, ...held: string[]): Promise<void> {
+  for (const modifier of held) await sendKeys({ down: modifier });
+  await sendKeys({ press: key });
+  for (const modifier of held) await sendKeys({ up: modifier });
 }
 
 export function find<T extends HTMLElement>(selector: string): T {
@@ -42,15 +57,19 @@ export async function drawNumber(pad: DigitPad, text: string): Promise<void> {
   await drawStrokes(writeNumber(text, { x: paper.left + 24, y: paper.top + 24, height, gap: 0.4 }));
 }
 
-/** Draws strokes that are given in the viewport's coordinates. */
+/** Draws strokes that are given in the viewport's coordinates, with the real mouse. */
 export async function drawStrokes(strokes: readonly Stroke[]): Promise<void> {
-  for (const { points } of strokes) {
-    const [start] = points;
-    await moveTo(start!.x, start!.y);
-    await sendMouse({ type: 'down' });
-    for (const { x, y } of points) await moveTo(x, y);
-    await sendMouse({ type: 'up' });
-  }
+  const paths = strokes.map(({ points }) =>
+    points.map(({ x, y }) => [Math.round(x), Math.round(y)]),
+  );
+  await executeServerCommand('draw', paths);
+}
+
+/** Writes `digit` into the middle of `box`. */
+export async function drawDigit(box: DOMRect, digit: string): Promise<void> {
+  const height = Math.min(box.height * 0.7, box.width);
+  const x = box.left + (box.width - height * 0.66) / 2;
+  await drawStrokes(writeNumber(digit, { x, y: box.top + (box.height - height) / 2, height }));
 }
 
 export async function clickOn(element: Element): Promise<void> {
@@ -96,8 +115,4 @@ export function hasDrawing(pad: DigitPad): boolean {
     if (width === 0 || height === 0) return false;
     return canvas.getContext('2d')!.getImageData(0, 0, width, height).data.some(Boolean);
   });
-}
-
-async function moveTo(x: number, y: number): Promise<void> {
-  await sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
 }

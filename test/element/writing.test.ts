@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { writeNumber } from '../fixtures/digits.js';
 import {
   buttonOf,
+  chord,
   clickOn,
   defined,
   drawNumber,
@@ -159,9 +160,3 @@ describe('writing', () => {
     expect(pad.value).to.equal('12');
   });
 });
-
-async function chord(key: string, ...held: string[]): Promise<void> {
-  for (const modifier of held) await sendKeys({ down: modifier });
-  await sendKeys({ press: key });
-  for (const modifier of held) await sendKeys({ up: modifier });
-}

@@ -8,7 +8,7 @@ export interface ReadingsHost {
   readonly words: PadWords;
   root(): ShadowRoot;
   input(): HTMLInputElement;
-  slotElements(): readonly Element[];
+  slotElements(): readonly HTMLElement[];
   choose(place: number, value: string): void;
 }
 
@@ -49,24 +49,30 @@ export class OtherReadings {
     const { digit } = content.places[place] ?? {};
     const anchor = this.host.slotElements()[place];
     if (!digit || !anchor) return;
-    const input = this.host.input();
+    const [root, input] = [this.host.root(), this.host.input()];
     input.setSelectionRange(place, place + 1);
     const { Alternatives } = await import('../alternatives.js');
     // Meanwhile the value may have changed, or the user may have gone.
-    if (content.places[place]?.digit !== digit || !input.matches(':focus')) return;
+    if (content.places[place]?.digit !== digit || root.activeElement !== input) return;
     const percent = new Intl.NumberFormat(words.language, { style: 'percent' });
     this.#place = place;
     this.#list = new Alternatives({
-      root: this.host.root(),
+      root,
       input,
       anchor,
       label: words.term('alternatives'),
       options: digit.alternatives.map(({ value, confidence }) => ({
         value,
-        caption: percent.format(confidence),
+        caption: captionOf(confidence, percent),
         name: `${value}, ${words.term('sure', Math.round(confidence * 100))}`,
       })),
       choose: (value) => this.host.choose(place, value),
     });
   }
+}
+
+/** Never 0 or 100 percent: a reading is never quite certain. */
+function captionOf(confidence: number, percent: Intl.NumberFormat): string {
+  if (confidence > 0.99) return `>${percent.format(0.99)}`;
+  return confidence < 0.01 ? `<${percent.format(0.01)}` : percent.format(confidence);
 }

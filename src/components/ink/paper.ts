@@ -33,6 +33,8 @@ export class Paper {
   readonly #wet: HTMLCanvasElement;
   #strokes: readonly Stroke[] = [];
   #drawn: Stroke | undefined;
+  /** One digit at a time: the slot whose ink is seen, also after the last digit of a full field. */
+  #shown: number | undefined;
 
   /** @param surface holds the two canvases and, in the layout `cells`, the boxes. */
   constructor(
@@ -100,6 +102,7 @@ export class Paper {
       this.#strokes = strokes;
       const pause = Number.parseFloat(getComputedStyle(this.#wet).transitionDelay) * 1000;
       this.#turns.take(strokes, pause, () => this.#passOn());
+      this.#shown = this.#turns.slot;
       this.#fit();
       this.#canvas.show(this.#visible());
     } else {
@@ -125,15 +128,16 @@ export class Paper {
 
   #visible(): readonly Stroke[] {
     if (this.host.layout !== 'sequential') return this.#strokes;
-    return this.#strokes.filter((stroke) => stroke.slot === this.#turns.slot);
+    return this.#strokes.filter((stroke) => stroke.slot === this.#shown);
   }
 
   /** The digit on the paper moves to its slot, and the paper is free. */
   #passOn(): void {
-    const { slot } = this.#turns;
-    if (this.host.layout !== 'sequential' || this.host.nextSlot() === undefined) return;
-    if (slot !== undefined) flyInto(this.#dry, this.host.slotElement(slot));
+    if (this.host.layout !== 'sequential') return;
     this.#turns.slot = undefined;
+    if (this.host.nextSlot() === undefined) return;
+    flyInto(this.#dry, this.host.slotElement(this.#shown ?? -1));
+    this.#shown = undefined;
     this.#canvas.show(this.#visible());
   }
 

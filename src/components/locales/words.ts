@@ -37,6 +37,9 @@ export type Term = <K extends keyof Words>(
   ...values: Words[K] extends (...values: infer V) => string ? V : []
 ) => string;
 
+/** Languages besides English: those of translations.ts. */
+const TRANSLATED = /^(ar|de|es|fr|ja|zh)\b/i;
+
 /** Speaks the language of the pad's surroundings: the nearest `lang`, or the visitor's own. */
 export class PadWords implements ReactiveController {
   #speaker: Speaker | undefined;
@@ -47,7 +50,7 @@ export class PadWords implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#asked || /^en\b/.test(this.language)) return;
+    if (this.#asked || !TRANSLATED.test(this.language)) return;
     this.#asked = true;
     import('./translations.js').then(
       ({ speak }) => {
@@ -64,9 +67,9 @@ export class PadWords implements ReactiveController {
   get language(): string {
     for (let at: Node | undefined = this.pad; at; at = (at.getRootNode() as ShadowRoot).host) {
       const speaking = (at as Element).closest<HTMLElement>('[lang]:not([lang=""])');
-      if (speaking) return speaking.lang;
+      if (speaking) return knownTag(speaking.lang);
     }
-    return navigator.language;
+    return knownTag(navigator.language);
   }
 
   readonly term: Term = (key, ...values) => {
@@ -74,4 +77,13 @@ export class PadWords implements ReactiveController {
     const word: unknown = en[key];
     return typeof word === 'function' ? word(...values) : String(word);
   };
+}
+
+/** Some systems speak "C", and some pages what is no language tag at all. */
+function knownTag(language: string): string {
+  try {
+    return new Intl.Locale(language).baseName;
+  } catch {
+    return 'en';
+  }
 }

@@ -38,7 +38,7 @@ export interface PadActions {
 export function renderPad(view: PadView, actions: PadActions): TemplateResult {
   const fixed = view.disabled || view.readOnly;
   return html`
-    <div class="pad ${view.layout} ${fixed ? 'fixed' : ''}" part="pad" @keydown=${actions.key}>
+    <div class="pad ${fixed ? 'fixed' : ''}" part="pad" @keydown=${actions.key}>
       <div class="bar" part="bar">
         ${renderReadout(view, actions)} ${view.controls ? renderControls(view, actions) : nothing}
       </div>
