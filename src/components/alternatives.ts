@@ -153,15 +153,14 @@ export class Alternatives {
     return true;
   }
 
-  #item({ value, caption, name }: Alternative, index: number): HTMLElement {
+  #item({ value, caption }: Alternative, index: number): HTMLElement {
     const item = document.createElement('div');
     item.id = `${ID}-${index}`;
     item.part.add('alternative');
     item.setAttribute('role', 'option');
-    item.setAttribute('aria-label', name);
     const small = document.createElement('small');
     small.textContent = caption;
-    item.append(value, small);
+    item.append(value, ' ', small);
     item.addEventListener('click', () => this.#choose(index));
     return item;
   }

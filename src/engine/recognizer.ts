@@ -133,12 +133,14 @@ export class PipelineRecognizer implements Recognizer {
 
 /**
  * What reads where nobody asks for a segmenter: the layout decides. In free ink that is `strokes` as
- * long as it reads lone digits of dev writers better than `lattice` does (97.8 against 95.7 % on UNIPEN).
+ * long as it reads lone digits of dev writers better than `lattice` does (97.8 against 95.7 % on UNIPEN);
+ * marks need the lattice.
  */
-function usualSegmenter(writing: Ink | Bitmap, { cells }: ReadOptions): string {
+function usualSegmenter(writing: Ink | Bitmap, { cells, decimal, signed }: ReadOptions): string {
   if (!('strokes' in writing)) return 'whole';
   const placed = writing.strokes.some(({ slot }) => slot !== undefined);
-  return cells?.length || placed ? 'cells' : 'strokes';
+  if (cells?.length || placed) return 'cells';
+  return decimal || signed ? 'lattice' : 'strokes';
 }
 
 function limitsOf({ length, minLength, maxLength }: ReadOptions): LengthLimits {

@@ -34,7 +34,7 @@ test('a decimal mark and a minus are read where the field allows them', async ()
     assert.equal(both.value, '-12.5');
     assert.equal(both.digits.length, 3);
     assert.deepEqual(both.rejected, []);
-    const plain = await recognizer.recognize({ strokes });
+    const plain = await recognizer.recognize({ strokes }, { segmenter: 'lattice' });
     assert.equal(plain.value, '125');
     assert.ok(plain.digits.every((digit) => !digit.strokes.every((s) => [0, 3].includes(s))));
     assert.equal((await recognizer.recognize({ strokes }, { decimal: true })).value, '12.5');
@@ -121,7 +121,7 @@ test('cells: digits that touch are told apart by their boxes; so are slots in on
 
 test('two written rows are read one after the other', async () => {
   const strokes = [...writeNumber('4071'), ...writeNumber('523', { y: 190 })];
-  const { value, lines } = await recognizer.recognize({ strokes });
+  const { value, lines } = await recognizer.recognize({ strokes }, { segmenter: 'lattice' });
   assert.equal(value, '4071523');
   assert.deepEqual(
     lines.map(({ start, end }) => [start, end]),
