@@ -79,6 +79,14 @@ const styles = `
     background: none;
   }
   @media (forced-colors: active) {
+    .${ID} {
+      background: Canvas;
+      color: CanvasText;
+    }
+    .${ID} small {
+      color: inherit;
+      opacity: 1;
+    }
     .${ID} > [aria-selected='true'] {
       border-color: Highlight;
       background: Highlight;
