@@ -1,6 +1,6 @@
 /**
- * Element tests in real browsers, against the built dist/digit-pad.js: in Chromium, or in those that
- * DIGIT_PAD_ENGINES=chromium,firefox,webkit names.
+ * Element tests in real browsers, against the built dist/digit-pad.js: Chromium, and Firefox and
+ * WebKit where they are installed. DIGIT_PAD_ENGINES=firefox picks some.
  */
 import process from 'node:process';
 import { defaultReporter, summaryReporter } from '@web/test-runner';

@@ -5,10 +5,8 @@
 
 export interface Alternative {
   readonly value: string;
-  /** What stands beneath the digit. */
+  /** What stands beneath the digit, and is said after it. */
   readonly caption: string;
-  /** What is said of it. */
-  readonly name: string;
 }
 
 export interface AlternativesRequest {
@@ -63,7 +61,6 @@ const styles = `
   }
   .${ID} small {
     font: 400 0.6875rem / 1.2 var(--digit-pad-font, system-ui, sans-serif);
-    opacity: 0.85;
   }
   .${ID} > :hover {
     background: var(--_slot-color);
@@ -80,12 +77,7 @@ const styles = `
   }
   @media (forced-colors: active) {
     .${ID} {
-      background: Canvas;
       color: CanvasText;
-    }
-    .${ID} small {
-      color: inherit;
-      opacity: 1;
     }
     .${ID} > [aria-selected='true'] {
       border-color: Highlight;
@@ -168,7 +160,7 @@ export class Alternatives {
     item.setAttribute('role', 'option');
     const small = document.createElement('small');
     small.textContent = caption;
-    item.append(value, ' ', small);
+    item.append(value, small);
     item.addEventListener('click', () => this.#choose(index));
     return item;
   }

@@ -1,28 +1,18 @@
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import type { Ink, Stroke } from '../engine/ink.js';
-import type { Recognition } from '../engine/recognition.js';
-import { parseValue } from './content/number-text.js';
-import { nextSlot, slotsOf } from './content/slots.js';
-import { DigitPadStrokeEndEvent, DigitPadStrokeStartEvent } from './events.js';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { FieldCore } from './field-core.js';
 import { FormController } from './form/form-controller.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { nameInput } from './form/naming.js';
-import type { OtherReadings } from './form/other-readings.js';
 import { retireInput } from './form/retired-input.js';
-import { readSavedField, saveField } from './form/saved-field.js';
+import { saveField } from './form/saved-field.js';
 import { UserActions } from './form/user-actions.js';
-import { fetchHand, type Hand } from './hand-loader.js';
-import { inkToSVG } from './ink/ink-svg.js';
-import type { Paper, PaperHost } from './ink/paper.js';
-import { PointerQueue } from './ink/pointer-queue.js';
-import { checkedStrokes, freezeStroke } from './ink/stroke-data.js';
 import { PadWords } from './locales/words.js';
 import { PadField } from './pad-field.js';
+import { PadHand } from './pad-hand.js';
 import { onApproach } from './reading/approach.js';
 import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
-import { showSlots } from './view/slots.js';
+import { showSlots, slotLooks } from './view/slots.js';
 
 export type { PadLayout } from './pad-options.js';
 
@@ -112,10 +102,6 @@ const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signe
  * @cssproperty [--digit-pad-invalid] - Colour of the frame of an invalid field.
  */
 export class DigitPad extends PadField {
-  static override readonly properties: PropertyDeclarations = {
-    value: { attribute: false },
-    strokes: { attribute: false },
-  };
   static override readonly styles = styles;
 
   /** Not private names: properties are set before these are, by the super class. */
@@ -125,31 +111,35 @@ export class DigitPad extends PadField {
     saved: () => saveField(this.value, this.core.content.draft, this.autocomplete !== 'off'),
     anchor: () => this.input,
   });
-  private readonly core: FieldCore = new FieldCore(this, {
+  protected readonly core: FieldCore = new FieldCore(this, {
     term: this.words.term,
     control: () => this.control,
-    fetchHand: () => this.#fetchHand(),
-    ink: (strokes) => this.#paper?.ink(strokes) ?? { strokes },
+    fetchHand: () => this.hand.fetch(),
+    ink: (strokes) => this.hand.ink(strokes),
+  });
+  protected readonly hand: PadHand = new PadHand(this, {
+    words: this.words,
+    control: this.control,
+    core: () => this.core,
+    input: () => this.input!,
+    writable: () => this.writable,
   });
 
   readonly #actions = new UserActions({
     content: this.core.content,
-    others: () => this.#others,
-    pointer: (event) => this.#pointers.take(event),
+    others: () => this.hand.others,
+    pointer: (event) => this.hand.pointer(event),
     format: () => this.core.typingFormat,
     writable: () => this.writable,
     doubtful: () => this.value !== '' && this.core.confidence < this.minConfidence,
     change: (change) => this.core.byUser(change),
     submit: () => this.#submit(),
-    dropStroke: () => Boolean(this.#paper?.dropStroke()),
+    dropStroke: () => Boolean(this.hand.paper?.dropStroke()),
     focusAfter: (button) => {
       void this.updateComplete.then(() => button.disabled && this.input?.focus());
     },
   });
 
-  readonly #pointers = new PointerQueue();
-  #others: OtherReadings | undefined;
-  #paper: Paper | undefined;
   #stopWaiting: (() => void) | undefined;
   #language = '';
 
@@ -159,119 +149,23 @@ export class DigitPad extends PadField {
     this.control.sync();
   }
 
-  /** The number in the field: digits as text, so that leading zeros stay. Setting it drops the ink. */
-  get value(): string {
-    return this.core.content.value;
-  }
-  set value(value: string) {
-    this.core.setValue(value);
-  }
-
-  /** The value as a number; `NaN` when the field is empty. */
-  get valueAsNumber(): number {
-    return this.value === '' ? Number.NaN : Number(this.value);
-  }
-  set valueAsNumber(value: number) {
-    this.value = Number.isFinite(value) ? String(value) : '';
-  }
-
-  /**
-   * The ink, as plain frozen data. Strokes that are set are read like written ones.
-   *
-   * @throws TypeError that names the stroke that is none; the ink is then as before.
-   */
-  get strokes(): readonly Stroke[] {
-    return this.core.content.strokes;
-  }
-  set strokes(strokes: readonly Stroke[]) {
-    const checked = checkedStrokes(strokes);
-    this.core.byPage(() => this.core.content.setStrokes(checked));
-  }
-
-  /** The reading of the present ink, corrections included; `null` while there is none. */
-  get recognition(): Recognition | null {
-    return this.core.content.recognition;
-  }
-
-  /** Resolves when the pad can read, rejects when it cannot. Does not start the loading. */
-  get ready(): Promise<void> {
-    return this.core.reader.ready;
-  }
-
-  /** Starts loading the engine, or tries again after a failure. */
-  load(): Promise<void> {
-    return this.core.reader.load();
-  }
-
-  /** Reads the present ink, loading the engine first where needed. Rejects when it cannot be read. */
-  async recognize(): Promise<Recognition> {
-    const { content, reader } = this.core;
-    await this.load();
-    for (;;) {
-      const { recognition } = this;
-      if (recognition) return recognition;
-      if (reader.phase.name === 'failed') throw reader.phase.error;
-      await content.read();
-    }
-  }
-
-  /** Removes ink and value; can be undone. */
-  clear(): void {
-    this.core.byPage(() => this.core.content.clear());
-  }
-
-  /** Takes the last step back, be it ink or typing. */
-  undo(): void {
-    this.core.byPage(() => this.core.content.undo());
-  }
-
-  redo(): void {
-    this.core.byPage(() => this.core.content.redo());
-  }
-
-  /** The ink as a stand-alone SVG document. */
-  toSVG(): string {
-    return inkToSVG(this.#ink);
-  }
-
-  /** The ink as a picture, black on white; PNG unless another type is asked for. */
-  async toBlob(type?: string, quality?: number): Promise<Blob> {
-    const { inkToBlob } = await this.#fetchHand();
-    return inkToBlob(this.#ink, type, quality);
-  }
-
-  formResetCallback(): void {
-    this.core.followDefault();
-    this.core.changes.edited = false;
-    this.control.reset();
-  }
-
-  formDisabledCallback(): void {
-    this.requestUpdate();
-  }
-
-  formStateRestoreCallback(state: File | string | FormData | null): void {
-    const draft = readSavedField(state, (text) => parseValue(text, this.core.format));
-    this.core.byPage(() => this.core.content.restore(draft));
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.#takeOver();
     if (!this.hasUpdated) return;
-    this.#paper?.connect();
+    this.hand.paper?.connect();
     this.#waitForSomeone();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#others?.close();
+    this.hand.others?.close();
     // A node that only moves is connected again before the microtask: nothing is torn down then.
     queueMicrotask(() => {
-      this.#paper?.finishStroke();
+      this.hand.paper?.finishStroke();
       if (this.isConnected) return;
       this.#stopWaiting?.();
-      this.#paper?.disconnect();
+      this.hand.paper?.disconnect();
     });
   }
 
@@ -301,19 +195,17 @@ export class DigitPad extends PadField {
   }
 
   protected override render(): TemplateResult {
-    const { content, reader } = this.core;
+    const { content } = this.core;
     const { strokes, value } = content;
+    const looks = slotLooks(content.places, this.digits, this.minConfidence);
     return renderPad(
       {
         places: content.places,
         strokes,
-        source: content.source,
-        phase: reader.phase.name,
-        unread: content.unread,
+        looks,
+        status: this.hand.status(looks),
         layout: this.layout,
-        digits: this.digits,
         mostDigits: this.core.mostDigits,
-        minConfidence: this.minConfidence,
         placeholder: this.placeholder,
         disabled: this.matches(':disabled'),
         readOnly: this.readOnly,
@@ -335,92 +227,18 @@ export class DigitPad extends PadField {
     this.renderRoot.querySelector('slot')!.addEventListener('slotchange', () => this.#takeOver());
     this.control.validate(); // from now on with its anchor
     this.#waitForSomeone();
-    onApproach([this], 'lazy', () => this.#prepare());
+    onApproach([this], 'lazy', () => this.hand.prepare());
     // Where the script came late, the browser has looked for the field to focus already.
     const { activeElement, body } = this.ownerDocument;
     if (this.autofocus && (!activeElement || activeElement === body)) this.focus();
   }
 
   protected override updated(): void {
-    if (this.#paper) this.#paper.show(this.strokes);
-    else if (this.strokes.length > 0) this.#prepare();
+    this.hand.show(this.strokes);
     const input = this.input!;
     if (input.value !== this.value) input.value = this.value;
     nameInput(this, input, this.#labels);
     showSlots(this.renderRoot.querySelector('.readout')!);
-  }
-
-  /** Someone comes near. Where nothing can be loaded, typing still works, and `ready` says so. */
-  #prepare(): void {
-    this.#fetchHand().then(
-      () => this.#paper?.refine(),
-      () => {},
-    );
-  }
-
-  async #fetchHand(): Promise<Hand> {
-    const hand = await fetchHand();
-    await this.updateComplete;
-    if (!this.#paper) this.#pickUp(hand);
-    return hand;
-  }
-
-  #pickUp(hand: Hand): void {
-    hand.adoptHandStyles(this.shadowRoot!);
-    this.#paper = new hand.Paper(this.renderRoot.querySelector('.surface')!, this.#paperHost());
-    this.#others = new hand.OtherReadings({
-      content: this.core.content,
-      words: this.words,
-      root: () => this.shadowRoot!,
-      input: () => this.input!,
-      slotElements: () => this.#slotElements,
-      choose: (place, value) => this.#choose(place, value),
-    });
-    this.#paper.show(this.strokes);
-    this.#pointers.handOver(this.#paper);
-  }
-
-  #paperHost(): PaperHost {
-    const { content } = this.core;
-    const pad = this;
-    return {
-      get layout() {
-        return pad.layout;
-      },
-      nextSlot: () => {
-        const slot = nextSlot(
-          content.places,
-          content.strokes.map((stroke) => stroke.slot),
-        );
-        const { mostDigits } = this.core;
-        return mostDigits > 0 && slot >= mostDigits ? undefined : slot;
-      },
-      slotElement: (slot) => this.#slotElements[slotsOf(content.places).indexOf(slot)],
-      strokeStarting: (event) => this.#strokeStarting(event),
-      strokeEnded: (stroke) => this.#strokeEnded(stroke),
-      strokeDropped: () => this.control.toggle('drawing', false),
-    };
-  }
-
-  #strokeStarting(event: PointerEvent): boolean {
-    if (!this.writable || !this.dispatchEvent(new DigitPadStrokeStartEvent(event))) return false;
-    // The paper takes the focus, not the input: other fields let go, and no keyboard pops up.
-    this.#paper!.focus();
-    this.control.toggle('drawing', true);
-    return true;
-  }
-
-  #strokeEnded(stroke: Stroke): void {
-    this.control.toggle('drawing', false);
-    freezeStroke(stroke);
-    this.core.byUser(() => this.core.content.addStroke(stroke));
-    this.dispatchEvent(new DigitPadStrokeEndEvent(stroke));
-  }
-
-  #choose(place: number, value: string): void {
-    this.core.byUser(() => this.core.content.correct(place, value));
-    this.core.commit();
-    void this.updateComplete.then(() => this.input?.setSelectionRange(place + 1, place + 1));
   }
 
   #submit(): void {
@@ -455,14 +273,6 @@ export class DigitPad extends PadField {
 
   get #labels(): readonly HTMLLabelElement[] {
     return [...(this.labels as NodeListOf<HTMLLabelElement>), ...this.#adopted];
-  }
-
-  get #slotElements(): readonly HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('.slot')];
-  }
-
-  get #ink(): Ink {
-    return this.#paper?.ink(this.strokes) ?? { strokes: this.strokes };
   }
 }
 

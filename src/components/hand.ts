@@ -8,3 +8,4 @@ export { inkToBlob } from './ink/ink-picture.js';
 export { Paper } from './ink/paper.js';
 export { openSession } from './reading/session.js';
 export { adoptHandStyles } from './view/hand.styles.js';
+export { describeStatus } from './view/status.js';

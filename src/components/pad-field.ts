@@ -1,9 +1,22 @@
-/** What `<input>` offers to its form and to scripts, on a pad. */
+/** What a pad offers to scripts and to its form: value, ink, and what `<input>` has. */
+import type { PropertyDeclarations } from 'lit';
+import type { Stroke } from '../engine/ink.js';
+import type { Recognition } from '../engine/recognition.js';
+import { parseValue } from './content/number-text.js';
+import type { FieldCore } from './field-core.js';
 import type { FormController } from './form/form-controller.js';
+import { readSavedField } from './form/saved-field.js';
+import { inkToSVG } from './ink/ink-svg.js';
+import { checkedStrokes } from './ink/stroke-data.js';
+import type { PadHand } from './pad-hand.js';
 import { PadOptions } from './pad-options.js';
 
 export abstract class PadField extends PadOptions {
   static readonly formAssociated = true;
+  static override readonly properties: PropertyDeclarations = {
+    value: { attribute: false },
+    strokes: { attribute: false },
+  };
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...PadOptions.shadowRootOptions,
     delegatesFocus: true,
@@ -12,12 +25,96 @@ export abstract class PadField extends PadOptions {
   /** Not there yet while the super class sets its properties. */
   protected abstract readonly control: FormController;
 
+  protected abstract readonly core: FieldCore;
+  protected abstract readonly hand: PadHand;
+
   /** The message of `setCustomValidity()`. */
   protected customMessage = '';
 
   /** The readout, once it is rendered. */
   protected get input(): HTMLInputElement | undefined {
     return this.renderRoot?.querySelector('input') ?? undefined;
+  }
+
+  /** The number in the field: digits as text, so that leading zeros stay. Setting it drops the ink. */
+  get value(): string {
+    return this.core.content.value;
+  }
+  set value(value: string) {
+    this.core.setValue(value);
+  }
+
+  /** The value as a number; `NaN` when the field is empty. */
+  get valueAsNumber(): number {
+    return this.value === '' ? Number.NaN : Number(this.value);
+  }
+  set valueAsNumber(value: number) {
+    this.value = Number.isFinite(value) ? String(value) : '';
+  }
+
+  /**
+   * The ink, as plain frozen data. Strokes that are set are read like written ones.
+   *
+   * @throws TypeError that names the stroke that is none; the ink is then as before.
+   */
+  get strokes(): readonly Stroke[] {
+    return this.core.content.strokes;
+  }
+  set strokes(strokes: readonly Stroke[]) {
+    const checked = checkedStrokes(strokes);
+    this.core.byPage(() => this.core.content.setStrokes(checked));
+  }
+
+  /** The reading of the present ink, corrections included; `null` while there is none. */
+  get recognition(): Recognition | null {
+    return this.core.content.recognition;
+  }
+
+  /** Resolves when the pad can read, rejects when it cannot. Does not start the loading. */
+  get ready(): Promise<void> {
+    return this.core.reader.ready;
+  }
+
+  /** Starts loading the engine, or tries again after a failure. */
+  load(): Promise<void> {
+    return this.core.reader.load();
+  }
+
+  /** Reads the present ink, loading the engine first where needed. Rejects when it cannot be read. */
+  async recognize(): Promise<Recognition> {
+    const { content, reader } = this.core;
+    await this.load();
+    for (;;) {
+      const { recognition } = this;
+      if (recognition) return recognition;
+      if (reader.phase.name === 'failed') throw reader.phase.error;
+      await content.read();
+    }
+  }
+
+  /** Removes ink and value; can be undone. */
+  clear(): void {
+    this.core.byPage(() => this.core.content.clear());
+  }
+
+  /** Takes the last step back, be it ink or typing. */
+  undo(): void {
+    this.core.byPage(() => this.core.content.undo());
+  }
+
+  redo(): void {
+    this.core.byPage(() => this.core.content.redo());
+  }
+
+  /** The ink as a stand-alone SVG document. */
+  toSVG(): string {
+    return inkToSVG(this.hand.ink(this.strokes));
+  }
+
+  /** The ink as a picture, black on white; PNG unless another type is asked for. */
+  async toBlob(type?: string, quality?: number): Promise<Blob> {
+    const { inkToBlob } = await this.hand.fetch();
+    return inkToBlob(this.hand.ink(this.strokes), type, quality);
   }
 
   get form(): HTMLFormElement | null {
@@ -61,6 +158,21 @@ export abstract class PadField extends PadOptions {
   /** Selects the text of the readout. */
   select(): void {
     this.input?.select();
+  }
+
+  formResetCallback(): void {
+    this.core.followDefault();
+    this.core.changes.edited = false;
+    this.control.reset();
+  }
+
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: File | string | FormData | null): void {
+    const draft = readSavedField(state, (text) => parseValue(text, this.core.format));
+    this.core.byPage(() => this.core.content.restore(draft));
   }
 
   /** Neither disabled nor read-only. */

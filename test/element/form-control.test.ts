@@ -252,7 +252,10 @@ for (const [kind, tag] of Object.entries(KINDS)) {
       expect(it.value).to.equal('12');
     });
 
-    it('is as it was after Ctrl+Z', async () => {
+    it('is as it was after Ctrl+Z', async function () {
+      // WebKit's native input takes nothing back there when a driver presses the keys.
+      const webkit = /AppleWebKit/.test(navigator.userAgent) && !('chrome' in window);
+      if (webkit && tag === 'input') this.skip();
       const it = await one('value="1"');
       await type(it, '2');
       expect(it.value).to.equal('12');

@@ -2,7 +2,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../src/components/digit-pad.js';
-import { defined, find, mount, paperOf, until } from './helpers.js';
+import { defined, find, mount, paperOf } from './helpers.js';
 
 interface Finger {
   id: number;
@@ -20,17 +20,6 @@ describe('touch', () => {
     method: 'dispatchTouchEvent',
     type,
     touchPoints,
-  });
-  const pen = (type: string, x: number, y: number, force = 0.7) => ({
-    method: 'dispatchMouseEvent',
-    type,
-    x,
-    y,
-    force,
-    button: 'left',
-    clickCount: 1,
-    buttons: type === 'mouseReleased' ? 0 : 1,
-    pointerType: 'pen',
   });
   const send = (...events: object[]): Promise<unknown> => executeServerCommand('touch', events);
 
@@ -78,22 +67,5 @@ describe('touch', () => {
     );
     expect(pad.strokes).to.have.lengthOf(1);
     expect(pad.strokes[0]!.points.at(-1)!.y - pad.strokes[0]!.points[0]!.y).to.be.closeTo(80, 1);
-  });
-
-  it('takes the pressure of a pen, and its hand for a palm', async () => {
-    const { pad, x, y } = await pageWithPad();
-    await send(
-      pen('mousePressed', x, y),
-      pen('mouseMoved', x + 10, y + 40, 0.4),
-      pen('mouseMoved', x + 20, y + 80, 0.9),
-      pen('mouseReleased', x + 20, y + 80, 0),
-      touch('touchStart', { id: 0, x: x + 200, y: y + 60 }),
-      touch('touchMove', { id: 0, x: x + 220, y: y + 60 }),
-      touch('touchEnd'),
-    );
-    await until(() => pad.strokes.length > 0);
-    expect(pad.strokes.map((stroke) => stroke.pointerType)).to.deep.equal(['pen']);
-    const pressures = pad.strokes[0]!.points.map((point) => point.pressure);
-    expect(pressures).to.include(0.4);
   });
 });

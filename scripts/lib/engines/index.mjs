@@ -1,8 +1,4 @@
-/**
- * The browsers that element tests run in: Chromium always; Firefox and WebKit where they are installed and
- * asked for with DIGIT_PAD_ENGINES=chromium,firefox,webkit. Not yet by themselves: two tests are not steady
- * in WebKit.
- */
+/** The browsers that element tests run in: Chromium always, Firefox and WebKit where they are. */
 import process from 'node:process';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArgs, findBrowser } from '../browser.mjs';
@@ -11,7 +7,7 @@ import { missingForWebKit, webkitLauncher } from './webkit.mjs';
 
 /** Launchers for Web Test Runner; names on the console what is not there. */
 export async function launchers(viewport) {
-  const wanted = process.env.DIGIT_PAD_ENGINES?.split(',') ?? ['chromium'];
+  const wanted = process.env.DIGIT_PAD_ENGINES?.split(',') ?? ['chromium', 'firefox', 'webkit'];
   const engines = { chromium, firefox, webkit };
   const found = [];
   for (const name of wanted) {

@@ -64,7 +64,6 @@ export class OtherReadings {
       options: digit.alternatives.map(({ value, confidence }) => ({
         value,
         caption: captionOf(confidence, percent),
-        name: `${value}, ${words.term('sure', Math.round(confidence * 100))}`,
       })),
       choose: (value) => this.host.choose(place, value),
     });

@@ -63,9 +63,9 @@ const paper = css`
     position: absolute;
     inset: 0.75rem 0.75rem 2.25rem;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(3rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(2.625rem, 100%), 1fr));
     grid-auto-rows: 1fr;
-    gap: 0.5rem;
+    gap: 0.375rem;
     direction: ltr;
   }
   .cell {
@@ -121,7 +121,8 @@ const paper = css`
 
 /**
  * Many digits make narrow slots, down to a size that can still be read. Every digit stands in the
- * middle of its slot: 1ch is how wide the digits of this font are.
+ * middle of its slot: 1ch is how wide the digits of this font are. In right-to-left pages the row of
+ * slots stands at the right, with room for the caret, and still runs from left to right.
  */
 const readout = css`
   .bar {
@@ -144,11 +145,18 @@ const readout = css`
     container-type: inline-size;
     block-size: max(2.75rem, var(--digit-pad-slot-size, 2.25rem) + 0.5rem);
   }
+  .readout:dir(rtl) {
+    --_indent: max(0px, 100% - (var(--_places, 1) + 0.5) * (var(--_slot) + var(--_gap)));
+  }
+  [part~='undo-button']:dir(rtl) svg {
+    scale: -1 1;
+  }
   .slots,
   input {
     position: absolute;
     inset: 0;
     direction: ltr;
+    padding-left: var(--_indent, 0px);
   }
   .slots {
     display: flex;
@@ -174,7 +182,7 @@ const readout = css`
     margin: 0;
     border: 0;
     border-radius: 0;
-    padding: 0 0 0 calc((var(--_slot) - 1ch) / 2);
+    padding: 0 0 0 calc(var(--_indent, 0px) + (var(--_slot) - 1ch) / 2);
     outline: none;
     background: none;
     color: inherit;

@@ -1,16 +1,21 @@
 /** What the pad renders, as a function of what it shows. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Stroke } from '../../engine/ink.js';
+import type { Place } from '../content/places.js';
+import type { PadWords } from '../locales/words.js';
 import type { PadLayout } from '../pad-options.js';
 import { renderCells } from './cells.js';
 import { clearIcon, undoIcon } from './icons.js';
-import { renderSlots, slotLooks } from './slots.js';
-import { renderStatus, type StatusView, surely } from './status.js';
+import { renderSlots, type SlotLook } from './slots.js';
+import type { Status } from './status.js';
 
-export interface PadView extends StatusView {
+export interface PadView {
+  readonly places: readonly Place[];
+  readonly looks: readonly SlotLook[];
+  readonly status: Status | undefined;
+  readonly words: PadWords;
   readonly strokes: readonly Stroke[];
   readonly layout: PadLayout;
-  readonly digits: number;
   readonly mostDigits: number;
   readonly placeholder: string | null;
   readonly disabled: boolean;
@@ -61,7 +66,9 @@ export function renderPad(view: PadView, actions: PadActions): TemplateResult {
           @pointercancel=${actions.pointer}
           @lostpointercapture=${actions.pointer}
         ></canvas>
-        ${renderStatus(view)}
+        <div class="status ${view.status?.urgent ? 'urgent' : ''}" part="status" role="status">
+          <span class="spoken">${view.status?.spoken}</span> ${view.status?.text}
+        </div>
       </div>
     </div>
     <slot hidden></slot>
@@ -77,10 +84,9 @@ function renderHint(view: PadView, fixed: boolean): TemplateResult | typeof noth
 }
 
 function renderReadout(view: PadView, actions: PadActions): TemplateResult {
-  const looks = slotLooks(view.places, view.digits, surely(view));
   return html`
     <div class="readout" part="readout">
-      <div class="slots" aria-hidden="true">${renderSlots(looks)}</div>
+      <div class="slots" aria-hidden="true">${renderSlots(view.looks)}</div>
       <input
         part="input"
         type="text"

@@ -7,19 +7,22 @@ export type SlotLook = 'sure' | 'uncertain' | 'empty';
 /** Empty boxes that invite to write where no number of digits is asked for. */
 const INVITING = 2;
 
+/** Digits read with less confidence than this look uncertain, unless the page says more. */
+const SURE = 0.8;
+
 /** How each box looks, from left to right. */
-export function slotLooks(places: readonly Place[], digits: number, surely: number): SlotLook[] {
+export function slotLooks(
+  places: readonly Place[],
+  digits: number,
+  minConfidence: number,
+): SlotLook[] {
+  const surely = minConfidence || SURE;
   const looks = places.map(
     (place): SlotLook => (isUncertain(place, surely) ? 'uncertain' : 'sure'),
   );
   const shown = digits > 0 ? digits : looks.length === 0 ? INVITING : 0;
   while (looks.length < shown) looks.push('empty');
   return looks;
-}
-
-/** Indexes of the places whose reading is less certain than `surely`. */
-export function uncertainPlaces(places: readonly Place[], surely: number): number[] {
-  return places.flatMap((place, index) => (isUncertain(place, surely) ? [index] : []));
 }
 
 function isUncertain({ digit, pinned }: Place, surely: number): boolean {

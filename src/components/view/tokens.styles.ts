@@ -19,10 +19,6 @@ export const tokens = css`
     --_digit-font: var(
       --digit-pad-digit-font,
       ui-monospace,
-      'SF Mono',
-      'Cascadia Mono',
-      'Segoe UI Mono',
-      'Roboto Mono',
       Menlo,
       Consolas,
       'DejaVu Sans Mono',

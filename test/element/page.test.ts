@@ -1,0 +1,104 @@
+/** The pad among other people: names, languages, keyboards, pages without script. */
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { clickOn, defined, entries, find, inputOf, mount, until } from './helpers.js';
+
+describe('in a page', () => {
+  before(defined);
+
+  it('has the names and descriptions that the page gives it', async () => {
+    const pad = await mount(
+      '<label for="p">Amount</label><p id="d">In euros</p><digit-pad id="p" aria-describedby="d"></digit-pad>',
+    );
+    const input = inputOf(pad) as HTMLInputElement & {
+      ariaLabelledByElements?: Element[];
+      ariaDescribedByElements?: Element[];
+    };
+    expect(input.getAttribute('aria-label')).to.equal('Amount');
+    expect(input.getAttribute('aria-description')).to.equal('In euros');
+    if (!('ariaLabelledByElements' in input)) return;
+    expect(input.ariaLabelledByElements).to.deep.equal([find('label')]);
+    expect(input.ariaDescribedByElements).to.deep.equal([find('#d')]);
+  });
+
+  it('is a combobox whose slots are only looks', async () => {
+    const pad = await mount('<digit-pad digits="3" controls></digit-pad>');
+    expect(inputOf(pad).getAttribute('role')).to.equal('combobox');
+    expect(inputOf(pad).getAttribute('aria-expanded')).to.equal('false');
+    expect(pad.shadowRoot!.querySelector('.slots')!.getAttribute('aria-hidden')).to.equal('true');
+    for (const target of pad.shadowRoot!.querySelectorAll('button, input')) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+    }
+  });
+
+  const HINTS = {
+    en: 'write here',
+    de: 'hier schreiben',
+    fr: 'écrivez ici',
+    es: 'escriba aquí',
+    zh: '请在此书写',
+    ja: 'ここに書いてください',
+    ar: 'اكتب هنا',
+  };
+  for (const [language, hint] of Object.entries(HINTS)) {
+    it(`speaks ${language}`, async () => {
+      const pad = await mount(`<p lang="${language}"><digit-pad required></digit-pad></p>`);
+      await until(() => pad.shadowRoot!.querySelector('.hint')?.textContent === hint);
+    });
+  }
+
+  it('runs from left to right in a page that does not', async () => {
+    const pad = await mount('<p dir="rtl"><digit-pad value="12" digits="3"></digit-pad></p>');
+    const [first, second] = pad.shadowRoot!.querySelectorAll('.slot');
+    const right = pad.getBoundingClientRect().right;
+    expect(first!.getBoundingClientRect().left).to.be.below(second!.getBoundingClientRect().left);
+    const last = pad.shadowRoot!.querySelectorAll('.slot')[2]!.getBoundingClientRect();
+    expect(right - last.right, 'the row stands at the right').to.be.below(60);
+  });
+
+  it('takes over from the input that worked without script', async () => {
+    await mount('<form><label for="i">Number</label><input id="i" name="n" value="12"></form>');
+    const input = find<HTMLInputElement>('#i');
+    await clickOn(input);
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '3' });
+    const pad = document.createElement('digit-pad');
+    pad.name = 'n';
+    input.before(pad);
+    pad.append(input);
+    await until(() => pad.value === '123');
+    expect(entries(find('form'))).to.deep.equal({ n: '123' });
+    expect(input.getBoundingClientRect().width).to.equal(0);
+    await clickOn(find('label'));
+    expect(document.activeElement).to.equal(pad);
+  });
+
+  it('can be filled in with the keyboard alone', async () => {
+    await mount(`<form><input id="first"><label for="a">A</label><digit-pad id="a" name="a" controls></digit-pad>
+      <label for="b">B</label><digit-pad id="b" name="b" layout="cells" digits="2"></digit-pad><button>Go</button></form>`);
+    const sent: unknown[] = [];
+    find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(entries(find('form')));
+    });
+    find('#first').focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: '407' });
+    await sendKeys({ press: 'Tab' }); // undo
+    const pad = find('#a');
+    expect(pad.shadowRoot!.activeElement!.getAttribute('aria-label')).to.equal('Undo');
+    await sendKeys({ press: 'Tab' }); // clear
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: '12' });
+    await sendKeys({ press: 'Enter' });
+    expect(sent).to.deep.equal([{ a: '407', b: '12' }]);
+  });
+
+  it('takes a paste with spaces and dashes', async () => {
+    const pad = await mount('<input id="source" value="12 34-5"><digit-pad></digit-pad>');
+    inputOf(pad).focus();
+    document.execCommand('insertText', false, '12 34-5');
+    expect(pad.value).to.equal('12345');
+  });
+});
