@@ -7,7 +7,7 @@ import { missingForWebKit, webkitLauncher } from './webkit.mjs';
 
 /** Launchers for Web Test Runner; names on the console what is not there. */
 export async function launchers(viewport) {
-  const wanted = process.env.DIGIT_PAD_ENGINES?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+  const wanted = process.env.DIGIT_PAD_ENGINES?.split(',') ?? ['chromium'];
   const engines = { chromium, firefox, webkit };
   const found = [];
   for (const name of wanted) {
