@@ -77,6 +77,7 @@ const styles = `
   }
   @media (forced-colors: active) {
     .${ID} {
+      background: Canvas;
       color: CanvasText;
     }
     .${ID} > [aria-selected='true'] {
@@ -160,7 +161,7 @@ export class Alternatives {
     item.setAttribute('role', 'option');
     const small = document.createElement('small');
     small.textContent = caption;
-    item.append(value, small);
+    item.append(value, ' ', small);
     item.addEventListener('click', () => this.#choose(index));
     return item;
   }
