@@ -4,7 +4,9 @@
  * Two graphs: the package's entries with Lit outside, for bundlers; and `digit-pad.js` with Lit
  * inside, for a script tag. Both load the same `engine.js`, lazily.
  */
-import { copyFileSync, cpSync, mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -12,6 +14,8 @@ import terser from '@rollup/plugin-terser';
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });
 
+const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
+const ENGINE = /[\\/]engine[\\/]index\.js$/;
 const TFJS = /node_modules[\\/]@tensorflow[\\/]/;
 
 /**
@@ -43,6 +47,46 @@ const leanTfjsCore = {
   },
 };
 
+/**
+ * The glue of the wasm file also looks for Node's own modules; our code hands it the compiled module
+ * itself, in Node too.
+ */
+const wasmGlue = {
+  name: 'wasm-glue',
+  load(id) {
+    if (!/wasm-out[\\/]tfjs-backend-wasm\.js$/.test(id)) return null;
+    const code = readFileSync(id, 'utf8');
+    const glue = code
+      .slice(0, code.indexOf("if (typeof exports === 'object' &&"))
+      .replace(/ENVIRONMENT_IS_NODE=typeof process.*?;/, 'ENVIRONMENT_IS_NODE=false;')
+      .replaceAll(/\brequire\("\w+"\)/g, 'null');
+    return `${glue}\nexport default WasmBackendModule;`;
+  },
+};
+
+/**
+ * `new URL('./file', import.meta.url)` names a file that is loaded by its address: it gets a hash in
+ * its name, so that it can be cached for good, and the expression stays one that bundlers know.
+ */
+const filesByAddress = {
+  name: 'files-by-address',
+  transform(code, id) {
+    if (!/[\\/]build[\\/]src[\\/]/.test(id)) return null;
+    const changed = code.replaceAll(
+      /new URL\((['"])([^'"]+\.(js|wasm))\1, import\.meta\.url\)/g,
+      (_, _quote, path, type) => {
+        const file =
+          type === 'js'
+            ? { type: 'chunk', id: join(dirname(id), path) }
+            : { type: 'asset', name: basename(path), source: readFileSync(join(WASM, path)) };
+        return `import.meta.ROLLUP_FILE_URL_${this.emitFile(file)}`;
+      },
+    );
+    return changed === code ? null : { code: changed, map: null };
+  },
+  resolveFileUrl: ({ relativePath }) => `new URL('./${relativePath}', import.meta.url)`,
+};
+
 /** package.json's `sideEffects` speaks of dist/, not of what is bundled here. */
 const resolve = nodeResolve({
   browser: true,
@@ -59,10 +103,13 @@ const copyAssets = {
       recursive: true,
       filter: (path) => !/\.(js|map)$/.test(path),
     });
+    const manifest = JSON.parse(readFileSync('model/digits/manifest.json', 'utf8'));
+    const weights = readFileSync(`model/digits/${manifest.weights.file}`);
+    const hash = createHash('sha256').update(weights).digest('hex').slice(0, 8);
+    manifest.weights.file = `weights-${hash}.bin`;
     mkdirSync('dist/digits', { recursive: true });
-    for (const file of ['manifest.json', 'weights.bin']) {
-      copyFileSync(`model/digits/${file}`, `dist/digits/${file}`);
-    }
+    writeFileSync(`dist/digits/${manifest.weights.file}`, weights);
+    writeFileSync('dist/digits/manifest.json', JSON.stringify(manifest));
   },
 };
 
@@ -72,16 +119,20 @@ const treeshake = {
 };
 
 /** What several entries share is named after what it holds, not after the file that came first. */
-function chunkFileNames({ isDynamicEntry, moduleIds }) {
-  if (isDynamicEntry) return '[name].js';
-  if (moduleIds.some((id) => TFJS.test(id))) return 'tfjs-core.js';
-  return moduleIds.some((id) => id.includes('components')) ? 'pad.js' : 'shared.js';
+function chunkFileNames({ isDynamicEntry, name, moduleIds }) {
+  return `${isDynamicEntry || name === 'worker' ? '[name]' : contents(moduleIds)}-[hash].js`;
+}
+
+function contents(moduleIds) {
+  if (moduleIds.some((id) => TFJS.test(id))) return 'tfjs-core';
+  return moduleIds.some((id) => id.includes('components')) ? 'pad' : 'shared';
 }
 
 const output = {
   dir: 'dist',
   format: 'es',
   chunkFileNames,
+  assetFileNames: '[name]-[hash][extname]',
   sourcemap: true,
   plugins: [terser({ ecma: 2020, module: true })],
 };
@@ -100,14 +151,22 @@ export default [
     },
     external: /^lit(\/|$)/,
     output,
-    plugins: [leanTfjsCore, privateTfjsGlobals, resolve, commonjs(), copyAssets],
+    plugins: [
+      leanTfjsCore,
+      privateTfjsGlobals,
+      wasmGlue,
+      filesByAddress,
+      resolve,
+      commonjs(),
+      copyAssets,
+    ],
     treeshake,
     onwarn: warnings,
   },
   {
     input: { 'digit-pad': 'build/src/index.js' },
-    external: (id) => id.endsWith('/engine/index.js'),
-    output: { ...output, paths: (id) => (id.endsWith('/engine/index.js') ? './engine.js' : id) },
+    external: (id) => ENGINE.test(id),
+    output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
     plugins: [resolve],
     onwarn: warnings,
   },

@@ -16,6 +16,12 @@ export interface TfjsBackend {
   };
   /** Batches are padded to these sizes, ascending; without it every size is as good as another. */
   readonly batchSizes?: readonly number[];
+  /** Gets ready what would make the first run slow; `run` runs the network once on so many inputs. */
+  prepare?(run: (count: number) => TensorInfo): Promise<void>;
+  /** Aborted when the backend will never compute again. */
+  readonly lost?: AbortSignal;
+  /** Lets go of what all networks of this backend share; without it, `backend.dispose()` does. */
+  release?(): void;
 }
 
 /** Runs a kernel with one output. */

@@ -2,41 +2,72 @@
 import type { BackendName } from '../../create-recognizer.js';
 import type { TfjsBackend } from './backend.js';
 
-const BACKENDS = {
+const BACKENDS: Record<string, () => Promise<BackendModule>> = {
+  wasm: () => import('./wasm.js'),
   cpu: () => import('./cpu.js'),
   webgl: () => import('./webgl.js'),
-} as const;
+};
+
+interface BackendModule {
+  createBackend(assets?: URL): TfjsBackend | Promise<TfjsBackend>;
+}
+
+/**
+ * In which order backends are tried. wasm reads one digit in a tenth of the cpu's time; WebGL has to
+ * compile shaders first, which takes longer than reading a page of digits, so nobody gets it who
+ * does not ask for it.
+ */
+const ORDER: Record<BackendName, readonly string[]> = {
+  auto: ['wasm', 'cpu'],
+  wasm: ['wasm', 'cpu'],
+  webgl: ['webgl', 'wasm', 'cpu'],
+  cpu: ['cpu'],
+};
 
 export interface BackendChoice {
   backend: TfjsBackend;
   reason: string;
+  /** What could take over, best first. */
+  others: readonly string[];
+}
+
+/** @throws TypeError for a backend that does not exist. */
+export function backendOrder(wanted: BackendName): readonly string[] {
+  const order = Object.hasOwn(ORDER, wanted) && ORDER[wanted];
+  if (order) return order;
+  const known = Object.keys(ORDER).sort().join(', ');
+  throw new TypeError(`There is no backend "${wanted}". Known ones: ${known}.`);
+}
+
+/** Loads the wanted backend, or the next one that runs here. */
+export async function chooseBackend(
+  wanted: BackendName = 'auto',
+  assets?: URL,
+): Promise<BackendChoice> {
+  const order = backendOrder(wanted);
+  const reason = wanted === 'auto' ? 'the fastest for a few digits at a time' : 'asked for';
+  return firstThatRuns(order, reason, assets);
 }
 
 /**
- * Loads the wanted backend; one that does not run here is replaced by `cpu`, which runs everywhere.
- *
- * @throws TypeError for a backend that does not exist.
+ * @param names tried in this order; why one was left out is added to the reason.
+ * @throws what the last one threw.
  */
-export async function chooseBackend(wanted: BackendName = 'auto'): Promise<BackendChoice> {
-  if (wanted === 'auto') {
-    return { backend: await load('cpu'), reason: 'fast enough for a pad, and starts at once' };
-  }
-  if (wanted === 'wasm') {
-    return { backend: await load('cpu'), reason: 'wasm is not built yet' };
-  }
-  if (!(wanted in BACKENDS)) {
-    throw new TypeError(`There is no backend "${wanted}". Known ones: auto, cpu, wasm, webgl.`);
-  }
+export async function firstThatRuns(
+  names: readonly string[],
+  reason: string,
+  assets?: URL,
+): Promise<BackendChoice> {
+  const [name, ...others] = names;
   try {
-    return { backend: await load(wanted), reason: 'asked for' };
+    const { createBackend } = await BACKENDS[name!]!();
+    return { backend: await createBackend(assets), reason, others };
   } catch (error) {
-    if (wanted === 'cpu') throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    return { backend: await load('cpu'), reason: `${wanted} does not run here: ${message}` };
+    if (others.length === 0) throw error;
+    return firstThatRuns(others, `${name} does not run here: ${messageOf(error)}`, assets);
   }
 }
 
-async function load(name: keyof typeof BACKENDS): Promise<TfjsBackend> {
-  const { createBackend } = await BACKENDS[name]();
-  return createBackend();
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,14 @@
 /** A model from its manifest, run layer by layer on one TensorFlow.js backend. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { CLASS_COUNT, type Classifier, INPUT_CHANNELS, INPUT_SIZE } from '../../classifier.js';
+import { breathe } from '../../breathe.js';
+import {
+  CLASS_COUNT,
+  type Classifier,
+  INPUT_CHANNELS,
+  INPUT_LENGTH,
+  INPUT_SIZE,
+} from '../../classifier.js';
+import { untilAborted } from '../../until-aborted.js';
 import { type Model, tensorValues } from '../load-model.js';
 import type { LayerSpec, TensorSpec } from '../manifest.js';
 import { runKernel, type TfjsBackend } from './backend.js';
@@ -26,23 +34,43 @@ export class TfjsClassifier implements Classifier {
     return this.#tfjs.name;
   }
 
+  /** Does now what would make the first answer slow. */
+  async prepare(): Promise<void> {
+    const nothing = (count: number) => this.#upload(new Float32Array(0), 0, count);
+    await this.#tfjs.prepare?.((count) =>
+      this.#layers.reduce((input, layer) => this.#step(layer, input), nothing(count)),
+    );
+    await this.classify(new Float32Array(INPUT_LENGTH), 1);
+  }
+
+  /** @throws Error when the backend no longer computes what can be relied on. */
   async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
     const { manifest } = this.#model;
+    const { backend, lost } = this.#tfjs;
+    lost?.throwIfAborted();
     const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
     let current = this.#upload(inputs, count, padded);
     for (const layer of this.#layers) {
-      const next = layer(current);
-      this.#tfjs.backend.disposeData(current.dataId);
-      current = next;
+      await breathe();
+      current = this.#step(layer, current);
     }
-    const logits = (await this.#tfjs.backend.read(current.dataId)) as Float32Array;
-    this.#tfjs.backend.disposeData(current.dataId);
+    const logits = (await untilAborted(backend.read(current.dataId), lost)) as Float32Array;
+    backend.disposeData(current.dataId);
+    lost?.throwIfAborted();
+    if (!logits.every(Number.isFinite)) throw new Error('it computed something that is no number.');
     return softmaxRows(logits, count, manifest.classes, manifest.calibration.temperature);
   }
 
   dispose(): void {
     for (const { dataId } of this.#weights) this.#tfjs.backend.disposeData(dataId);
-    this.#tfjs.backend.dispose();
+    if (this.#tfjs.release) this.#tfjs.release();
+    else this.#tfjs.backend.dispose();
+  }
+
+  #step(layer: Layer, input: TensorInfo): TensorInfo {
+    const output = layer(input);
+    this.#tfjs.backend.disposeData(input.dataId);
+    return output;
   }
 
   #upload(inputs: Float32Array, count: number, padded: number): TensorInfo {
