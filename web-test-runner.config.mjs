@@ -20,6 +20,13 @@ export default {
   concurrentBrowsers: 1,
   browsers: await launchers({ width: 1280, height: 800 }),
   plugins: [handsPlugin()],
+  // What a CDN sends: tests load the package from another origin too.
+  middleware: [
+    (context, next) => {
+      context.set('Access-Control-Allow-Origin', '*');
+      return next();
+    },
+  ],
   // Software WebGL needs seconds for the shaders of a first reading.
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,

@@ -1,10 +1,8 @@
-/** Puts the engine together: weights, backend and pipeline. */
-import { loadModel } from './classifier/load-model.js';
-import { chooseBackend } from './classifier/tfjs/choose-backend.js';
-import { TfjsClassifier } from './classifier/tfjs/network.js';
+/** The way in: sorts out what is wanted, and has the engine started. */
 import type { Segmenter } from './lattice.js';
-import { PipelineRecognizer, type Recognizer } from './recognizer.js';
-import { findSegmenter } from './segmenters/index.js';
+import type { Recognizer } from './recognizer.js';
+import { findPageSegmenter } from './segmenters/registry.js';
+import { RemoteRecognizer } from './worker/remote-recognizer.js';
 
 export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
 
@@ -16,7 +14,7 @@ export interface CreateRecognizerOptions {
   backend?: BackendName;
   /** What `recognize()` uses unless told otherwise. */
   segmenter?: string | Segmenter;
-  /** Whether recognition may run off the calling thread. */
+  /** Whether recognition may run off the calling thread; in a page it does unless told otherwise. */
   worker?: boolean;
   /** Called while the weights arrive; `total` is 0 as long as it is unknown. */
   onProgress?: (loaded: number, total: number) => void;
@@ -34,26 +32,29 @@ const DEFAULT_MODEL = 'digits/manifest.json';
 export async function createRecognizer({
   model,
   assets,
-  backend: wanted = 'auto',
+  backend = 'auto',
   segmenter,
+  worker = globalThis.document !== undefined,
   onProgress,
 }: CreateRecognizerOptions = {}): Promise<Recognizer> {
-  if (segmenter !== undefined) findSegmenter(segmenter);
-  const url = modelAddress(model, assets);
-  const [loaded, { backend, reason }] = await Promise.all([
-    loadModel(url, onProgress),
-    chooseBackend(wanted),
-  ]);
-  const info = { backend: backend.name, reason, worker: false, model: url.href };
-  return new PipelineRecognizer(new TfjsClassifier(backend, loaded), info, segmenter);
+  findPageSegmenter(segmenter);
+  const folder = assets === undefined ? undefined : folderAddress(assets);
+  const manifest =
+    model === undefined ? new URL(DEFAULT_MODEL, folder ?? import.meta.url) : address(model);
+  const options = { model: manifest.href, assets: folder?.href, backend };
+  const wantsWorker = worker && typeof Worker === 'function';
+  return RemoteRecognizer.start(options, { worker: wantsWorker, segmenter, onProgress });
 }
 
-function modelAddress(model?: string | URL, assets?: string | URL): URL {
+function folderAddress(assets: string | URL): URL {
+  const folder = address(assets);
+  if (!folder.pathname.endsWith('/')) folder.pathname += '/';
+  return folder;
+}
+
+/** Relative to the page, the worker or the working directory that it is said in. */
+function address(relative: string | URL): URL {
   const here =
     globalThis.document?.baseURI ?? globalThis.location?.href ?? `file://${process.cwd()}/`;
-  if (model !== undefined) return new URL(model, here);
-  if (assets === undefined) return new URL(DEFAULT_MODEL, import.meta.url);
-  const folder = new URL(assets, here);
-  if (!folder.pathname.endsWith('/')) folder.pathname += '/';
-  return new URL(DEFAULT_MODEL, folder);
+  return new URL(relative, here);
 }

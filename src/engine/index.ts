@@ -7,6 +7,7 @@ export { LoadError } from './classifier/fetch-bytes.js';
 export { type CreateRecognizerOptions, createRecognizer } from './create-recognizer.js';
 export type { Box, Ink, Point, Stroke } from './ink.js';
 export type { Lattice, Piece, Segment, Segmenter } from './lattice.js';
+export type { Reading } from './reading.js';
 export type {
   Candidate,
   FixedDigit,
@@ -14,5 +15,5 @@ export type {
   Recognition,
   RecognizedDigit,
 } from './recognition.js';
-export type { Reading, Recognizer, RecognizerInfo } from './recognizer.js';
-export { registerSegmenter } from './segmenters/index.js';
+export type { Recognizer, RecognizerInfo } from './recognizer.js';
+export { registerSegmenter } from './segmenters/registry.js';

@@ -3,6 +3,7 @@ import type { Bitmap } from './bitmap.js';
 import type { Ink } from './ink.js';
 import { type Lattice, latticeFromGroups, type Segmenter } from './lattice.js';
 import type { ReadOptions } from './recognition.js';
+import { untilAborted } from './until-aborted.js';
 import { assertGroups, assertLattice } from './validate-lattice.js';
 
 /**
@@ -17,6 +18,13 @@ export interface Proposal {
   warning?: Error;
 }
 
+/** Which segmenter answers, and how it was asked for. */
+export interface Choice {
+  asked: string | Segmenter;
+  segmenter: Segmenter;
+  fallback: Segmenter;
+}
+
 /**
  * @param fallback takes over when `segmenter` fails.
  * @throws the signal's reason when aborted.
@@ -24,20 +32,27 @@ export interface Proposal {
 export async function propose(
   writing: Ink | Bitmap,
   options: ReadOptions,
-  { name, segmenter, fallback }: { name: string; segmenter: Segmenter; fallback: Segmenter },
+  { asked, segmenter, fallback }: Choice,
 ): Promise<Proposal> {
   try {
-    return { lattice: await ask(segmenter, writing, options) };
+    return { lattice: await askSegmenter(segmenter, writing, options) };
   } catch (cause) {
     options.signal?.throwIfAborted();
     if (segmenter === fallback) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    const warning = new Error(`The segmenter ${name} failed: ${reason}`, { cause });
-    return { lattice: await ask(fallback, writing, options), warning };
+    const warning = segmenterFailure(asked, cause);
+    return { lattice: await askSegmenter(fallback, writing, options), warning };
   }
 }
 
-async function ask(
+/** What a recognition says of a segmenter that did not do its work. */
+export function segmenterFailure(asked: string | Segmenter, cause: unknown): Error {
+  const name = typeof asked === 'string' ? `"${asked}"` : 'of this page';
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`The segmenter ${name} failed: ${reason}`, { cause });
+}
+
+/** @throws TypeError for an answer that is none, what the segmenter threw, or the signal's reason. */
+export async function askSegmenter(
   segmenter: Segmenter,
   writing: Ink | Bitmap,
   options: ReadOptions,
@@ -51,7 +66,10 @@ async function ask(
   );
   let result: unknown;
   try {
-    result = await untilAborted(segmenter.segment(writing, options, stopping.signal), stopping);
+    result = await untilAborted(
+      segmenter.segment(writing, options, stopping.signal),
+      stopping.signal,
+    );
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', stop);
@@ -63,11 +81,4 @@ async function ask(
   if (!('strokes' in writing)) throw new TypeError('it returned groups of strokes for a picture.');
   assertGroups(result, writing);
   return latticeFromGroups(writing, result);
-}
-
-function untilAborted<T>(answer: T | Promise<T>, { signal }: AbortController): Promise<T> {
-  return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    Promise.resolve(answer).then(resolve, reject);
-  });
 }

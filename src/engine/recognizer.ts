@@ -11,6 +11,7 @@ import type { Segmenter } from './lattice.js';
 import { findMarks } from './marks.js';
 import { ScoreCache, scoreSegments } from './proposals.js';
 import { propose } from './propose.js';
+import { openReading, type Reading } from './reading.js';
 import type { ReadOptions, Recognition } from './recognition.js';
 import { findSegmenter } from './segmenters/index.js';
 import { assertReadOptions, assertWriting } from './validate.js';
@@ -37,12 +38,6 @@ export interface Recognizer {
   dispose(): void;
 }
 
-/** One piece of writing that grows: only what is new is classified. */
-export interface Reading {
-  /** Reads the newest ink; a call that is still under way is aborted and rejects (`AbortError`). */
-  update(ink: Ink): Promise<Recognition>;
-}
-
 export class PipelineRecognizer implements Recognizer {
   readonly #classifier: Classifier;
   readonly #segmenter: string | Segmenter | undefined;
@@ -56,34 +51,24 @@ export class PipelineRecognizer implements Recognizer {
     this.#segmenter = segmenter;
   }
 
-  async recognize(writing: Ink | Picture, options: ReadOptions = {}): Promise<Recognition> {
-    return this.#read(writing, options, new ScoreCache());
+  recognize(writing: Ink | Picture, options: ReadOptions = {}): Promise<Recognition> {
+    return this.read(writing, options);
   }
 
   open(options: ReadOptions = {}): Reading {
     const cache = new ScoreCache();
-    let newest = new AbortController();
-    return {
-      update: (ink) => {
-        newest.abort(new DOMException('Newer ink is being read.', 'AbortError'));
-        newest = new AbortController();
-        const { signal } = newest;
-        options.signal?.addEventListener('abort', () => newest.abort(options.signal!.reason), {
-          signal,
-        });
-        return this.#read(ink, { ...options, signal }, cache);
-      },
-    };
+    return openReading(options, (ink, now) => this.read(ink, now, cache));
   }
 
   dispose(): void {
     this.#classifier.dispose();
   }
 
-  async #read(
+  /** @param cache of what was classified before. */
+  async read(
     writing: Ink | Picture,
     options: ReadOptions,
-    cache: ScoreCache,
+    cache = new ScoreCache(),
   ): Promise<Recognition> {
     assertWriting(writing);
     assertReadOptions(options);
@@ -126,8 +111,7 @@ export class PipelineRecognizer implements Recognizer {
   #choose(writing: Ink | Bitmap, options: ReadOptions) {
     const usual = usualSegmenter(writing, options);
     const asked = options.segmenter ?? this.#segmenter ?? usual;
-    const name = typeof asked === 'string' ? `"${asked}"` : 'of this page';
-    return { name, segmenter: findSegmenter(asked), fallback: findSegmenter(usual) };
+    return { asked, segmenter: findSegmenter(asked), fallback: findSegmenter(usual) };
   }
 }
 

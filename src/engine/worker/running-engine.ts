@@ -1,0 +1,116 @@
+/** Starts an engine: in a worker where that is wanted and allowed, else in this thread. */
+import { proxy, wrap } from 'comlink';
+import { untilAborted } from '../until-aborted.js';
+import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './engine.js';
+
+export interface RunningEngine {
+  engine: Engine;
+  info: EngineInfo;
+  worker: boolean;
+  /** Why it runs in this thread though a worker was wanted; else empty. */
+  aside: string;
+  /** Aborted when the engine will never answer again. */
+  lost: AbortSignal;
+  stop(): void;
+}
+
+/** There is no worker here, or none any more. */
+class WorkerLost extends Error {
+  override readonly name = 'WorkerLost';
+}
+
+/** @throws what the engine throws when it cannot start, wherever it runs. */
+export async function startEngine(
+  options: EngineOptions,
+  wantsWorker: boolean,
+  onProgress?: ProgressListener,
+): Promise<RunningEngine> {
+  if (!wantsWorker) return startHere(options, onProgress);
+  try {
+    return await startInWorker(options, onProgress);
+  } catch (error) {
+    if (!(error instanceof WorkerLost)) throw error;
+    return startHere(options, onProgress, error.message);
+  }
+}
+
+/** @param why there is no worker. */
+export async function startHere(
+  options: EngineOptions,
+  onProgress?: ProgressListener,
+  why?: string,
+): Promise<RunningEngine> {
+  const { EngineHost } = await import('./engine-host.js');
+  const engine = new EngineHost();
+  return {
+    engine,
+    info: await engine.start(options, onProgress),
+    worker: false,
+    aside: why ? `; not in a worker: ${why}` : '',
+    lost: new AbortController().signal,
+    stop: () => void engine.dispose(),
+  };
+}
+
+async function startInWorker(
+  options: EngineOptions,
+  onProgress?: ProgressListener,
+): Promise<RunningEngine> {
+  const worker = createWorker(options.assets);
+  const loss = new AbortController();
+  const lose = (event: Event) => {
+    // What goes wrong in here is told to whoever asked, not to the page's own error handler.
+    event.preventDefault();
+    worker.terminate();
+    const { message } = event as Partial<ErrorEvent>;
+    loss.abort(new WorkerLost(message || 'it could not be started.'));
+  };
+  worker.addEventListener('error', lose);
+  worker.addEventListener('messageerror', lose);
+  const engine = wrap<Engine>(worker) as unknown as Engine;
+  try {
+    const info = await untilAborted(
+      engine.start(options, onProgress && proxy(onProgress)),
+      loss.signal,
+    );
+    const stop = () => worker.terminate();
+    return { engine, info, worker: true, aside: '', lost: loss.signal, stop };
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+/** @throws WorkerLost where the browser refuses at once. */
+function createWorker(assets?: string): Worker {
+  try {
+    // Written like this for bundlers, which look for exactly this expression.
+    if (!assets && sameOrigin(new URL('./worker.js', import.meta.url))) {
+      return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+    }
+    const own = new URL('./worker.js', import.meta.url);
+    const url = assets ? new URL(own.pathname.split('/').at(-1)!, assets) : own;
+    if (sameOrigin(url)) return new Worker(url, { type: 'module' });
+    return createFromBlob(url);
+  } catch (cause) {
+    const { message } = cause as Error;
+    throw new WorkerLost(message, { cause });
+  }
+}
+
+/** Browsers start no worker from another origin, but one of our own may import what lies there. */
+function createFromBlob(url: URL): Worker {
+  const code = new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' });
+  const address = URL.createObjectURL(code);
+  try {
+    return new Worker(address, { type: 'module' });
+  } finally {
+    // The browser has begun to fetch it by then.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  }
+}
+
+function sameOrigin({ origin }: URL): boolean {
+  // Not the location's: a frame without an address of its own has the origin of its page.
+  return origin === globalThis.origin;
+}
