@@ -6,21 +6,33 @@ import { CLASS_COUNT, INPUT_CHANNELS, INPUT_SIZE } from '../src/engine/classifie
 
 /** One layer. Images are `[h, w, c]`, channels last. */
 export type Layer =
+  /** Only as the first layer: so many planes of the input instead of all. */
+  | { kind: 'input'; channels: number }
   /** `[h, w, c]` → `[h/size, w/size, c·size²]`, a mere reordering; only as the first layer. */
   | { kind: 'space-to-depth'; size: number }
-  /** Stride 1, without a bias, always followed by batch norm and relu. */
-  | { kind: 'conv'; filters: number; kernel: number; padding: 'same' | 'valid' }
+  /** Followed by batch norm and relu, or, with `norm: false`, by a bias and relu. Default stride 1. */
+  | {
+      kind: 'conv';
+      filters: number;
+      kernel: number;
+      padding: 'same' | 'valid';
+      stride?: number;
+      norm?: false;
+    }
+  /** An odd last row or column is left out. */
   | { kind: 'max-pool'; size: 2 }
   /** Only in training: sets a share `rate` of the values to 0. */
   | { kind: 'dropout'; rate: number }
   /** `[h, w, c]` → `[c]` */
   | { kind: 'global-average-pool' }
-  /** Linear; the last layer, whose `units` are the logits. */
-  | { kind: 'dense'; units: number };
+  /** `[h, w, c]` → `[h·w·c]` */
+  | { kind: 'flatten' }
+  /** With a bias. The last layer is a linear one, whose `units` are the logits. */
+  | { kind: 'dense'; units: number; activation?: 'relu' };
 
 export type Architecture = readonly Layer[];
 
-/** `[h, w, c]`, or `[c]` behind global pooling. */
+/** `[h, w, c]`, or `[c]` behind global pooling and flattening. */
 export type Shape = readonly number[];
 
 /** A layer with the shapes that flow through it. */
@@ -29,8 +41,6 @@ export interface PlacedLayer {
   input: Shape;
   output: Shape;
 }
-
-const INPUT_SHAPE: Shape = [INPUT_SIZE, INPUT_SIZE, INPUT_CHANNELS];
 
 function conv(filters: number, padding: 'same' | 'valid' = 'same'): Layer {
   return { kind: 'conv', filters, kernel: 3, padding };
@@ -106,13 +116,12 @@ export type ArchitectureName = keyof typeof ARCHITECTURES;
  * @throws where a layer does not fit what comes before it.
  */
 export function placeLayers(architecture: Architecture): PlacedLayer[] {
-  let input = INPUT_SHAPE;
+  const first = architecture[0];
+  const channels = first?.kind === 'input' ? first.channels : INPUT_CHANNELS;
+  let input: Shape = [INPUT_SIZE, INPUT_SIZE, channels];
   return architecture.map((layer, index) => {
-    if (layer.kind === 'space-to-depth' && index > 0) {
-      throw new Error('Space-to-depth can only be the first layer.');
-    }
-    if (layer.kind === 'dense' && index < architecture.length - 1) {
-      throw new Error('A dense layer can only be the last one.');
+    if ((layer.kind === 'space-to-depth' || layer.kind === 'input') && index > 0) {
+      throw new Error(`${layer.kind} can only be the first layer.`);
     }
     const placed = { layer, input, output: outputShape(layer, input) };
     input = placed.output;
@@ -121,25 +130,29 @@ export function placeLayers(architecture: Architecture): PlacedLayer[] {
 }
 
 function outputShape(layer: Layer, input: Shape): Shape {
-  if (layer.kind === 'dropout') return input;
+  if (layer.kind === 'dropout' || layer.kind === 'input') return input;
   if (layer.kind === 'dense') {
-    if (input.length !== 1) throw new Error('A dense layer needs global pooling before it.');
+    if (input.length !== 1) {
+      throw new Error('A dense layer needs flatten or global pooling before it.');
+    }
     return [layer.units];
   }
   const [height, width, channels] = input;
   if (height === undefined || width === undefined || channels === undefined) {
-    throw new Error(`A ${layer.kind} layer cannot follow global pooling.`);
+    throw new Error(`A ${layer.kind} layer needs an image before it.`);
   }
   switch (layer.kind) {
     case 'space-to-depth':
       return [height / layer.size, width / layer.size, channels * layer.size ** 2];
     case 'conv': {
       const lost = layer.padding === 'same' ? 0 : layer.kernel - 1;
-      return [height - lost, width - lost, layer.filters];
+      const { stride = 1, filters } = layer;
+      return [Math.ceil((height - lost) / stride), Math.ceil((width - lost) / stride), filters];
     }
     case 'max-pool':
-      if (height % 2 || width % 2) throw new Error('Max pooling needs an even height and width.');
-      return [height / 2, width / 2, channels];
+      return [Math.floor(height / 2), Math.floor(width / 2), channels];
+    case 'flatten':
+      return [height * width * channels];
     case 'global-average-pool':
       return [channels];
   }
@@ -154,7 +167,7 @@ export function countParameters(architecture: Architecture): number {
   });
 }
 
-/** Multiply-adds of one input `[28, 28, 3]`, padding counted in. */
+/** Multiply-adds of one input, padding counted in. */
 export function countMultiplyAdds(architecture: Architecture): number {
   return sumOver(architecture, ({ layer, input, output }) => {
     const channels = input[input.length - 1]!;

@@ -40,26 +40,33 @@ export function exportModel(options: ExportOptions): ExportedModel {
   const file = new WeightsFile();
   const layers: LayerSpec[] = [];
   let classes = 0;
+  let channels = INPUT_CHANNELS;
   architecture.forEach((layer, index) => {
     const shapeOf = (role: ParameterRole) => parameterOf(layout, index, role).shape;
     const valuesOf = (role: ParameterRole) => partOf(weights, parameterOf(layout, index, role));
     switch (layer.kind) {
+      case 'input':
+        channels = layer.channels;
+        break;
       case 'conv': {
-        const { kernel, bias } = foldBatchNorm(valuesOf);
+        const { kernel, bias } =
+          layer.norm === false
+            ? { kernel: valuesOf('kernel'), bias: valuesOf('bias') }
+            : foldBatchNorm(valuesOf);
         layers.push({
           kind: 'conv',
-          stride: 1,
+          stride: layer.stride ?? 1,
           padding: layer.padding,
           activation: 'relu',
           kernel: file.addQuantised(kernel, shapeOf('kernel')),
-          bias: file.addFloats(bias, shapeOf('beta')),
+          bias: file.addFloats(bias, [layer.filters]),
         });
         break;
       }
       case 'dense':
         layers.push({
           kind: 'dense',
-          activation: 'linear',
+          activation: layer.activation ?? 'linear',
           kernel: file.addQuantised(valuesOf('kernel'), shapeOf('kernel')),
           bias: file.addFloats(valuesOf('bias'), shapeOf('bias')),
         });
@@ -77,7 +84,7 @@ export function exportModel(options: ExportOptions): ExportedModel {
     format: 'digit-pad-model',
     version: 1,
     name,
-    input: { size: INPUT_SIZE, channels: INPUT_CHANNELS },
+    input: { size: INPUT_SIZE, channels },
     classes,
     layers,
     weights: { file: WEIGHTS_FILE, bytes: bytes.length, sha256 },

@@ -4,9 +4,14 @@
  */
 
 import * as tf from '@tensorflow/tfjs-core';
-import { INPUT_CHANNELS, INPUT_SIZE } from '../src/engine/classifier.js';
-import { type Architecture, type PlacedLayer, placeLayers } from './architectures.js';
-import { batchNormRelu, dropout, globalAveragePool, softmaxCrossEntropy } from './kernels/index.js';
+import { type Architecture, type Layer, type PlacedLayer, placeLayers } from './architectures.js';
+import {
+  batchNormRelu,
+  biasRelu,
+  dropout,
+  globalAveragePool,
+  softmaxCrossEntropy,
+} from './kernels/index.js';
 import {
   layOutParameters,
   type Parameter,
@@ -24,7 +29,7 @@ export const BATCH_NORM_EPSILON = 1e-3;
 const LAYER_SEED_STEP = 0x9e3779b1;
 
 export interface Batch {
-  /** `[n, 28, 28, 3]` */
+  /** `[n, 28, 28, c]`, `c` being 3 unless the architecture says otherwise. */
   inputs: Float32Array;
   /** `[n, classes]` probabilities, see `mixTargets`. */
   targets: Float32Array;
@@ -50,7 +55,9 @@ export class Network {
     this.layout = layOutParameters(architecture);
     this.trainable = this.layout.parameters.filter(({ offset }) => offset < this.layout.trainable);
     const last = this.placed[this.placed.length - 1];
-    if (last?.layer.kind !== 'dense') throw new Error('The last layer must be a dense one.');
+    if (last?.layer.kind !== 'dense' || last.layer.activation) {
+      throw new Error('The last layer must be a linear dense one.');
+    }
     this.classes = last.layer.units;
   }
 
@@ -87,7 +94,7 @@ export class Network {
   }
 
   /**
-   * Logits `[count, classes]` of `count` inputs `[28, 28, 3]`, by the running statistics.
+   * Logits `[count, classes]` of `count` inputs `[28, 28, c]`, by the running statistics.
    */
   evaluate(weights: Float32Array, inputs: Float32Array, count: number): Float32Array {
     return tf.tidy(() => {
@@ -97,19 +104,23 @@ export class Network {
           tensorOf(weights, parameterOf(this.layout, index, role)) as T;
         switch (layer.kind) {
           case 'conv':
-            x = tf.conv2d(x as tf.Tensor4D, get<tf.Tensor4D>('kernel'), 1, layer.padding);
-            x = tf.batchNorm(
-              x,
-              get<tf.Tensor1D>('mean'),
-              get<tf.Tensor1D>('variance'),
-              get<tf.Tensor1D>('beta'),
-              get<tf.Tensor1D>('gamma'),
-              BATCH_NORM_EPSILON,
-            );
+            x = convolve(x, get('kernel'), layer);
+            x =
+              layer.norm === false
+                ? tf.add(x, get('bias'))
+                : tf.batchNorm(
+                    x,
+                    get<tf.Tensor1D>('mean'),
+                    get<tf.Tensor1D>('variance'),
+                    get<tf.Tensor1D>('beta'),
+                    get<tf.Tensor1D>('gamma'),
+                    BATCH_NORM_EPSILON,
+                  );
             x = tf.relu(x);
             break;
           case 'dense':
             x = tf.add(tf.matMul(x as tf.Tensor2D, get<tf.Tensor2D>('kernel')), get('bias'));
+            if (layer.activation) x = tf.relu(x);
             break;
           default:
             x = withoutParameters(layer.kind, x);
@@ -131,7 +142,11 @@ export class Network {
         tensors[this.trainable.indexOf(parameterOf(this.layout, index, role))] as T;
       switch (layer.kind) {
         case 'conv':
-          x = tf.conv2d(x as tf.Tensor4D, get<tf.Tensor4D>('kernel'), 1, layer.padding);
+          x = convolve(x, get('kernel'), layer);
+          if (layer.norm === false) {
+            x = biasRelu(x, get('bias'));
+            break;
+          }
           x = batchNormRelu(x as tf.Tensor4D, get('gamma'), get('beta'), BATCH_NORM_EPSILON, {
             mean: partOf(statistics, parameterOf(this.layout, index, 'mean')),
             variance: partOf(statistics, parameterOf(this.layout, index, 'variance')),
@@ -141,7 +156,8 @@ export class Network {
           x = dropout(x, layer.rate, (dropoutSeed + Math.imul(index, LAYER_SEED_STEP)) | 0);
           break;
         case 'dense':
-          x = tf.add(tf.matMul(x as tf.Tensor2D, get<tf.Tensor2D>('kernel')), get('bias'));
+          x = tf.matMul(x as tf.Tensor2D, get<tf.Tensor2D>('kernel'));
+          x = layer.activation ? biasRelu(x, get('bias')) : tf.add(x, get('bias'));
           break;
         default:
           x = withoutParameters(layer.kind, x);
@@ -153,20 +169,27 @@ export class Network {
   /** The first layer's input; space-to-depth is done here, in plain loops. */
   private imagesOf(inputs: Float32Array, count: number): tf.Tensor4D {
     const first = this.placed[0]!;
-    if (first.layer.kind !== 'space-to-depth') {
-      return tf.tensor4d(inputs, [count, INPUT_SIZE, INPUT_SIZE, INPUT_CHANNELS]);
-    }
+    const [side, , channels] = first.input as [number, number, number];
     const shape = [count, ...first.output] as [number, number, number, number];
-    const { size } = first.layer;
-    return tf.tensor4d(spaceToDepth(inputs, count, INPUT_SIZE, INPUT_CHANNELS, size), shape);
+    if (first.layer.kind !== 'space-to-depth')
+      return tf.tensor4d(inputs, [count, side, side, channels]);
+    return tf.tensor4d(spaceToDepth(inputs, count, side, channels, first.layer.size), shape);
   }
 }
 
+type Conv = Extract<Layer, { kind: 'conv' }>;
+
+function convolve(x: tf.Tensor, kernel: tf.Tensor, { stride = 1, padding }: Conv): tf.Tensor {
+  return tf.conv2d(x as tf.Tensor4D, kernel as tf.Tensor4D, stride, padding);
+}
+
 function withoutParameters(
-  kind: 'space-to-depth' | 'max-pool' | 'dropout' | 'global-average-pool',
+  kind: Exclude<Layer['kind'], 'conv' | 'dense'>,
   x: tf.Tensor,
 ): tf.Tensor {
   switch (kind) {
+    case 'flatten':
+      return tf.reshape(x, [x.shape[0]!, -1]);
     case 'max-pool':
       return tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid');
     case 'global-average-pool':

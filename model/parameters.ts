@@ -44,8 +44,12 @@ export function layOutParameters(architecture: Architecture): ParameterLayout {
     const channels = input[input.length - 1]!;
     if (layer.kind === 'conv') {
       add(index, 'kernel', [layer.kernel, layer.kernel, channels, layer.filters]);
-      add(index, 'gamma', [layer.filters]);
-      add(index, 'beta', [layer.filters]);
+      if (layer.norm === false) {
+        add(index, 'bias', [layer.filters]);
+      } else {
+        add(index, 'gamma', [layer.filters]);
+        add(index, 'beta', [layer.filters]);
+      }
     } else if (layer.kind === 'dense') {
       add(index, 'kernel', [channels, layer.units]);
       add(index, 'bias', [layer.units]);
@@ -53,7 +57,7 @@ export function layOutParameters(architecture: Architecture): ParameterLayout {
   });
   const trainable = offset;
   placed.forEach(({ layer }, index) => {
-    if (layer.kind !== 'conv') return;
+    if (layer.kind !== 'conv' || layer.norm === false) return;
     add(index, 'mean', [layer.filters]);
     add(index, 'variance', [layer.filters]);
   });

@@ -46,7 +46,7 @@ function sideAfter(layer: LayerSpec, side: number): number {
   switch (layer.kind) {
     case 'space-to-depth':
     case 'max-pool':
-      return side / layer.size;
+      return Math.floor(side / layer.size);
     case 'conv': {
       const lost = layer.padding === 'same' ? 0 : layer.kernel.shape[0]! - 1;
       return Math.ceil((side - lost) / layer.stride);

@@ -1,4 +1,6 @@
-import { backend_util } from '@tensorflow/tfjs-core';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { backend_util, type TensorInfo } from '@tensorflow/tfjs-core';
+import { allocate, channelsOf, floats } from './wasm.js';
 
 /** How a convolution pads and strides, as TensorFlow.js hands it to kernels. */
 export interface ConvAttributes {
@@ -15,24 +17,18 @@ export interface Padding {
 }
 
 /**
- * Padding of a stride-1 convolution.
- *
  * @param inputShape `[n, h, w, in]`
  * @param filterShape `[kh, kw, in, out]`
- * @throws when the stride is not 1: the gradients here are transposed convolutions, which would have
- *   to spread the gradient out first.
  */
-export function paddingAtStrideOne(
+export function paddingOf(
   inputShape: readonly number[],
   filterShape: readonly number[],
   { strides, pad }: ConvAttributes,
 ): Padding {
-  const [down, across] = typeof strides === 'number' ? [strides, strides] : strides;
-  if (down !== 1 || across !== 1) throw new Error('Training convolutions need stride 1.');
   return backend_util.computeConv2DInfo(
     inputShape as [number, number, number, number],
     filterShape as [number, number, number, number],
-    1,
+    strides,
     1,
     pad,
   ).padInfo;
@@ -50,4 +46,39 @@ export function convolutionWith({ top, bottom, left, right }: Padding): Record<s
         [0, 0],
       ];
   return { strides: 1, dilations: 1, dataFormat: 'NHWC', pad };
+}
+
+/**
+ * A strided convolution is one of stride 1 whose other outputs nobody looks at, so their gradient is
+ * zero: puts `dy` `[n, oh, ow, out]` into the places that a stride of 1 would have given.
+ *
+ * @returns `dy` itself where the stride is 1.
+ */
+export function spreadGradient(
+  backend: BackendWasm,
+  dy: TensorInfo,
+  inputShape: readonly number[],
+  filterShape: readonly number[],
+  padding: Padding,
+  { strides }: ConvAttributes,
+): TensorInfo {
+  const [down, across] = typeof strides === 'number' ? [strides, strides] : strides;
+  if (down === 1 && across === 1) return dy;
+  const [count, rows, columns] = dy.shape as [number, number, number];
+  const height = inputShape[1]! + padding.top + padding.bottom - filterShape[0]! + 1;
+  const width = inputShape[2]! + padding.left + padding.right - filterShape[1]! + 1;
+  const channels = channelsOf(dy);
+  const spread = allocate(backend, [count, height, width, channels]);
+  const [from, to] = [floats(backend, dy), floats(backend, spread)];
+  to.fill(0);
+  for (let image = 0; image < count; image++) {
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const source = ((image * rows + row) * columns + column) * channels;
+        const target = ((image * height + row * down) * width + column * across) * channels;
+        to.set(from.subarray(source, source + channels), target);
+      }
+    }
+  }
+  return spread;
 }

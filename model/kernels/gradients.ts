@@ -1,5 +1,5 @@
 /**
- * Gradients of the four stock ops that the networks are made of. TensorFlow.js registers gradients
+ * Gradients of the five stock ops that the networks are made of. TensorFlow.js registers gradients
  * only in its umbrella package, and in a module format that Node does not load; these few say plainly
  * which kernels training depends on.
  */
@@ -10,6 +10,7 @@ import {
   type NamedAttrMap,
   type NamedTensorMap,
   registerGradient,
+  reshape,
   sum,
   type Tensor,
 } from '@tensorflow/tfjs-core';
@@ -37,6 +38,12 @@ export function registerGradients(): void {
       const [input, output] = saved as [Tensor, Tensor];
       return { x: () => run('MaxPoolGrad', { dy: one(dy), input, output }, attrs) };
     },
+  });
+
+  registerGradient({
+    kernelName: 'Reshape',
+    inputsToSave: ['x'],
+    gradFunc: (dy, saved) => ({ x: () => reshape(one(dy), saved[0]!.shape) }),
   });
 
   /** Plain products only: a network multiplies activations by weights, neither transposed. */

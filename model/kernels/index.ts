@@ -7,6 +7,7 @@ import { dirname, sep } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { ready, setBackend } from '@tensorflow/tfjs-core';
 import { registerBatchNormRelu } from './batch-norm-relu.js';
+import { registerBiasRelu } from './bias-relu.js';
 import { registerConvFilterGradient } from './conv-filter-gradient.js';
 import { registerConvInputGradient } from './conv-input-gradient.js';
 import { registerDropout } from './dropout.js';
@@ -17,6 +18,7 @@ import { registerMatMul } from './matmul.js';
 import { registerMaxPoolGradient } from './max-pool-gradient.js';
 
 export { type BatchStatistics, batchNormRelu } from './batch-norm-relu.js';
+export { biasRelu } from './bias-relu.js';
 export { softmaxCrossEntropy } from './cross-entropy.js';
 export { dropout } from './dropout.js';
 export { globalAveragePool } from './global-average-pool.js';
@@ -32,6 +34,7 @@ export function registerTrainingKernels(): void {
   registerMaxPoolGradient();
   registerLeadingAxesSum();
   registerBatchNormRelu();
+  registerBiasRelu();
   registerGlobalAveragePool();
   registerDropout();
   registerMatMul();

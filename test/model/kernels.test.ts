@@ -6,6 +6,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import {
   batchNormRelu,
+  biasRelu,
   dropout,
   globalAveragePool,
   softmaxCrossEntropy,
@@ -121,10 +122,39 @@ for (const pad of ['same', 'valid'] as const) {
   });
 }
 
-test('convolutions with a stride are refused', async () => {
-  const inputs = { x: noise(1, 8, 8, 1), dy: noise(1, 4, 4, 1) };
-  const attrs = { strides: 2, pad: 'same', dataFormat: 'NHWC', filterShape: [3, 3, 1, 1] };
-  await assert.rejects(runOn('wasm', 'Conv2DBackpropFilter', inputs, attrs), /stride 1/);
+for (const [pad, side, kernel, outputs] of [
+  ['same', 11, 5, 6],
+  ['same', 2, 5, 1],
+  ['valid', 8, 3, 3],
+] as const) {
+  test(`gradients of a ${pad} ${kernel}×${kernel} convolution of stride 2 on ${side}×${side}`, async () => {
+    const conv = { strides: 2, pad, dataFormat: 'NHWC', dilations: 1 };
+    const [x, dy] = [noise(2, side, side, 3), noise(2, outputs, outputs, 4)];
+    const filter = noise(kernel, kernel, 3, 4);
+    const [inputShape, filterShape] = [x.shape, filter.shape];
+    await assertSameOnCpu('Conv2DBackpropFilter', { x, dy }, { ...conv, filterShape });
+    await assertSameOnCpu('Conv2DBackpropInput', { dy, filter }, { ...conv, inputShape });
+  });
+}
+
+test('bias and relu in one, with their gradients', () => {
+  const [x, bias] = [noise(3, 2, 2, 5), noise(5)];
+  const both = (...[input, offset]: tf.Tensor[]) => biasRelu(input!, offset as tf.Tensor1D);
+  tf.tidy(() => {
+    const expected = tf.relu(tf.add(tensorOf(x), tensorOf(bias))).dataSync();
+    assertClose(both(tensorOf(x), tensorOf(bias)).dataSync(), expected);
+  });
+  const weights = noise(3, 2, 2, 5);
+  analyticGradients(both, [x, bias], weights).forEach((gradient, index) => {
+    assertClose(gradient, numericGradient(both, [x, bias], index, weights, 1e-3), 0.02);
+  });
+});
+
+test('max pooling leaves an odd last row and column without gradient', async () => {
+  const input = noise(2, 5, 5, 3);
+  const pool = { filterSize: 2, strides: 2, pad: 'valid' };
+  const output = { shape: [2, 2, 2, 3], values: await runOn('cpu', 'MaxPool', { x: input }, pool) };
+  await assertSameOnCpu('MaxPoolGrad', { dy: noise(2, 2, 2, 3), input, output }, pool);
 });
 
 test('gradient of 2×2 max pooling', async () => {
