@@ -28,14 +28,15 @@ export function readExported(folder: string): ExportedNetwork {
   return { manifest, values: new Map(tensors.map((t) => [t, tensorValues(t, bytes.buffer)])) };
 }
 
-/** @returns calibrated logits `[count, classes]` of inputs `[count, 28, 28, 3]`. */
+/** @returns calibrated logits `[count, classes]` of inputs `[count, size, size, channels]`. */
 export function runExported(
   { manifest, values }: ExportedNetwork,
   inputs: Float32Array,
   count: number,
 ): Float32Array {
   return tf.tidy(() => {
-    let x: tf.Tensor = tf.tensor4d(inputs, [count, INPUT_SIZE, INPUT_SIZE, INPUT_CHANNELS]);
+    const { size, channels } = manifest.input;
+    let x: tf.Tensor = tf.tensor4d(inputs, [count, size, size, channels]);
     const get = (spec: TensorSpec) => tf.tensor(values.get(spec)!, [...spec.shape]);
     for (const layer of manifest.layers) {
       x = layer.kind === 'space-to-depth' ? reorder(inputs, count, layer.size) : run(layer, x, get);

@@ -1,0 +1,44 @@
+/** What was measured of one system, kept beside its run so that a later command need not measure again. */
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeAtomically } from '../atomic-files.js';
+import type { Confusion } from './metrics.js';
+import type { Way } from './sets.js';
+
+export interface SystemResult {
+  name: string;
+  /** What decided the outcome; figures of another one are measured again. */
+  identity: string;
+  /** ISO 8601, the day only. */
+  date: string;
+  machine: string;
+  /** Pictures of MNIST's training file that it learned from; absent for what we ship. */
+  trainingRows?: number;
+  trainingSeconds?: number;
+  parameters?: number;
+  /** From ink to answer, one digit after another, median, ms. */
+  milliseconds: number;
+  sets: readonly SetResult[];
+}
+
+export interface SetResult {
+  name: string;
+  /** Both ways are the same for what we ship. */
+  confusions: Readonly<Record<Way, Confusion>>;
+}
+
+/**
+ * @param identity that the result must have; without it, any will do.
+ * @returns `undefined` where there is none.
+ */
+export function readResult(run: string, identity?: string): SystemResult | undefined {
+  const file = join(run, 'result.json');
+  if (!existsSync(file)) return undefined;
+  const result = JSON.parse(readFileSync(file, 'utf8')) as SystemResult;
+  return identity === undefined || result.identity === identity ? result : undefined;
+}
+
+export function writeResult(run: string, result: SystemResult): void {
+  mkdirSync(run, { recursive: true });
+  writeAtomically(join(run, 'result.json'), `${JSON.stringify(result, null, 1)}\n`);
+}
