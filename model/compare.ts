@@ -100,7 +100,7 @@ await runCommand(async () => {
     // With --only, the others stand on the page as they were measured before.
     const results = SYSTEMS.flatMap(({ name }) => readResult(join(runs, name)) ?? []);
     const text = ['npm run compare', ...(quick ? ['--', '--quick'] : [])].join(' ');
-    writePages(out, { systems: SYSTEMS, results, command: text });
+    writePages(out, { systems: SYSTEMS, results, command: text, quick });
   }
   console.log(`\nWritten: ${out}.`);
 });
