@@ -9,6 +9,7 @@ import { writeAtomically } from '../atomic-files.js';
 export const PAGES = [
   'docs/accuracy.md',
   'docs/errors.md',
+  'docs/pictures.md',
   'docs/segmentation.md',
   'model/digits/README.md',
   'README.md',

@@ -1,16 +1,14 @@
 /** How far an answer is from being a digit, and where to draw the line. */
 import type { Recognition } from 'digit-pad/engine';
 import { quantile } from 'simple-statistics';
+import { NOT_A_DIGIT } from '../../src/engine/classifier.js';
 
 /**
- * The chance that a lone shape is no digit, as far as a public answer tells it: what its digit and
- * the likeliest alternatives leave over. 1 where the engine refuses the shape.
+ * The chance that a lone shape is no digit, from a reading with `explain: true`; 1 where nothing was
+ * seen at all.
  */
-export function chanceOfNone({ digits }: Pick<Recognition, 'digits'>): number {
-  const [digit] = digits;
-  if (!digit) return 1;
-  const asDigit = digit.alternatives.reduce((sum, { confidence }) => sum + confidence, 0);
-  return Math.max(0, 1 - asDigit);
+export function chanceOfNone({ explanation }: Pick<Recognition, 'explanation'>): number {
+  return explanation?.shapes[0]?.probabilities[NOT_A_DIGIT] ?? 1;
 }
 
 /**

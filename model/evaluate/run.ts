@@ -12,6 +12,7 @@ import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
 import { hardHandsSection } from './sections/hard-hands.js';
 import { notADigitSection } from './sections/not-a-digit.js';
+import { picturesSection } from './sections/pictures.js';
 import { setsSection } from './sections/sets.js';
 import { stringsSection } from './sections/strings.js';
 
@@ -22,6 +23,7 @@ const SECTIONS: readonly Section[] = [
   notADigitSection,
   calibrationSection,
   errorsSection,
+  picturesSection,
   costSection,
 ];
 

@@ -1,6 +1,7 @@
 /** Turns the decoder's hypotheses into what a page gets. */
 import { CLASS_COUNT } from './classifier.js';
 import { bestDigits, type Hypothesis } from './decode.js';
+import { bottomOf, centreY } from './geometry/fragment.js';
 import { type Box, unionBox } from './ink.js';
 import type { Lattice } from './lattice.js';
 import type { Candidate, Recognition, RecognizedDigit } from './recognition.js';
@@ -22,14 +23,18 @@ export function answer(
   const best = hypotheses[0];
   const values = candidateValues(hypotheses, lattice);
   const digits: RecognizedDigit[] = [];
+  /** Of each digit the line that its segmenter saw it in. */
+  const places: (number | undefined)[] = [];
   const rejected = [];
   for (const { segment, text } of best?.steps ?? []) {
+    const place = lattice.pieces[lattice.segments[segment]!.first]!.line;
     const box = boxOf(segment, lattice);
     const strokes = strokesOf(segment, lattice);
     if (fixed.has(segment)) {
       if (/\d/.test(text)) {
         const alternatives = [{ value: text, confidence: 1 }];
         digits.push({ value: text, confidence: 1, alternatives, box, strokes });
+        places.push(place);
       }
       continue;
     }
@@ -47,6 +52,7 @@ export function answer(
       box,
       strokes,
     });
+    places.push(place);
   }
   return {
     value: values[0]?.value ?? '',
@@ -54,21 +60,27 @@ export function answer(
     digits,
     alternatives: values,
     rejected,
-    lines: linesOf(digits),
+    lines: linesOf(digits, places),
   };
 }
 
-/** A row ends where the next digit lies below all of it, and further left. */
-function linesOf(digits: readonly RecognizedDigit[]): Recognition['lines'] {
+/**
+ * Where the segmenter does not say, a line ends where the next digit lies below all of it, and
+ * further left.
+ */
+function linesOf(
+  digits: readonly RecognizedDigit[],
+  places: readonly (number | undefined)[],
+): Recognition['lines'] {
   const lines: { start: number; end: number; box: Box }[] = [];
   digits.forEach(({ box }, index) => {
     const line = lines[lines.length - 1];
     const before = digits[index - 1]?.box;
-    if (
-      line &&
-      before &&
-      !(box.x < before.x && box.y + box.height / 2 > line.box.y + line.box.height)
-    ) {
+    const begins =
+      places[index] === undefined
+        ? line && before && box.x < before.x && centreY(box) > bottomOf(line.box)
+        : places[index] !== places[index - 1];
+    if (line && !begins) {
       line.end = index + 1;
       line.box = unionBox([line.box, box]);
     } else lines.push({ start: index, end: index + 1, box });

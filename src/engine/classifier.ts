@@ -1,6 +1,7 @@
 /**
  * The interface between the pipeline and whatever scores a normalised proposal.
  */
+import type { FeatureMaps } from './explanation.js';
 
 /** Side of the classifier's input, in pixels. */
 export const INPUT_SIZE = 28;
@@ -22,6 +23,8 @@ export interface Classifier {
    * @returns probabilities `[count, 11]`, each row summing to 1.
    */
   classify(inputs: Float32Array, count: number): Promise<Float32Array>;
+  /** What each convolution makes of one input; for explanations only. */
+  featureMaps?(input: Float32Array): Promise<FeatureMaps[]>;
   /** Which backend runs it: `cpu`, `webgl`, … */
   readonly backend: string;
   dispose(): void;

@@ -5,6 +5,7 @@
 export type { Bitmap, Picture } from './bitmap.js';
 export { LoadError } from './classifier/fetch-bytes.js';
 export { type CreateRecognizerOptions, createRecognizer } from './create-recognizer.js';
+export type { ExplainedShape, Explanation, FeatureMaps, LostReading } from './explanation.js';
 export type { Box, Ink, Point, Stroke } from './ink.js';
 export type { Lattice, Piece, Segment, Segmenter } from './lattice.js';
 export type { Reading } from './reading.js';

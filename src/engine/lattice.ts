@@ -3,7 +3,7 @@
  * that each span consecutive pieces and may be one digit.
  */
 import type { Bitmap } from './bitmap.js';
-import { type Box, boundingBox, type Ink, type Stroke } from './ink.js';
+import { type Box, boundingBox, type Ink, type Stroke, unionBox } from './ink.js';
 import type { ReadOptions } from './recognition.js';
 
 /** The smallest unit that is never divided: parts of strokes, or a patch of pixels. */
@@ -13,6 +13,8 @@ export interface Piece {
   parts?: readonly { stroke: number; from: number; to: number }[];
   /** The piece's own ink, filling its box. */
   mask?: Bitmap;
+  /** The written line that it stands in, from 0; without it, the places of the boxes tell. */
+  line?: number;
 }
 
 /** Pieces `first`…`last` (both included) taken as one digit. */
@@ -65,6 +67,23 @@ export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[
       points: ink.strokes[stroke]!.points.slice(from, to + 1),
     })),
   );
+}
+
+/** The pixels that a segment takes in; `undefined` where its pieces have none. */
+export function maskOf({ first, last }: Segment, { pieces }: Lattice): Bitmap | undefined {
+  const own = pieces.slice(first, last + 1).filter(({ mask }) => mask);
+  if (own.length <= 1) return own[0]?.mask;
+  const all = unionBox(own.map(({ box }) => box));
+  const data = new Float32Array(all.width * all.height);
+  for (const { box, mask } of own) {
+    for (let y = 0; y < box.height; y++) {
+      const start = (box.y - all.y + y) * all.width + box.x - all.x;
+      for (let x = 0; x < box.width; x++) {
+        data[start + x] = Math.max(data[start + x]!, mask!.data[y * box.width + x]!);
+      }
+    }
+  }
+  return { data, width: all.width, height: all.height };
 }
 
 /**

@@ -1,8 +1,7 @@
 /** Scores what a lattice proposes, and remembers the scores of what it has seen before. */
 import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from './classifier.js';
 import type { Ink } from './ink.js';
-import type { Lattice } from './lattice.js';
-import { strokesOf } from './lattice.js';
+import { type Lattice, maskOf, type Segment, strokesOf } from './lattice.js';
 import { normalizeBitmap, normalizeInk } from './normalize.js';
 
 /** Proposals classified between two looks at the abort signal. */
@@ -73,15 +72,26 @@ export async function scoreSegments(
 /** Normalises every segment: `[segments, 28, 28, 3]`. */
 function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   const inputs = new Float32Array(lattice.segments.length * INPUT_LENGTH);
-  const smallest = SPECK_SHARE * Math.min(ink?.width ?? 0, ink?.height ?? 0);
   lattice.segments.forEach((segment, i) => {
-    const mask = lattice.pieces[segment.first]!.mask;
-    if (mask) normalizeBitmap(mask, inputs, i * INPUT_LENGTH);
-    else if (ink) {
-      normalizeInk(strokesOf(segment, lattice, ink), inputs, i * INPUT_LENGTH, { smallest });
-    }
+    drawSegment(segment, lattice, ink, inputs, i * INPUT_LENGTH);
   });
   return inputs;
+}
+
+/** Normalises one segment into `target`, `[28, 28, 3]` floats from `offset` on. */
+export function drawSegment(
+  segment: Segment,
+  lattice: Lattice,
+  ink: Ink | undefined,
+  target: Float32Array,
+  offset = 0,
+): void {
+  const mask = maskOf(segment, lattice);
+  if (mask) normalizeBitmap(mask, target, offset);
+  else if (ink) {
+    const smallest = SPECK_SHARE * Math.min(ink.width ?? 0, ink.height ?? 0);
+    normalizeInk(strokesOf(segment, lattice, ink), target, offset, { smallest });
+  }
 }
 
 /** Two independent 32-bit hashes (FNV-1a over the bits): the same key means the same pixels. */

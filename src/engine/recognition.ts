@@ -1,4 +1,5 @@
 /** What a reading answers, and what it may be asked. */
+import type { Explanation } from './explanation.js';
 import type { Box } from './ink.js';
 import type { Segmenter } from './lattice.js';
 
@@ -30,6 +31,8 @@ export interface Recognition {
   rejected: readonly Box[];
   /** Index ranges (`end` excluded) of `digits`, one a written line. */
   lines: readonly { start: number; end: number; box: Box }[];
+  /** Why; only with `explain: true`. */
+  explanation?: Explanation;
   /** The segmenter that was asked for failed, and the usual one took over: why. */
   warning?: Error;
 }
@@ -56,5 +59,7 @@ export interface ReadOptions {
   fixed?: readonly FixedDigit[];
   /** By registered name, or an object. */
   segmenter?: string | Segmenter;
+  /** Asks for `explanation`, which costs as much as reading everything once more. */
+  explain?: boolean;
   signal?: AbortSignal;
 }

@@ -1,5 +1,5 @@
 /** Checks at the engine's front door: whatever comes in is what it claims to be. */
-import type { Picture } from './bitmap.js';
+import { LARGEST_PICTURE, type Picture } from './bitmap.js';
 import type { Ink } from './ink.js';
 import type { FixedDigit, ReadOptions } from './recognition.js';
 
@@ -46,6 +46,11 @@ function assertPicture({ data, width, height }: Picture): void {
   if (!isCount(width) || !isCount(height) || width === 0 || height === 0) {
     throw new TypeError(
       `A picture's width and height must be whole numbers above 0, got ${describe(width)} × ${describe(height)}.`,
+    );
+  }
+  if (width * height > LARGEST_PICTURE) {
+    throw new RangeError(
+      `A picture may have ${LARGEST_PICTURE / 1e6} million pixels, got ${width} × ${height}.`,
     );
   }
   if (!(data instanceof Uint8ClampedArray) || data.length !== 4 * width * height) {

@@ -101,15 +101,14 @@ test('the refusal threshold refuses the share of digits that it was asked for', 
   assert.ok(!isRefused(0, 0));
 });
 
-test('what a digit and its alternatives leave over is the chance of none', () => {
-  assert.equal(chanceOfNone({ digits: [] }), 1);
-  const alternatives = [
-    { value: '3', confidence: 0.6 },
-    { value: '8', confidence: 0.3 },
-  ];
-  const digit = { value: '3', confidence: 0.6, alternatives, strokes: [] };
+test('the chance of none is what the explanation says of the shape', () => {
+  assert.equal(chanceOfNone({}), 1);
+  assert.equal(chanceOfNone({ explanation: { shapes: [], lost: [] } }), 1);
+  const probabilities = [0, 0, 0, 0.6, 0, 0, 0, 0, 0.3, 0, 0.1];
   const box = { x: 0, y: 0, width: 1, height: 1 };
-  assert.ok(Math.abs(chanceOfNone({ digits: [{ ...digit, box }] }) - 0.1) < 1e-9);
+  const input = { data: new Float32Array(784), width: 28, height: 28 };
+  const shapes = [{ value: '3', box, input, probabilities, layers: [] }];
+  assert.equal(chanceOfNone({ explanation: { shapes, lost: [] } }), 0.1);
 });
 
 test('mistakes have kinds', () => {

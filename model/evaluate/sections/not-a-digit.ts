@@ -103,7 +103,10 @@ async function readShapes(
 ): Promise<Reading[]> {
   const readings: Reading[] = [];
   for (const { ink, writer } of shapes) {
-    const whole = await evaluation.recognizer.recognize(ink, { segmenter: 'whole' });
+    const whole = await evaluation.recognizer.recognize(ink, {
+      segmenter: 'whole',
+      explain: true,
+    });
     const free = await evaluation.recognizer.recognize(ink);
     readings.push({
       writer,

@@ -2,6 +2,7 @@
 
 import type { Classifier } from '../classifier.js';
 import type { BackendName } from '../create-recognizer.js';
+import type { FeatureMaps } from '../explanation.js';
 import type { Model } from './load-model.js';
 import {
   type BackendChoice,
@@ -62,6 +63,10 @@ export class ResilientClassifier implements Classifier {
         });
       }
     }
+  }
+
+  featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
+    return this.#running.classifier.featureMaps(input);
   }
 
   dispose(): void {

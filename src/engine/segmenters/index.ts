@@ -3,6 +3,7 @@ import type { Segmenter } from '../lattice.js';
 import { cellsSegmenter } from './cells.js';
 import { contoursSegmenter } from './contours.js';
 import { latticeSegmenter } from './lattice.js';
+import { pictureSegmenter } from './picture.js';
 import { findPageSegmenter, type ShippedName } from './registry.js';
 import { strokesSegmenter } from './strokes.js';
 import { wholeSegmenter } from './whole.js';
@@ -11,6 +12,7 @@ const shipped: Readonly<Record<ShippedName, Segmenter>> = {
   cells: cellsSegmenter,
   contours: contoursSegmenter,
   lattice: latticeSegmenter,
+  picture: pictureSegmenter,
   strokes: strokesSegmenter,
   whole: wholeSegmenter,
 };

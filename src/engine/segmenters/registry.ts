@@ -2,7 +2,7 @@
 import type { Segmenter } from '../lattice.js';
 
 /** The names of those that come along. */
-export const SHIPPED = ['cells', 'contours', 'lattice', 'strokes', 'whole'] as const;
+export const SHIPPED = ['cells', 'contours', 'lattice', 'picture', 'strokes', 'whole'] as const;
 export type ShippedName = (typeof SHIPPED)[number];
 
 const added = new Map<string, Segmenter>();

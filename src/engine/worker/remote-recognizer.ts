@@ -144,7 +144,9 @@ async function proposeHere(
   asked: string | Segmenter,
 ): Promise<{ lattice?: Lattice; warning?: Error }> {
   const seen =
-    'strokes' in writing ? withoutFixed(writing, options.fixed ?? []) : bitmapFromPicture(writing);
+    'strokes' in writing
+      ? withoutFixed(writing, options.fixed ?? [])
+      : bitmapFromPicture(writing).bitmap;
   try {
     return { lattice: await askSegmenter(segmenter, seen, options) };
   } catch (cause) {

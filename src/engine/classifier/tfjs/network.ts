@@ -8,6 +8,7 @@ import {
   INPUT_LENGTH,
   INPUT_SIZE,
 } from '../../classifier.js';
+import type { FeatureMaps } from '../../explanation.js';
 import { untilAborted } from '../../until-aborted.js';
 import { type Model, tensorValues } from '../load-model.js';
 import type { LayerSpec, TensorSpec } from '../manifest.js';
@@ -59,6 +60,23 @@ export class TfjsClassifier implements Classifier {
     lost?.throwIfAborted();
     if (!logits.every(Number.isFinite)) throw new Error('it computed something that is no number.');
     return softmaxRows(logits, count, manifest.classes, manifest.calibration.temperature);
+  }
+
+  async featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
+    const kinds = this.#model.manifest.layers
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== 'space-to-depth');
+    const { backend } = this.#tfjs;
+    const layers: FeatureMaps[] = [];
+    let current = this.#upload(input, 1, this.#tfjs.batchSizes?.[0] ?? 1);
+    for (const [i, layer] of this.#layers.entries()) {
+      current = this.#step(layer, current);
+      if (kinds[i] !== 'conv') continue;
+      const values = (await backend.read(current.dataId)) as Float32Array;
+      layers.push(mapsOf(values, current.shape));
+    }
+    backend.disposeData(current.dataId);
+    return layers;
   }
 
   dispose(): void {
@@ -141,6 +159,14 @@ export class TfjsClassifier implements Classifier {
         throw new Error('space-to-depth can only be the first layer of a model.');
     }
   }
+}
+
+/** The channels of `[n, height, width, channels]` one by one; only the first of `n`. */
+function mapsOf(values: Float32Array, [, height, width, channels]: number[]): FeatureMaps {
+  const maps = Array.from({ length: channels! }, (_, channel) =>
+    Float32Array.from({ length: height! * width! }, (_, i) => values[i * channels! + channel]!),
+  );
+  return { width: width!, height: height!, maps };
 }
 
 /** The first `channels` planes of each input, with empty inputs behind for padding. */

@@ -1,0 +1,132 @@
+/** Pictures of whole pages: how many digits are found, and how many of them are right. */
+import { boundingBox } from '../../../src/engine/ink.js';
+import { mnist, type PenDigit, pendigits, unipenDigits } from '../../data/index.js';
+import { byWriter } from '../../geometry/compose.js';
+import { Random } from '../../random.js';
+import { markdownTable, percent, thousands } from '../format.js';
+import { comparePage, type PageResult } from '../pictures/compare.js';
+import { contactSheet, ON_A_SHEET, rightInOrder } from '../pictures/contact-sheets.js';
+import { composeForm } from '../pictures/form.js';
+import { LEVELS, type Level } from '../pictures/levels.js';
+import { photograph } from '../pictures/photograph.js';
+import type { Evaluation, Section } from '../section.js';
+
+/** Pages of each level, and empty ones of each, unless `--sample` says less. */
+const PAGES = 100;
+const SEED = 77;
+
+/** Whoever wrote fewer digits writes no page of them. */
+const FEWEST_DIGITS = 10;
+
+interface LevelFigures extends PageResult {
+  name: string;
+  aim: number;
+  pages: number;
+  emptyPages: number;
+  /** Digits that were read on empty pages. */
+  falseDigits: number;
+}
+
+export const picturesSection: Section = {
+  name: 'pictures',
+  title: 'Pages of digits',
+  async measure(evaluation) {
+    const writers = writersOf(evaluation);
+    const levels: LevelFigures[] = [];
+    for (const level of LEVELS) levels.push(await measureLevel(evaluation, level, writers));
+    const sheets = await measureSheets(evaluation);
+    return {
+      lines: [...levels.map(levelLine), sheetLine(sheets)],
+      figures: { levels, sheets },
+      places: { pictures: `${levelTable(levels)}\n\n${sheetLine(sheets)}.` },
+    };
+  },
+};
+
+function writersOf({ data, split }: Evaluation): PenDigit[][] {
+  const digits = [...pendigits(data, split), ...unipenDigits(data, split)].filter(isUpright);
+  return [...byWriter(digits).values()].filter((own) => own.length >= FEWEST_DIGITS);
+}
+
+async function measureLevel(
+  { recognizer, options }: Evaluation,
+  level: Level,
+  writers: readonly PenDigit[][],
+): Promise<LevelFigures> {
+  const pages = Math.min(PAGES, options.sample ?? PAGES);
+  const sum: PageResult = { written: 0, found: 0, right: 0, extra: 0, linesRight: 0, lines: 0 };
+  let falseDigits = 0;
+  for (let page = 0; page < pages; page++) {
+    const random = new Random(SEED, LEVELS.indexOf(level), page);
+    const form = composeForm(random.pick(writers), level, random);
+    const read = await recognizer.recognize(await photograph(form, level, random));
+    const result = comparePage(form.lines, read);
+    for (const key of Object.keys(sum) as (keyof PageResult)[]) sum[key] += result[key];
+    const empty = composeForm([], level, random);
+    const nothing = await recognizer.recognize(await photograph(empty, level, random));
+    falseDigits += nothing.digits.length;
+    options.onProgress?.(`${level.name} pages`, page + 1, pages);
+  }
+  return { name: level.name, aim: level.aim, pages, ...sum, emptyPages: pages, falseDigits };
+}
+
+/** No digit is wider in its height than this: a few samples lie on their side. */
+const FLATTEST = 2.5;
+
+function isUpright({ strokes }: PenDigit): boolean {
+  const box = boundingBox(strokes);
+  return box !== undefined && box.width <= FLATTEST * box.height;
+}
+
+interface SheetFigures {
+  sheets: number;
+  digits: number;
+  right: number;
+}
+
+async function measureSheets({ data, split, options, recognizer }: Evaluation) {
+  const pictures = mnist(data, split);
+  const all = Math.floor(pictures.count / ON_A_SHEET);
+  const sheets = Math.min(all, options.sample ?? all);
+  let right = 0;
+  for (let i = 0; i < sheets; i++) {
+    const sheet = contactSheet(pictures, i);
+    right += rightInOrder(sheet, await recognizer.recognize(sheet.picture));
+    options.onProgress?.('contact sheets', i + 1, sheets);
+  }
+  return { sheets, digits: sheets * ON_A_SHEET, right };
+}
+
+function levelLine(level: LevelFigures): string {
+  const { name, pages, written, found, right, extra, lines, linesRight } = level;
+  return `${name}: ${percent(found / written)} found, ${percent(right / written)} found and right of ${thousands(written)} digits on ${pages} pages (aim ${percent(level.aim, 0)}); ${extra} too many; ${percent(linesRight / lines)} of ${lines} lines right; ${level.falseDigits} false digits on ${level.emptyPages} empty pages`;
+}
+
+function sheetLine({ sheets, digits, right }: SheetFigures): string {
+  return `MNIST as ${sheets} contact sheets of 10 × 10: ${percent(right / digits)} of ${thousands(digits)} digits found in order and right (aim 99 %)`;
+}
+
+function levelTable(levels: readonly LevelFigures[]): string {
+  return markdownTable(
+    [
+      'pages',
+      'digits',
+      'found',
+      'found and right',
+      'aim',
+      'too many',
+      'lines right',
+      'false digits on empty pages',
+    ],
+    levels.map((level) => [
+      `${level.pages} ${level.name}`,
+      thousands(level.written),
+      percent(level.found / level.written),
+      `**${percent(level.right / level.written)}**`,
+      percent(level.aim, 0),
+      level.extra,
+      percent(level.linesRight / level.lines),
+      `${level.falseDigits} on ${level.emptyPages}`,
+    ]),
+  );
+}

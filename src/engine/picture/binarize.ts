@@ -1,0 +1,40 @@
+/** Which pixels may be ink: what stands out from the noise of the paper. */
+import type { Bitmap } from '../bitmap.js';
+
+/** 1 where a pixel is ink, row by row. */
+export interface Mask {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** Ink is darker than the paper by so much at the least (0 paper … 1 black). */
+const FAINTEST_INK = 0.1;
+
+/** Ink is darker than the paper by so many standard deviations of the paper's noise. */
+const NOISE_DEVIATIONS = 5;
+
+/** At least so many pixels of a page are paper; the normal distribution's darkest lies so far out. */
+const PAPER = { share: 0.65, deviations: 0.385 };
+
+const LEVELS = 1024;
+
+/**
+ * @param ink in even light.
+ * @returns `limit`: above it (0 paper … 1 black), a pixel may be ink.
+ */
+export function binarize({ data, width, height }: Bitmap): { mask: Mask; limit: number } {
+  const limit = Math.max(FAINTEST_INK, NOISE_DEVIATIONS * noiseOf(data));
+  const mask = { data: Uint8Array.from(data, (ink) => (ink > limit ? 1 : 0)), width, height };
+  return { mask, limit };
+}
+
+/** Standard deviation of the paper. */
+function noiseOf(ink: Float32Array): number {
+  const histogram = new Uint32Array(LEVELS);
+  for (const value of ink) histogram[Math.min(LEVELS - 1, Math.floor(value * LEVELS))]!++;
+  let level = 0;
+  for (let seen = histogram[0]!; seen < ink.length * PAPER.share; seen += histogram[level]!)
+    level++;
+  return level / LEVELS / PAPER.deviations;
+}

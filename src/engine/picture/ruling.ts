@@ -1,0 +1,178 @@
+/**
+ * Ruled lines and the borders of boxes, taken out of the ink. What crosses them stays: a line's pixel
+ * goes only where the ink is no thicker than the line itself.
+ */
+import type { Mask } from './binarize.js';
+
+export interface Page {
+  /** Slope (y per x) of the written lines. */
+  slope: number;
+  /** Width of the pen, px. */
+  lineWidth: number;
+}
+
+/** A straight line of so many pen widths is no part of a digit. */
+const RULE_LENGTH = 40;
+
+/** Of a line so much is ink; what is dotted is bridged over so many pen widths. */
+const LEAST_FILLED = 0.85;
+const WIDEST_GAP = 2;
+
+/** Lines thicker than so many pen widths are bars, and no ruling. */
+const THICKEST_RULE = 2.5;
+
+/** How much thicker than its line the ink may be where only the line is, px and as a share. */
+const TOLERANCE = { pixels: 1, share: 1.5 };
+
+/** Borders of boxes meet others at both ends, within so many pen widths and pixels. */
+const CORNER = { share: 0.75, pixels: 2 };
+
+/** A border is at least so many pen widths long. */
+const SHORTEST_BORDER = 8;
+
+/** More straight lines than this are a pattern; then only the long ones go. */
+const MOST_BORDERS = 3000;
+
+/** A straight line, along x (`across`) or y, in pixels of the page turned back. */
+interface Rule {
+  across: boolean;
+  /** Row or column, before turning. */
+  line: number;
+  from: number;
+  to: number;
+}
+
+/** @returns a mask without ruling; `mask` itself where there is none. */
+export function removeRuling(mask: Mask, page: Page): Mask {
+  const shortest = Math.max(SHORTEST_BORDER * page.lineWidth, 12);
+  const rules = [true, false].flatMap((across) => findRules(mask, page, across, shortest));
+  const ruling = chooseRuling(rules, mask, page);
+  if (ruling.length === 0) return mask;
+  const cleaned: Mask = { ...mask, data: Uint8Array.from(mask.data) };
+  for (const rule of ruling) erase(rule, mask, cleaned, page);
+  return cleaned;
+}
+
+/** Where a pixel `along` a line lies in the mask; -1 outside. */
+function place(
+  { width, height }: Mask,
+  slope: number,
+  across: boolean,
+  line: number,
+  along: number,
+) {
+  const x = across ? along : line - Math.round(slope * (along - height / 2));
+  const y = across ? line + Math.round(slope * (along - width / 2)) : along;
+  return x >= 0 && x < width && y >= 0 && y < height ? y * width + x : -1;
+}
+
+/** Straight runs along the page's own directions, one pixel of wobble allowed. */
+function findRules(
+  mask: Mask,
+  { slope, lineWidth }: Page,
+  across: boolean,
+  shortest: number,
+): Rule[] {
+  const { data, width, height } = mask;
+  const [lines, count] = across ? [height, width] : [width, height];
+  const sideStep = across ? width : 1;
+  const drift = Math.ceil((Math.abs(slope) * count) / 2);
+  const gap = Math.max(2, WIDEST_GAP * lineWidth);
+  const rules: Rule[] = [];
+  for (let line = -drift; line < lines + drift; line++) {
+    let from = -1;
+    let last = -1;
+    let filled = 0;
+    for (let along = 0; along <= count; along++) {
+      const at = along < count ? place(mask, slope, across, line, along) : -1;
+      const ink = at >= 0 && (data[at] || data[at - sideStep] || data[at + sideStep]);
+      if (ink) {
+        if (from < 0) [from, filled] = [along, 0];
+        last = along;
+        filled++;
+      } else if (from >= 0 && (along - last > gap || along === count)) {
+        const length = last - from + 1;
+        if (length >= shortest && filled >= LEAST_FILLED * length) {
+          rules.push({ across, line, from, to: last });
+        }
+        from = -1;
+      }
+    }
+  }
+  return rules.filter((rule) => isThin(rule, mask, slope, THICKEST_RULE * lineWidth));
+}
+
+/** Most of it is no thicker than a line. */
+function isThin(rule: Rule, mask: Mask, slope: number, most: number): boolean {
+  let [thin, seen] = [0, 0];
+  const stride = Math.max(1, Math.floor((rule.to - rule.from) / 64));
+  for (let along = rule.from; along <= rule.to; along += stride) {
+    const thickness = thicknessAt(mask, rule, slope, along).size;
+    if (thickness === 0) continue;
+    seen++;
+    if (thickness <= most) thin++;
+  }
+  return seen > 0 && thin >= 0.7 * seen;
+}
+
+/** The run of ink across a line, and where in the mask it begins. */
+function thicknessAt(mask: Mask, { across, line }: Rule, slope: number, along: number) {
+  const { data, width, height } = mask;
+  const step = across ? width : 1;
+  const at = place(mask, slope, across, line, along);
+  const start = at < 0 ? -1 : ([at, at - step, at + step].find((near) => data[near]) ?? -1);
+  if (start < 0) return { size: 0, first: -1, step };
+  const [position, limit] = across ? [Math.floor(start / width), height] : [start % width, width];
+  let [before, after] = [0, 0];
+  while (position - before > 0 && data[start - (before + 1) * step]) before++;
+  while (position + after < limit - 1 && data[start + (after + 1) * step]) after++;
+  return { size: before + after + 1, first: start - before * step, step };
+}
+
+/** Long lines are ruling by themselves; shorter ones only where both ends meet others. */
+function chooseRuling(rules: readonly Rule[], { width, height }: Mask, page: Page): Rule[] {
+  const long = RULE_LENGTH * page.lineWidth;
+  const chosen = new Set(rules.filter(({ from, to }) => to - from >= long));
+  const near = CORNER.share * page.lineWidth + CORNER.pixels;
+  const meets = (rule: Rule, end: number, other: Rule) => {
+    if (other.across === rule.across) return false;
+    const turn = page.slope;
+    const line = rule.across
+      ? rule.line + turn * (end - width / 2)
+      : rule.line - turn * (end - height / 2);
+    const [along, across] = rule.across ? [end, line] : [line, end];
+    const otherLine = other.across
+      ? other.line + turn * (along - width / 2)
+      : other.line - turn * (across - height / 2);
+    const [distance, position] = other.across
+      ? [Math.abs(otherLine - across), along]
+      : [Math.abs(otherLine - along), across];
+    return distance <= near && position >= other.from - near && position <= other.to + near;
+  };
+  let candidates = rules.length > MOST_BORDERS ? [] : rules.filter((rule) => !chosen.has(rule));
+  // A border needs others that stay; what loses its neighbours goes too.
+  for (;;) {
+    const pool = [...chosen, ...candidates];
+    const kept = candidates.filter((rule) =>
+      [rule.from, rule.to].every((end) => pool.some((other) => meets(rule, end, other))),
+    );
+    if (kept.length === candidates.length) break;
+    candidates = kept;
+  }
+  return [...chosen, ...candidates];
+}
+
+function erase(rule: Rule, mask: Mask, cleaned: Mask, { slope, lineWidth }: Page): void {
+  const runs = [];
+  for (let along = rule.from; along <= rule.to; along++) {
+    const run = thicknessAt(mask, rule, slope, along);
+    if (run.size > 0) runs.push(run);
+  }
+  const sizes = runs.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = Math.min(sizes[sizes.length >> 1] ?? 0, THICKEST_RULE * lineWidth);
+  const most = Math.max(usual + TOLERANCE.pixels, TOLERANCE.share * usual);
+  for (const { size, first, step } of runs) {
+    if (size > most) continue;
+    for (let i = 0; i < size; i++) cleaned.data[first + i * step] = 0;
+  }
+}

@@ -1,0 +1,123 @@
+/** Shapes on a page that may be digits or parts of digits. */
+import type { Bitmap } from '../bitmap.js';
+import type { Box } from '../ink.js';
+import type { Mask } from './binarize.js';
+import { findComponents, type Labelled } from './components.js';
+
+export interface Shapes extends Labelled {
+  /** Of the digits on this page, px. */
+  height: number;
+}
+
+/** A component's own threshold, as a share of how dark its darker pixels are. */
+const OWN_THRESHOLD = 0.42;
+
+/** "Darker" is darker than so many of its pixels. */
+const DARK_QUANTILE = 0.75;
+
+/** A digit is at least so many pen widths high, and so many pixels. */
+const LOWEST_DIGIT = { share: 3.5, pixels: 8 };
+
+/** Noise comes just above the limit; the darker pixels of ink are so many times as dark. */
+const INK_ABOVE_LIMIT = 1.5;
+
+/** Ink with no more than so many pen widths of paper between, one above the other, hangs together. */
+const WIDEST_BREAK = 0.75;
+
+/** Specks smaller than so many pen widths squared are dirt. */
+const SMALLEST_AREA = 0.6;
+
+/** What is smaller both ways (in heights of a digit) is a speck, or where two ruled lines crossed. */
+const SPECK = 0.15;
+
+/** Higher or wider than so many digits is a drawing, a shadow or the edge of the paper. */
+const LARGEST = { height: 3.5, width: 10 };
+
+/** More shapes than this, and the picture is no page of digits. */
+export const MOST_SHAPES = 1500;
+
+/**
+ * @param ink in even light.
+ * @param mask without ruling.
+ * @param pen its width, px, and the ink level from which on a pixel may be ink.
+ */
+export function findShapes(
+  ink: Bitmap,
+  mask: Mask,
+  { lineWidth, limit }: { lineWidth: number; limit: number },
+): Shapes {
+  const solidInk = bridged(sharpened(ink, mask, limit), WIDEST_BREAK * lineWidth);
+  const { labels, components } = findComponents(solidInk);
+  const solid = components.filter(({ area }) => area >= SMALLEST_AREA * lineWidth ** 2);
+  const height = digitHeight(
+    solid.map(({ box }) => box),
+    lineWidth,
+  );
+  const shapes = solid.filter(
+    ({ box }) =>
+      Math.max(box.width, box.height) >= SPECK * height &&
+      box.height <= LARGEST.height * height &&
+      box.width <= LARGEST.width * height,
+  );
+  return { labels, components: shapes, height };
+}
+
+/** Each component by a threshold of its own, so that pencil and felt pen both keep their shape. */
+function sharpened(ink: Bitmap, mask: Mask, limit: number): Mask {
+  const { labels, components } = findComponents(mask);
+  const limits = darkness(ink.data, labels, components.length).map((dark) =>
+    dark < INK_ABOVE_LIMIT * limit ? Number.POSITIVE_INFINITY : OWN_THRESHOLD * dark,
+  );
+  const data = Uint8Array.from(mask.data, (on, i) =>
+    on && ink.data[i]! >= limits[labels[i]!]! ? 1 : 0,
+  );
+  return { ...mask, data };
+}
+
+/**
+ * Breaks that a dry pen or a removed line left are closed, up and down only: to the sides, the next
+ * digit is near.
+ */
+function bridged({ data, width, height }: Mask, widest: number): Mask {
+  const closed = Uint8Array.from(data);
+  for (let x = 0; x < width; x++) {
+    let last = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < height; y++) {
+      if (!data[y * width + x]) continue;
+      if (y - last - 1 <= widest) {
+        for (let gap = last + 1; gap < y; gap++) closed[gap * width + x] = 1;
+      }
+      last = y;
+    }
+  }
+  return { data: closed, width, height };
+}
+
+const LEVELS = 32;
+
+/** By label: the ink level that {@link DARK_QUANTILE} of its pixels stay below. */
+function darkness(ink: Float32Array, labels: Int32Array, count: number): Float32Array {
+  const histograms = new Uint32Array((count + 1) * LEVELS);
+  const areas = new Uint32Array(count + 1);
+  for (let i = 0; i < ink.length; i++) {
+    const label = labels[i]!;
+    if (label === 0) continue;
+    histograms[label * LEVELS + Math.min(LEVELS - 1, Math.floor(ink[i]! * LEVELS))]!++;
+    areas[label]!++;
+  }
+  return Float32Array.from(areas, (area, label) => {
+    let level = 0;
+    for (let seen = 0; level < LEVELS; level++) {
+      seen += histograms[label * LEVELS + level]!;
+      if (seen >= area * DARK_QUANTILE) break;
+    }
+    return (level + 0.5) / LEVELS;
+  });
+}
+
+/** The median of what is high enough; 0 without any. */
+function digitHeight(boxes: readonly Box[], lineWidth: number): number {
+  const least = Math.max(LOWEST_DIGIT.pixels, LOWEST_DIGIT.share * lineWidth);
+  const high = boxes.map(({ height }) => height).filter((height) => height >= least);
+  return high.sort((a, b) => a - b)[high.length >> 1] ?? 0;
+}

@@ -1,0 +1,126 @@
+/**
+ * `picture`: a page of pixels with any number of digits, in one or more written lines. What hangs
+ * together is a shape; shapes that may be two digits are cut, and those that may be parts of one are
+ * joined, through the lattice.
+ */
+import type { Bitmap } from '../bitmap.js';
+import { rightOf } from '../geometry/fragment.js';
+import { unionBox } from '../ink.js';
+import type { Lattice, Piece, Segment, Segmenter } from '../lattice.js';
+import { binarize } from '../picture/binarize.js';
+import { evenLight } from '../picture/light.js';
+import { findLines } from '../picture/lines.js';
+import { cutOut, type PicturePiece, piecesOf } from '../picture/pieces.js';
+import { removeRuling } from '../picture/ruling.js';
+import { lineWidthOf, runLengths } from '../picture/runs.js';
+import { findShapes, MOST_SHAPES } from '../picture/shapes.js';
+import { skewOf } from '../picture/skew.js';
+
+/** Pieces of one digit at the most. */
+const MOST_PIECES = 4;
+
+/** Wider than so many heights of the line, nothing is one digit. */
+const WIDEST_DIGIT = 1.6;
+
+/** Shapes further apart than so many heights of the line are never one digit. */
+const WIDEST_GAP = 0.35;
+
+/** Width of a digit's soft edge, as a share of the pen's width. */
+const EDGE = 0.25;
+
+/** Log-odds that geometry gives; lengths are heights of the line. */
+const SCORE = {
+  /** Parts of one shape are one digit unless it is wide. */
+  cut: 1.5,
+  beyondWidth: { from: 0.9, each: -6 },
+  /** Shapes side by side are two digits, unless one is low and near. */
+  apart: -1.5,
+  gap: -8,
+  overlap: 6,
+  low: { below: 0.55, each: 8 },
+  /** What is low is no digit by itself. */
+  lowAlone: -6,
+};
+
+export const pictureSegmenter: Segmenter = {
+  segment(writing): Lattice {
+    if ('strokes' in writing) {
+      throw new TypeError('The segmenter "picture" reads pictures; it was given ink.');
+    }
+    return proposePicture(writing);
+  },
+};
+
+function proposePicture(bitmap: Bitmap): Lattice {
+  const ink = evenLight(bitmap);
+  const { mask: raw, limit } = binarize(ink);
+  const slope = skewOf(raw);
+  const lineWidth = lineWidthOf(runLengths(raw, 'across'), runLengths(raw, 'down'));
+  const mask = removeRuling(raw, { slope, lineWidth });
+  const shapes = findShapes(ink, mask, { lineWidth, limit });
+  if (shapes.components.length > MOST_SHAPES) {
+    throw new RangeError(
+      `the picture holds ${shapes.components.length} shapes; a page of at most ${MOST_SHAPES} can be read.`,
+    );
+  }
+  const lines = findLines(shapes.components, shapes.height, slope);
+  const page = { width: ink.width };
+  const edge = Math.max(1, Math.round(EDGE * lineWidth));
+  const pieces: Piece[] = [];
+  const segments: Segment[] = [];
+  lines.forEach((line, number) => {
+    const own = piecesOf(line, shapes.labels, page);
+    const runs = segmentsOf(own, line.height);
+    segments.push(
+      ...runs.map(({ first, last, score }) => ({
+        first: first + pieces.length,
+        last: last + pieces.length,
+        score,
+      })),
+    );
+    pieces.push(
+      ...own.map((piece) => ({ ...cutOut(piece, ink, shapes.labels, edge), line: number })),
+    );
+  });
+  return { pieces, segments };
+}
+
+function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] {
+  const segments: Segment[] = [];
+  pieces.forEach((_, first) => {
+    let joints = 0;
+    for (let last = first; last < Math.min(pieces.length, first + MOST_PIECES); last++) {
+      const run = pieces.slice(first, last + 1);
+      const box = unionBox(run.map((piece) => piece.box));
+      const whole = run.every((piece) => piece.whole === run[0]!.whole);
+      if (last > first) {
+        const [left, right] = [pieces[last - 1]!, pieces[last]!];
+        if (right.box.x - rightOf(left.box) > WIDEST_GAP * height) break;
+        if (!whole && box.width > WIDEST_DIGIT * height) break;
+        joints += jointScore(left, right, height);
+      }
+      const lowness = SCORE.low.below - box.height / height;
+      const score =
+        joints +
+        (lowness > 0 ? SCORE.lowAlone * (lowness / SCORE.low.below) : 0) +
+        SCORE.beyondWidth.each * Math.max(0, box.width / height - SCORE.beyondWidth.from);
+      segments.push({ first, last, score });
+    }
+  });
+  return segments;
+}
+
+/** Log-odds that two neighbours are parts of one digit. */
+function jointScore(left: PicturePiece, right: PicturePiece, height: number): number {
+  if (left.whole === right.whole) return SCORE.cut;
+  const gap = (right.box.x - rightOf(left.box)) / height;
+  const lower = Math.min(left.box.height, right.box.height) / height;
+  const narrower = Math.max(1, Math.min(left.box.width, right.box.width)) / height;
+  const overlap = Math.min(1, Math.max(0, -gap) / narrower);
+  return (
+    SCORE.apart +
+    SCORE.gap * Math.max(0, gap) +
+    SCORE.overlap * overlap +
+    SCORE.low.each * Math.max(0, SCORE.low.below - lower)
+  );
+}

@@ -1,0 +1,199 @@
+/** Pages of several digits as pixels, through the whole engine with the model that ships. */
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { createRecognizer, type Picture } from 'digit-pad/engine';
+import { Random } from '../../model/random.js';
+import { writeNumber } from '../fixtures/digits.js';
+import { boxes, picturePage, straight, turned } from '../fixtures/pages.js';
+
+const recognizer = await createRecognizer({ backend: 'cpu' });
+after(() => recognizer.dispose());
+
+const write = (text: string, x: number, y: number, height = 44, gap = 0.35) =>
+  writeNumber(text, { x, y, height, gap });
+
+const PAGE = { width: 420, height: 260 };
+const THREE_LINES = [
+  ...write('2407', 30, 30),
+  ...write('358', 60, 105),
+  ...write('90162', 30, 180),
+];
+
+async function linesOf(picture: Picture): Promise<string[]> {
+  const { digits, lines } = await recognizer.recognize(picture);
+  return lines.map(({ start, end }) =>
+    digits
+      .slice(start, end)
+      .map(({ value }) => value)
+      .join(''),
+  );
+}
+
+test('a page is read line by line, with each digit in its place', async () => {
+  const { value, digits, lines, rejected } = await recognizer.recognize(
+    picturePage({ ...PAGE, ink: THREE_LINES }),
+  );
+  assert.equal(value, '240735890162');
+  assert.deepEqual(
+    lines.map(({ start, end }) => [start, end]),
+    [
+      [0, 4],
+      [4, 7],
+      [7, 12],
+    ],
+  );
+  assert.deepEqual(rejected, []);
+  for (const { box, strokes } of digits) {
+    assert.ok(box.height > 40 && box.height < 56, `height ${box.height}`);
+    assert.deepEqual(strokes, []);
+  }
+  assert.ok(digits[0]!.box.x > 20 && digits[0]!.box.x < 40);
+});
+
+test('light writing on dark paper is read alike', async () => {
+  const page = picturePage({ ...PAGE, ink: THREE_LINES, inverted: true });
+  assert.deepEqual(await linesOf(page), ['2407', '358', '90162']);
+});
+
+test('so is paper in a deep shadow, and paper on a dark table', async () => {
+  const shadow = (x: number) => 1 - 0.7 / (1 + Math.exp((200 - x) / 12));
+  const inShadow = picturePage({ ...PAGE, ink: THREE_LINES, light: shadow });
+  assert.deepEqual(await linesOf(inShadow), ['2407', '358', '90162']);
+  const table = (x: number, y: number) => (x < 12 || y < 12 || x > 400 || y > 245 ? 0.08 : 1);
+  const onTable = picturePage({ ...PAGE, ink: THREE_LINES, light: table });
+  assert.deepEqual(await linesOf(onTable), ['2407', '358', '90162']);
+});
+
+test('ruled lines through the feet of the digits are no part of them', async () => {
+  const printed = [72, 147, 222].map((y) => straight(5, y, 415, y));
+  const page = picturePage({ ...PAGE, ink: THREE_LINES, printed });
+  assert.deepEqual(await linesOf(page), ['2407', '358', '90162']);
+});
+
+test('boxes are no digits, and their borders no ones', async () => {
+  const ink = [...'5719'].flatMap((digit, i) => write(digit, 38 + i * 64, 40));
+  const page = picturePage({ width: 320, height: 130, ink, printed: boxes(24, 30, 64, 4) });
+  assert.deepEqual(await linesOf(page), ['5719']);
+});
+
+test('a tilted page keeps its lines', async () => {
+  const page = picturePage({ ...PAGE, height: 300, ink: turned(THREE_LINES, 5) });
+  assert.deepEqual(await linesOf(page), ['2407', '358', '90162']);
+});
+
+test('digits that touch are told apart, and a broken one is put together', async () => {
+  const touching = write('35', 30, 30, 60, -0.02);
+  assert.deepEqual(await linesOf(picturePage({ width: 160, height: 120, ink: touching })), ['35']);
+  const page = picturePage({ width: 120, height: 120, ink: write('0', 30, 30, 60), penWidth: 6 });
+  const gap = 4 * 120 * 58;
+  page.data.fill(242, gap, gap + 4 * 120 * 3);
+  assert.deepEqual(await linesOf(page), ['0']);
+});
+
+test('nothing is read where nothing was written', async () => {
+  const random = new Random(5);
+  const noise = picturePage({ ...PAGE, light: () => 0.8 + random.normal(0, 0.04) });
+  const ruled = picturePage({
+    ...PAGE,
+    printed: [60, 120, 180].map((y) => straight(5, y, 415, y + 4)),
+  });
+  const form = picturePage({ ...PAGE, printed: boxes(24, 30, 64, 4) });
+  const black = picturePage({ ...PAGE, light: () => 0 });
+  for (const page of [picturePage(PAGE), noise, ruled, form, black]) {
+    const { value, digits, lines } = await recognizer.recognize(page);
+    assert.deepEqual({ value, digits, lines }, { value: '', digits: [], lines: [] });
+  }
+});
+
+test('a large picture is shrunk for reading, and its boxes are in its own pixels', async () => {
+  const page = picturePage({
+    width: 3000,
+    height: 2200,
+    ink: write('47', 600, 800, 500),
+    penWidth: 40,
+  });
+  const { value, digits } = await recognizer.recognize(page);
+  assert.equal(value, '47');
+  assert.ok(Math.abs(digits[0]!.box.y - 780) < 15, `${digits[0]!.box.y}`);
+  assert.ok(Math.abs(digits[0]!.box.height - 540) < 25, `${digits[0]!.box.height}`);
+});
+
+test('the number of digits may be known', async () => {
+  const page = picturePage({ width: 200, height: 120, ink: write('80', 30, 30, 60) });
+  assert.equal((await recognizer.recognize(page, { length: 2 })).value, '80');
+});
+
+test('a small picture that holds one digit is that digit, as it was before there were pages', async () => {
+  const page = picturePage({ width: 28, height: 28, ink: write('3', 8, 4, 20), penWidth: 2.4 });
+  const one = await recognizer.recognize(page, { length: 1 });
+  const whole = await recognizer.recognize(page, { length: 1, segmenter: 'whole' });
+  assert.deepEqual(one, whole);
+  assert.equal(one.value, '3');
+});
+
+test('what is no page of digits is refused with the reason', async () => {
+  const data = new Uint8ClampedArray(4);
+  await assert.rejects(
+    recognizer.recognize({ data, width: 20_000, height: 10_000 }),
+    /100 million pixels, got 20000 × 10000/,
+  );
+  const dots = picturePage({ width: 1200, height: 1200, penWidth: 3 });
+  for (let y = 6; y < 1194; y += 14) {
+    for (let x = 6; x < 1194; x += 14) {
+      for (let row = y; row < y + 10; row++) {
+        const at = 4 * (row * 1200 + x);
+        dots.data.fill(0, at, at + 12);
+      }
+    }
+  }
+  await assert.rejects(recognizer.recognize(dots), /holds \d+ shapes; .* at most 1500/);
+});
+
+test('the segmenter "picture" reads no ink', async () => {
+  const { value, warning } = await recognizer.recognize(
+    { strokes: write('7', 0, 0) },
+    { segmenter: 'picture' },
+  );
+  assert.equal(value, '7');
+  assert.match(warning!.message, /reads pictures; it was given ink/);
+});
+
+test('an explanation is there on request: what the classifier saw, and the readings that lost', async () => {
+  const page = picturePage({ width: 200, height: 120, ink: write('80', 30, 30, 60) });
+  assert.equal((await recognizer.recognize(page)).explanation, undefined);
+  const { digits, explanation } = await recognizer.recognize(page, { explain: true });
+  const { shapes, lost } = explanation!;
+  assert.deepEqual(
+    shapes.map(({ value, box }) => ({ value, box })),
+    digits.map(({ value, box }) => ({ value, box })),
+  );
+  for (const [i, { input, probabilities, layers }] of shapes.entries()) {
+    assert.deepEqual([input.width, input.height, input.data.length], [28, 28, 784]);
+    assert.equal(Math.max(...input.data), 1);
+    assert.equal(probabilities.length, 11);
+    assert.ok(Math.abs(probabilities.reduce((a, b) => a + b, 0) - 1) < 1e-5);
+    assert.equal(probabilities[Number(digits[i]!.value)], digits[i]!.confidence);
+    assert.ok(layers.length >= 3);
+    for (const { width, height, maps } of layers) {
+      for (const map of maps) assert.equal(map.length, width * height);
+    }
+  }
+  assert.ok(lost.length > 0 && lost[0]!.value !== '80');
+  assert.ok(lost.every(({ confidence }) => confidence >= 0 && confidence <= 1));
+});
+
+test('ink is explained as well, and what was refused too', async () => {
+  const scribble = {
+    points: Array.from({ length: 60 }, (_, i) => ({
+      x: 30 * Math.sin(i),
+      y: i + 20 * Math.cos(2.3 * i),
+    })),
+  };
+  const { value, explanation } = await recognizer.recognize(
+    { strokes: [scribble] },
+    { explain: true, segmenter: 'whole' },
+  );
+  assert.equal(value, '');
+  assert.equal(explanation!.shapes[0]!.value, '');
+  assert.ok(explanation!.shapes[0]!.probabilities[10]! > 0.5);
+});
