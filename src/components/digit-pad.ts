@@ -59,7 +59,7 @@ const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signe
  * @fires {DigitPadStrokeEndEvent} digit-pad-stroke-end - A stroke is finished (`stroke`).
  * @fires {DigitPadLoadProgressEvent} digit-pad-load-progress - The model arrives (`loaded`, `total`).
  * @fires {DigitPadReadyEvent} digit-pad-ready - The pad can read.
- * @fires {DigitPadErrorEvent} digit-pad-error - The pad cannot read (`error`); typing still works.
+ * @fires {DigitPadErrorEvent} digit-pad-error - The pad, or a picture, cannot be read (`error`); typing still works.
  *
  * @csspart pad - The frame around everything.
  * @csspart surface - The paper.
@@ -71,8 +71,10 @@ const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signe
  * @csspart readout - The input and its slots.
  * @csspart input - The input.
  * @csspart slot - Every slot; also `slot-sure`, `slot-uncertain` or `slot-empty`.
+ * @csspart picture - The picture that was read, over the paper.
+ * @csspart line - Every written line of a picture that can be chosen.
  * @csspart alternatives - The list of what else a digit may be; each is an `alternative`.
- * @csspart button - Both buttons; also `undo-button` or `clear-button`.
+ * @csspart button - Every button; also `undo-button`, `clear-button` or `image-button`.
  *
  * @cssstate empty - Neither ink nor a value.
  * @cssstate drawing - A pointer is drawing.
@@ -234,6 +236,8 @@ export class DigitPad extends PadField {
   }
 
   protected override updated(): void {
+    // Where it cannot be loaded, writing and typing still work.
+    if (this.images) this.hand.fetchImages().catch(() => {});
     this.hand.show(this.strokes);
     const input = this.input!;
     if (input.value !== this.value) input.value = this.value;

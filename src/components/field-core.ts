@@ -23,7 +23,7 @@ import type { Term } from './locales/words.js';
 import type { PadOptions } from './pad-options.js';
 import type { ProgressListener } from './reading/engine-loader.js';
 import { InkReader, type ReaderPhase } from './reading/ink-reader.js';
-import type { Session } from './reading/session.js';
+import type { ReadRequest, Session } from './reading/session.js';
 import { warnOfFailure } from './reading/warnings.js';
 
 export interface CoreParts {
@@ -80,6 +80,23 @@ export class FieldCore {
 
   setValue(value: unknown): void {
     this.byPage(() => this.content.restore(typedDraft(parseValue(value, this.format))));
+  }
+
+  /** A picture was read: its digits take the place of ink and value. Returns the (empty) ink. */
+  takePicture(recognition: Recognition, byUser: boolean): readonly Stroke[] {
+    let strokes: readonly Stroke[] = [];
+    const take = () => {
+      strokes = this.content.setPicture(recognition);
+    };
+    if (byUser) this.byUser(take);
+    else this.byPage(take);
+    this.#recognized(recognition);
+    return strokes;
+  }
+
+  /** A picture cannot be read; ink and value stay. */
+  refuse(error: Error): void {
+    this.pad.dispatchEvent(new DigitPadErrorEvent(error));
   }
 
   followDefault(): void {
@@ -161,10 +178,23 @@ export class FieldCore {
     return this.#hand.openSession(request, onProgress);
   }
 
-  #read({ strokes, fixed, finished }: InkToRead): Promise<Recognition | undefined> {
+  #read({ strokes, ...about }: InkToRead): Promise<Recognition | undefined> {
     const { cells, ...ink } = this.parts.ink(strokes);
+    return this.reader.read(ink, this.#request(cells, about));
+  }
+
+  /** Why the present ink was read as it was; corrections are taken for what they say. */
+  explain(): Promise<Recognition> {
+    const { cells, ...ink } = this.parts.ink(this.content.strokes);
+    return this.reader.explain(ink, this.#request(cells, this.content.reading));
+  }
+
+  #request(
+    cells: readonly Box[] | undefined,
+    { fixed, finished }: Pick<InkToRead, 'fixed' | 'finished'>,
+  ): ReadRequest {
     const { pad, mostDigits } = this;
-    return this.reader.read(ink, {
+    return {
       slots: pad.layout !== 'free',
       ...(mostDigits > 0 && { maxLength: mostDigits }),
       ...(finished && pad.digits > 0 && { length: pad.digits }),
@@ -173,7 +203,7 @@ export class FieldCore {
       ...(cells?.length && { cells }),
       ...(fixed.length && { fixed }),
       ...(pad.segmenter && { segmenter: pad.segmenter }),
-    });
+    };
   }
 
   #contentChanged(): void {

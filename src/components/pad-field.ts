@@ -6,6 +6,7 @@ import { parseValue } from './content/number-text.js';
 import type { FieldCore } from './field-core.js';
 import type { FormController } from './form/form-controller.js';
 import { readSavedField } from './form/saved-field.js';
+import type { ImageSource } from './images/decode-image.js';
 import { inkToSVG } from './ink/ink-svg.js';
 import { checkedStrokes } from './ink/stroke-data.js';
 import type { PadHand } from './pad-hand.js';
@@ -90,6 +91,31 @@ export abstract class PadField extends PadOptions {
       if (reader.phase.name === 'failed') throw reader.phase.error;
       await content.read();
     }
+  }
+
+  /**
+   * Reads a picture: a file, an image, canvas or video, or pixels. Its digits take the place of ink and
+   * value, which can be undone; where it holds several written lines, the user chooses one. Rejects,
+   * and fires `digit-pad-error`, when it is no picture that can be read; then nothing changes.
+   *
+   * @returns what was read, of all lines.
+   */
+  async readImage(source: ImageSource): Promise<Recognition> {
+    return (await this.hand.fetchImages()).read(source);
+  }
+
+  /** The picture that stands behind the value, upright, as it was read; `null` without one. */
+  get picture(): HTMLCanvasElement | null {
+    return this.hand.images?.pictureOf(this.strokes) ?? null;
+  }
+
+  /**
+   * The present reading once more, with its `explanation`: what the network saw, and what lost. `null`
+   * when nothing was written. Costs as much as reading everything once more.
+   */
+  async explain(): Promise<Recognition | null> {
+    if (this.picture) return this.hand.images!.explain(this.strokes);
+    return this.strokes.length > 0 ? this.core.explain() : null;
   }
 
   /** Removes ink and value; can be undone. */

@@ -9,6 +9,7 @@ import type { FieldCore } from './field-core.js';
 import type { FormController } from './form/form-controller.js';
 import type { OtherReadings } from './form/other-readings.js';
 import { fetchHand, type Hand } from './hand-loader.js';
+import type { PadImages } from './images/pad-images.js';
 import type { Paper, PaperHost } from './ink/paper.js';
 import { PointerQueue } from './ink/pointer-queue.js';
 import { freezeStroke } from './ink/stroke-data.js';
@@ -29,6 +30,7 @@ export interface HandParts {
 export class PadHand {
   paper: Paper | undefined;
   others: OtherReadings | undefined;
+  images: PadImages | undefined;
   readonly #pointers = new PointerQueue();
   #hand: Hand | undefined;
 
@@ -53,12 +55,24 @@ export class PadHand {
     );
   }
 
+  /** What reads pictures: a chunk of its own, for pads that are given some. */
+  async fetchImages(): Promise<PadImages> {
+    const [{ PadImages }] = await Promise.all([import('./images/pad-images.js'), this.fetch()]);
+    this.images ??= new PadImages(this.pad, {
+      core: this.parts.core(),
+      language: () => this.parts.words.language,
+      writable: () => this.parts.writable(),
+    });
+    return this.images;
+  }
+
   pointer(event: PointerEvent): void {
     this.#pointers.take(event);
   }
 
   /** Ink that nobody near has written is painted too. */
   show(strokes: readonly Stroke[]): void {
+    this.images?.show(strokes);
     if (this.paper) this.paper.show(strokes);
     else if (strokes.length > 0) this.prepare();
   }

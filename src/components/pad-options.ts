@@ -98,7 +98,7 @@ export abstract class PadOptions extends LitElement {
   /** Shows the buttons for undo and clear. */
   controls = false;
 
-  /** Accepts pictures; has no effect yet. */
+  /** Accepts pictures: a button, drop and paste. */
   images = false;
 
   // The platform looks at these three attributes itself, so they are never behind their properties.

@@ -1,8 +1,13 @@
 /**
  * Commands for the tests beside those of the runner: `draw` moves the mouse through whole strokes in
  * one call, `touch` sends fingers and pens where a browser lets itself be touched (Chromium's DevTools
- * protocol) and answers false elsewhere.
+ * protocol) and answers false elsewhere. `choose-file` clicks and answers the browser's file chooser,
+ * `drop-file` drops a file from the desktop; both answer false where the browser cannot.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 const protocols = new WeakMap();
 
 export function handsPlugin() {
@@ -11,6 +16,8 @@ export function handsPlugin() {
     async executeCommand({ command, payload, session }) {
       if (command === 'draw') return draw(session.browser.getPage(session.id).mouse, payload);
       if (command === 'touch') return touch(session, payload);
+      if (command === 'choose-file') return withFile(session, payload, chooseFile);
+      if (command === 'drop-file') return withFile(session, payload, dropFile);
       return undefined;
     },
   };
@@ -38,4 +45,29 @@ async function touch(session, events) {
   for (const { method, ...event } of events)
     await protocols.get(page).send(`Input.${method}`, event);
   return true;
+}
+
+/** A file on the disk for as long as the browser needs it. @param base64 its bytes. */
+async function withFile(session, { name, base64, position }, use) {
+  if (session.browser.name !== 'Chromium') return false;
+  const folder = mkdtempSync(join(tmpdir(), 'digit-pad-'));
+  const file = join(folder, name);
+  writeFileSync(file, Buffer.from(base64, 'base64'));
+  // The page reads the file later, when the test waits for its effect.
+  setTimeout(() => rmSync(folder, { recursive: true, force: true }), 60_000).unref();
+  await use(session.browser.getPage(session.id), file, position);
+  return true;
+}
+
+async function chooseFile(page, file, [x, y]) {
+  const [chooser] = await Promise.all([page.waitForFileChooser(), page.mouse.click(x, y)]);
+  await chooser.accept([file]);
+}
+
+async function dropFile(page, file, [x, y]) {
+  if (!protocols.has(page)) protocols.set(page, await page.createCDPSession());
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await protocols.get(page).send('Input.dispatchDragEvent', { type, x, y, data });
+  }
 }

@@ -48,6 +48,8 @@ export class FieldContent {
   readonly #history = new EditHistory();
   /** By the list of strokes, so that undo finds what was read before. */
   #readings = new WeakMap<readonly Stroke[], Recognition>();
+  /** What was read from pictures: the same for every limit. By an empty list of strokes. */
+  readonly #pictures = new WeakMap<readonly Stroke[], Recognition>();
   #settled: Settled = { places: [], recognition: null };
   #typingOn = false;
   /** The ink that is being read once more, because the user has finished. */
@@ -84,7 +86,7 @@ export class FieldContent {
   /** The reading of the present ink, with the user's corrections. */
   get recognition(): Recognition | null {
     const { strokes, pins } = this.draft;
-    const reading = this.#readings.get(strokes);
+    const reading = this.#readings.get(strokes) ?? this.#pictures.get(strokes);
     return reading ? this.host.corrections().correct(reading, strokes, pins) : null;
   }
 
@@ -104,6 +106,14 @@ export class FieldContent {
     const edits = taken < 0 ? {} : editsOf(written);
     const strokes = Object.freeze([...this.strokes, stroke]);
     this.#push({ ...this.draft, ...edits, strokes, known: false });
+  }
+
+  /** A picture was read: its digits take the place of everything. Returns its (empty) ink. */
+  setPicture(recognition: Recognition): readonly Stroke[] {
+    const strokes = Object.freeze<Stroke[]>([]);
+    this.#pictures.set(strokes, recognition);
+    this.#push({ ...EMPTY_DRAFT, strokes });
+    return strokes;
   }
 
   /** The user's typing, mixed with what was written by hand. */
@@ -202,14 +212,20 @@ export class FieldContent {
     this.settle();
   }
 
-  /** Reads the present ink, whether or not the value will come from it. */
-  async read(): Promise<void> {
+  /** How the present ink is to be read. */
+  get reading(): Omit<InkToRead, 'strokes'> {
     const { strokes, pins } = this.draft;
-    const finished = this.#finishing === strokes;
     const fixed = pins.map((pin) => ({
       value: pin.value,
       strokes: pin.strokes.map((stroke) => strokes.indexOf(stroke)),
     }));
+    return { fixed, finished: this.#finishing === strokes };
+  }
+
+  /** Reads the present ink, whether or not the value will come from it. */
+  async read(): Promise<void> {
+    const { strokes } = this;
+    const { fixed, finished } = this.reading;
     const reading = await this.host.read({ strokes, fixed, finished });
     if (finished && this.#finishing === strokes) this.#finishing = undefined;
     if (!reading) {
@@ -222,7 +238,10 @@ export class FieldContent {
     this.host.recognized(this.recognition!);
   }
 
-  #change(places: readonly Place[], { typing = false } = {}): void {
+  #change(changed: readonly Place[], { typing = false } = {}): void {
+    // Digits of a picture have no ink to hold on to: once the user has changed one, they are text.
+    const fromPicture = this.#pictures.has(this.strokes);
+    const places = fromPicture ? typedPlaces(textOf(changed)) : changed;
     const strokes = this.#strokesOf(places);
     const text = this.host.canRead()
       ? textOf(places.filter((place) => !place.strokes))

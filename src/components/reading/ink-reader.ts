@@ -4,8 +4,9 @@
  * Owns: the phases idle → loading → ready, or failed and back by `load()`. Does not own: when to
  * load, what the ink is, and what a reading changes.
  */
+import type { Picture } from '../../engine/bitmap.js';
 import type { Ink } from '../../engine/ink.js';
-import type { Recognition } from '../../engine/recognition.js';
+import type { ReadOptions, Recognition } from '../../engine/recognition.js';
 import type { ReadRequest, Session } from './session.js';
 
 export type ReaderPhase =
@@ -61,6 +62,18 @@ export class InkReader {
       if (!stale && !isAbort(error)) this.#fail(asError(error));
       return undefined;
     }
+  }
+
+  /** Reads ink once more, to say why; the phases stay as they are. */
+  async explain(ink: Ink, request: ReadRequest): Promise<Recognition> {
+    await this.load();
+    return this.#session!.explain(ink, request);
+  }
+
+  /** Reads a picture, loading the engine first where needed. Rejects when it cannot be read. */
+  async readPicture(picture: Picture, options: ReadOptions): Promise<Recognition> {
+    await this.load();
+    return this.#session!.readPicture(picture, options);
   }
 
   /** Another engine is wanted: begins again from `idle`. */

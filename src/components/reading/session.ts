@@ -1,4 +1,5 @@
 /** One pad's way of reading: an engine that it shares with others, and a reading of its own. */
+import type { Picture } from '../../engine/bitmap.js';
 import type { Reading } from '../../engine/index.js';
 import type { Ink } from '../../engine/ink.js';
 import type { ReadOptions, Recognition } from '../../engine/recognition.js';
@@ -18,6 +19,10 @@ export interface ReadRequest extends ReadOptions {
 export interface Session {
   /** As long as the request stays the same, only what is new in the ink is classified. */
   read(ink: Ink, request: ReadRequest): Promise<Recognition>;
+  /** Reads ink once more, to say why. */
+  explain(ink: Ink, request: ReadRequest): Promise<Recognition>;
+  /** A picture is read once; nothing of it is remembered. */
+  readPicture(picture: Picture, options: ReadOptions): Promise<Recognition>;
   /** The engine turned out not to work: the next session gets a new one. */
   giveUp(): void;
 }
@@ -31,17 +36,23 @@ export async function openSession(
   let reading: Reading | undefined;
   let opened: ReadOptions = {};
   return {
-    read(ink, { slots, ...request }) {
-      const segmenter = request.segmenter ?? (slots ? slotSegmenter : undefined);
-      const options = segmenter ? { ...request, segmenter } : request;
+    read(ink, request) {
+      const options = optionsOf(request);
       if (!reading || !sameOptions(options, opened)) {
         reading = recognizer.open(options);
         opened = options;
       }
       return reading.update(ink);
     },
+    explain: (ink, request) => recognizer.recognize(ink, { ...optionsOf(request), explain: true }),
+    readPicture: (picture, options) => recognizer.recognize(picture, options),
     giveUp: () => forgetEngine(recognizer),
   };
+}
+
+function optionsOf({ slots, ...request }: ReadRequest): ReadOptions {
+  const segmenter = request.segmenter ?? (slots ? slotSegmenter : undefined);
+  return segmenter ? { ...request, segmenter } : request;
 }
 
 function sameOptions(a: ReadOptions, b: ReadOptions): boolean {

@@ -1,0 +1,66 @@
+/** What the picture's part of a pad says; it comes with the chunk that needs it. */
+
+export interface ImageWords {
+  choose: string;
+  remove: string;
+  picture: string;
+  chooseLine: string;
+  nothing: string;
+}
+
+const WORDS: Readonly<Record<string, ImageWords>> = {
+  en: {
+    choose: 'Read a picture',
+    remove: 'Remove the picture',
+    picture: 'The picture that was read',
+    chooseLine: 'Which number?',
+    nothing: 'No digits found in this picture.',
+  },
+  de: {
+    choose: 'Bild lesen',
+    remove: 'Bild entfernen',
+    picture: 'Das gelesene Bild',
+    chooseLine: 'Welche Zahl?',
+    nothing: 'In diesem Bild sind keine Ziffern zu finden.',
+  },
+  fr: {
+    choose: 'Lire une image',
+    remove: 'Retirer l’image',
+    picture: 'L’image lue',
+    chooseLine: 'Quel nombre ?',
+    nothing: 'Aucun chiffre trouvé dans cette image.',
+  },
+  es: {
+    choose: 'Leer una imagen',
+    remove: 'Quitar la imagen',
+    picture: 'La imagen leída',
+    chooseLine: '¿Qué número?',
+    nothing: 'No se encontraron cifras en esta imagen.',
+  },
+  ja: {
+    choose: '画像を読み取る',
+    remove: '画像を取り除く',
+    picture: '読み取った画像',
+    chooseLine: 'どの数字ですか？',
+    nothing: 'この画像に数字は見つかりませんでした。',
+  },
+  zh: {
+    choose: '读取图片',
+    remove: '移除图片',
+    picture: '已读取的图片',
+    chooseLine: '哪个数字？',
+    nothing: '这张图片中没有找到数字。',
+  },
+  ar: {
+    choose: 'قراءة صورة',
+    remove: 'إزالة الصورة',
+    picture: 'الصورة المقروءة',
+    chooseLine: 'أي رقم؟',
+    nothing: 'لم يُعثر على أرقام في هذه الصورة.',
+  },
+};
+
+/** @param language a language tag; English where there are no words for it. */
+export function imageWords(language: string): ImageWords {
+  return WORDS[language.split('-')[0]!.toLowerCase()] ?? WORDS.en!;
+}
