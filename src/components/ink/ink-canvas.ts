@@ -2,11 +2,12 @@
  * Draws ink on two stacked canvases: finished strokes stay where they are on the lower one, and only
  * the growing stroke is drawn again, once a frame, on the upper one.
  */
-import type { Stroke } from '../../engine/ink.js';
+import type { Point, Stroke } from '../../engine/ink.js';
 import { round, type View } from './geometry.js';
 import type { ToPaper } from './ink-controller.js';
 import { loadOutliner } from './outline.js';
 import { type Pencil, paintStroke } from './paint.js';
+import { WetInk } from './wet-ink.js';
 
 /** Width of the line where the style sheet says nothing that can be understood, CSS px. */
 const USUAL_WIDTH = 5;
@@ -19,7 +20,7 @@ export interface CanvasHost {
 
 export class InkCanvas {
   #strokes: readonly Stroke[] = [];
-  #growing: Stroke | undefined;
+  readonly #wetInk: WetInk;
   #frame = 0;
   #width = 0;
   #height = 0;
@@ -34,6 +35,8 @@ export class InkCanvas {
     private readonly wet: HTMLCanvasElement,
     private readonly host: CanvasHost,
   ) {
+    // Past the compositor where the browser can: the ink is then nearer to the pen.
+    this.#wetInk = new WetInk(wet.getContext('2d', { desynchronized: true })!);
     // The style sheet gives both properties a transition: its end says that the page's colours
     // changed, by whatever means.
     dry.addEventListener('transitionend', () => this.#restyle());
@@ -67,8 +70,7 @@ export class InkCanvas {
   show(strokes: readonly Stroke[]): void {
     const before = this.#strokes;
     this.#strokes = strokes;
-    this.#growing = undefined;
-    this.#clear(this.wet);
+    this.#wetInk.set(undefined, []);
     const grew =
       before.length > 0 &&
       strokes.length > before.length &&
@@ -78,20 +80,20 @@ export class InkCanvas {
   }
 
   redraw(): void {
-    this.#clear(this.dry);
+    const context = this.dry.getContext('2d')!;
+    context.resetTransform();
+    context.clearRect(0, 0, this.dry.width, this.dry.height);
     for (const stroke of this.#strokes) this.#paintDry(stroke);
   }
 
-  /** Shows a stroke (CSS px) that is still drawn, at the next frame; `undefined` takes it away. */
-  grow(stroke: Stroke | undefined): void {
-    this.#growing = stroke;
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#clear(this.wet);
-      const context = this.wet.getContext('2d')!;
-      context.setTransform(this.#deviceRatio, 0, 0, this.#deviceRatio, 0, 0);
-      if (this.#growing) paintStroke(context, this.#growing, this.#pencil, false);
-    });
+  /**
+   * Shows a stroke (CSS px) that is still drawn, at the next frame; `undefined` takes it away.
+   *
+   * @param expected points that are not drawn yet.
+   */
+  grow(stroke: Stroke | undefined, expected: readonly Point[] = []): void {
+    this.#wetInk.set(stroke, expected);
+    if (stroke) this.#paintWet();
   }
 
   /** The present mapping from the viewport to the paper in CSS px; reads the layout once. */
@@ -126,13 +128,14 @@ export class InkCanvas {
     const { color, strokeWidth } = getComputedStyle(this.dry);
     this.#pencil = { color, width: Number.parseFloat(strokeWidth) || USUAL_WIDTH };
     this.redraw();
-    if (this.#growing) this.grow(this.#growing);
+    this.#paintWet();
   }
 
-  #clear(canvas: HTMLCanvasElement): void {
-    const context = canvas.getContext('2d')!;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, canvas.width, canvas.height);
+  #paintWet(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#wetInk.paint(this.#pencil, this.#deviceRatio);
+    });
   }
 
   #paintDry(stroke: Stroke): void {

@@ -22,6 +22,9 @@ export interface InkListener {
 /** Maps a position in the viewport to CSS px on the paper. */
 export type ToPaper = (clientX: number, clientY: number) => { x: number; y: number };
 
+/** Expected points further from the pen than this (CSS px) would only jump back. */
+const FORESIGHT = 24;
+
 /** After the last sign of a pen, touches are still taken for palms, ms. */
 const PALM_MS = 700;
 
@@ -111,7 +114,10 @@ export class InkController {
     if (active?.pointer !== event.pointerId) return;
     const sampled = event.getCoalescedEvents?.() ?? [];
     for (const sample of sampled.length > 0 ? sampled : [event]) this.#sample(sample);
-    const expected = event.getPredictedEvents?.() ?? [];
+    const expected = (event.getPredictedEvents?.() ?? []).filter(
+      ({ clientX, clientY }) =>
+        Math.hypot(clientX - event.clientX, clientY - event.clientY) <= FORESIGHT,
+    );
     this.listener.strokeGrew(
       active.stroke,
       expected.map(({ clientX, clientY }) => active.toPaper(clientX, clientY)),

@@ -1,6 +1,6 @@
 /** Draws strokes on a canvas. */
 import type { Stroke } from '../../engine/ink.js';
-import { strokeShape } from './outline.js';
+import { type StrokeShape, strokeShape } from './outline.js';
 
 export interface Pencil {
   readonly color: string;
@@ -8,19 +8,27 @@ export interface Pencil {
   readonly width: number;
 }
 
-/** Draws one stroke in the context's present transformation; `finished`: its last point is final. */
+/** Draws one finished stroke in the context's present transformation. */
 export function paintStroke(
   context: CanvasRenderingContext2D,
   stroke: Stroke,
-  { color, width }: Pencil,
-  finished = true,
+  pencil: Pencil,
 ): void {
-  const { path, kind } = strokeShape(stroke, width, finished);
+  const { path, kind } = strokeShape(stroke, pencil.width);
+  paintShape(context, new Path2D(path), kind, pencil);
+}
+
+export function paintShape(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  kind: StrokeShape['kind'],
+  { color, width }: Pencil,
+): void {
   context.fillStyle = color;
   context.strokeStyle = color;
   context.lineWidth = width;
   context.lineCap = 'round';
   context.lineJoin = 'round';
-  if (kind === 'line') context.stroke(new Path2D(path));
-  else context.fill(new Path2D(path));
+  if (kind === 'line') context.stroke(path);
+  else context.fill(path);
 }

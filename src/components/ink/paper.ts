@@ -50,8 +50,7 @@ export class Paper {
     });
     this.#pointers = new InkController(wet!, () => this.#canvas.measure(), {
       strokeStarting: (event) => this.#starting(event),
-      strokeGrew: (stroke, expected) =>
-        this.#canvas.grow({ ...stroke, points: [...stroke.points, ...expected] }),
+      strokeGrew: (stroke, expected) => this.#canvas.grow(stroke, expected),
       strokeEnded: (stroke) => this.#ended(stroke),
       strokeDropped: () => {
         this.#canvas.grow(undefined);
