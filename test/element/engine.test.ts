@@ -84,7 +84,7 @@ describe('engine in a page', () => {
       if (context instanceof WebGL2RenderingContext) contexts.push(context);
       return context;
     };
-    OffscreenCanvas.prototype.getContext = function (...options: unknown[]) {
+    OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...options: unknown[]) {
       return remember(getContext.apply(this, options as never)) as never;
     };
     HTMLCanvasElement.prototype.getContext = function (...options: unknown[]) {
