@@ -4,7 +4,10 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.ts'],
   framework: '@storybook/web-components-vite',
   // The element comes from dist as a page gets it: Vite must not bundle its lazy chunks and weights.
-  staticDirs: [{ from: '../dist', to: '/digit-pad' }],
+  staticDirs: [
+    { from: '../dist', to: '/digit-pad' },
+    { from: '../stories/models', to: '/models' },
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

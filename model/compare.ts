@@ -2,7 +2,7 @@
  * `npm run compare`: trains and measures earlier systems beside what ships, and writes the page with
  * its chart. Started again, it goes on where it was stopped.
  */
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import cliProgress from 'cli-progress';
 import { writeTogether } from './atomic-files.js';
@@ -25,6 +25,7 @@ interface Values {
   quick: boolean;
   runs?: string;
   out?: string;
+  models?: string;
 }
 
 const program = command('compare', 'Measures earlier systems beside what ships.')
@@ -76,7 +77,8 @@ function lineOf({ name, sets }: SystemResult): string {
 }
 
 await runCommand(async () => {
-  const { data: folder, only, quick, ...values } = program.parse().opts<Values>();
+  const { data: folder, only, quick, models, ...values } = program.parse().opts<Values>();
+  if (models && quick) throw new Error('--models is for whole runs: leave --quick out.');
   const wanted = only ? systemsNamed(only) : SYSTEMS;
   const data = requireData(folder);
   const plan = quick ? QUICK : FULL;
@@ -97,6 +99,9 @@ await runCommand(async () => {
       return;
     }
     console.log(lineOf(result));
+    if (models && system.kind === 'network') {
+      cpSync(join(runs, system.name, 'model'), join(models, system.name), { recursive: true });
+    }
     // With --only, the others stand on the page as they were measured before.
     const results = SYSTEMS.flatMap(({ name }) => readResult(join(runs, name)) ?? []);
     const text = ['npm run compare', ...(quick ? ['--', '--quick'] : [])].join(' ');

@@ -7,6 +7,7 @@ import { exportModel, writeModel } from '../export.js';
 import { layOutParameters, partOf } from '../parameters.js';
 import { type ExportedNetwork, readExported, runExported } from '../teacher/exported-network.js';
 import { floatPictures, PIXELS } from './pictures.js';
+import { processorSeconds } from './processor-time.js';
 import type { EstimatorSystem, NetworkSystem, Predict } from './system.js';
 import { trainNetwork } from './train-network.js';
 
@@ -23,6 +24,7 @@ export interface Learned {
   predict: Predict;
   parameters?: number;
   rows: number;
+  /** Of the processor, for learning. */
   seconds: number;
   /** The exported model's manifest, if it is a network. */
   model?: URL;
@@ -55,10 +57,9 @@ export async function learnEstimator(
   { data }: LearnOptions,
 ): Promise<Learned> {
   const pictures = trainingPictures(data, system.rows);
-  const startedAt = performance.now();
+  const start = processorSeconds();
   const fitted = await system.fit(floatPictures(pictures), pictures.labels);
-  const seconds = (performance.now() - startedAt) / 1000;
-  return { ...fitted, rows: pictures.count, seconds };
+  return { ...fitted, rows: pictures.count, seconds: processorSeconds() - start };
 }
 
 /** The first `rows` of MNIST's training file, as published: nothing is held back. */

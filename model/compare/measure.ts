@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import { createRecognizer, type Recognizer } from 'digit-pad/engine';
-import { median } from 'simple-statistics';
 import type { ModelManifest } from '../../src/engine/classifier/manifest.js';
 import { modelCost } from '../evaluate/model-cost.js';
 import { type Learned, learnEstimator, learnNetwork } from './learn.js';
 import { type Confusion, confusionOf, REFUSED } from './metrics.js';
 import { PIXELS } from './pictures.js';
 import { type Plan, planned } from './plan.js';
+import { processorSeconds } from './processor-time.js';
 import { readResult, type SystemResult, writeResult } from './result.js';
 import { drawAll, type TestSet, type Way } from './sets.js';
 import type { EstimatorSystem, NetworkSystem, Predict, System } from './system.js';
@@ -154,18 +154,18 @@ function penDigits(sets: readonly TestSet[]): TestSet {
   return sets[sets.length - 1]!;
 }
 
-/** Median over single digits, ms; the first tenth warms up. */
+/** Processor time a digit, one after another, ms; the first tenth only warms up. */
 async function timeEach(
   set: TestSet,
   { timed }: Plan,
   read: (set: TestSet, index: number) => Promise<unknown>,
 ): Promise<number> {
-  const times: number[] = [];
   const count = Math.min(timed, set.labels.length);
+  const warm = Math.floor(count / 10);
+  let start = 0;
   for (let i = 0; i < count; i++) {
-    const startedAt = performance.now();
+    if (i === warm) start = processorSeconds();
     await read(set, i);
-    times.push(performance.now() - startedAt);
   }
-  return median(times.slice(Math.floor(count / 10)));
+  return (1000 * (processorSeconds() - start)) / (count - warm);
 }

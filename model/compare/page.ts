@@ -50,9 +50,10 @@ ${markdownList(shipped && others.length > 0 ? whoIsAhead(shipped, others) : [])}
 
 ${costTable(systems, results)}
 
-A network's time is one \`recognize()\` of a single pen digit on the \`cpu\` backend, a classical one's is
-drawing and answering; the median of digits read one after another. Networks are measured as they are
-exported, in eight bits. Parameters are counted as they were published. Training runs in one thread.
+Times are those of the processor, which other work on the machine hardly changes. A network's digit is one
+\`recognize()\` of pen ink on the \`cpu\` backend, a classical one's is drawing and answering, one after
+another. Networks are measured as they are exported, in eight bits. Parameters are counted as they were
+published.
 
 ## Claims
 

@@ -14,9 +14,10 @@ export interface SystemResult {
   machine: string;
   /** Pictures of MNIST's training file that it learned from; absent for what we ship. */
   trainingRows?: number;
+  /** Of the processor. */
   trainingSeconds?: number;
   parameters?: number;
-  /** From ink to answer, one digit after another, median, ms. */
+  /** Of the processor, from ink to answer, one digit after another, ms. */
   milliseconds: number;
   sets: readonly SetResult[];
 }

@@ -14,6 +14,7 @@ import { mixTargets } from '../targets.js';
 import { wobble } from './augment.js';
 import { applyGradient, initialState } from './optimizer.js';
 import { copyPicture, PIXELS } from './pictures.js';
+import { processorSeconds } from './processor-time.js';
 import type { NetworkSystem } from './system.js';
 
 export interface TrainingOptions {
@@ -31,7 +32,7 @@ export interface TrainingOptions {
 export interface TrainedNetwork {
   /** Flat, as the network's layout says. */
   weights: Float32Array;
-  /** Of training, without its interruptions. */
+  /** Of the processor, for training, before interruptions and after. */
   seconds: number;
 }
 
@@ -50,12 +51,12 @@ export async function trainNetwork(options: TrainingOptions): Promise<TrainedNet
     state: initialState(network.layout, initialParameters(network.layout, SEED)),
     seconds: 0,
   };
-  const startedAt = performance.now();
-  const seconds = () => before + (performance.now() - startedAt) / 1000;
+  const start = processorSeconds();
+  const seconds = () => before + processorSeconds() - start;
   const stepsPerEpoch = stepsOfEpoch(system, pictures.count);
   const steps = system.epochs * stepsPerEpoch;
   const gradient = new Float32Array(network.layout.length);
-  let keptAt = startedAt;
+  let keptAt = performance.now();
   while (state.step < steps) {
     const { step } = state;
     const batch = batchAt(step, stepsPerEpoch, options);
