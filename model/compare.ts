@@ -11,13 +11,15 @@ import { runCommand, stopSignal } from './command-line/run.js';
 import { digitsPage } from './compare/digits-page.js';
 import { measure } from './compare/measure.js';
 import { accuracy } from './compare/metrics.js';
-import { type Comparison, comparisonChart, comparisonPage } from './compare/page.js';
+import { type Comparison, comparisonChart, comparisonPage, markdownList } from './compare/page.js';
 import { FULL, QUICK } from './compare/plan.js';
 import { readResult, type SystemResult } from './compare/result.js';
 import { testSets } from './compare/sets.js';
 import { SYSTEMS, systemsNamed } from './compare/systems/index.js';
+import { whoIsAhead } from './compare/verdict.js';
 import { requireData } from './data/locate.js';
 import { percent } from './evaluate/format.js';
+import { writePages } from './evaluate/places.js';
 
 interface Values {
   data?: string;
@@ -27,6 +29,9 @@ interface Values {
   out?: string;
   models?: string;
 }
+
+/** The published page; the README says what it found. */
+const PAGE = 'docs/comparison.md';
 
 const program = command('compare', 'Measures earlier systems beside what ships.')
   .option('--only <names>', 'with commas between', list)
@@ -56,7 +61,7 @@ function progressBar() {
   };
 }
 
-function writePages(out: string, comparison: Comparison): void {
+function writeComparison(out: string, comparison: Comparison): void {
   const name = basename(out, '.md');
   const chart = `images/${name}.svg`;
   const digits = `${name}-digits.md`;
@@ -83,7 +88,7 @@ await runCommand(async () => {
   const data = requireData(folder);
   const plan = quick ? QUICK : FULL;
   const runs = values.runs ?? (quick ? 'runs/compare-quick' : 'runs/compare');
-  const out = values.out ?? (quick ? join(runs, 'comparison.md') : 'docs/comparison.md');
+  const out = values.out ?? (quick ? join(runs, 'comparison.md') : PAGE);
   const signal = stopSignal();
   const sets = testSets(data, plan.digits);
   for (const system of wanted) {
@@ -105,7 +110,8 @@ await runCommand(async () => {
     // With --only, the others stand on the page as they were measured before.
     const results = SYSTEMS.flatMap(({ name }) => readResult(join(runs, name)) ?? []);
     const text = ['npm run compare', ...(quick ? ['--', '--quick'] : [])].join(' ');
-    writePages(out, { systems: SYSTEMS, results, command: text, quick });
+    writeComparison(out, { systems: SYSTEMS, results, command: text, quick });
+    if (out === PAGE) writePages({ compare: markdownList(whoIsAhead(SYSTEMS, results)).trim() });
   }
   console.log(`\nWritten: ${out}.`);
 });

@@ -26,7 +26,6 @@ export function comparisonPage(
   links: { chart: string; digits: string },
 ): string {
   const missing = systems.filter(({ name }) => !results.some((result) => result.name === name));
-  const { shipped, others } = split(systems, results);
   return `# The systems before us, measured side by side
 
 Earlier systems of this kind, trained anew on MNIST's training file and measured on one machine beside
@@ -43,7 +42,7 @@ ${accuracyTable(systems, results)}
 ships learned from pen digits of other writers, too; the systems before it learned from MNIST alone, as
 published.
 
-${markdownList(shipped && others.length > 0 ? whoIsAhead(shipped, others) : [])}
+${markdownList(whoIsAhead(systems, results))}
 ![Wrong answers of each system on each set](${links.chart})
 
 ## What each takes
@@ -66,14 +65,6 @@ Precision, recall and specificity of each digit, with who was taken for whom: [$
 ${missing.length > 0 ? `\nNot measured yet: ${missing.map(({ name }) => `\`${name}\``).join(', ')}.\n` : ''}
 ${provenanceOf(results)}
 `;
-}
-
-function split(systems: readonly System[], results: readonly SystemResult[]) {
-  const name = systems.find(({ kind }) => kind === 'shipped')?.name;
-  return {
-    shipped: results.find((result) => result.name === name),
-    others: results.filter((result) => result.name !== name),
-  };
 }
 
 function accuracyTable(systems: readonly System[], results: readonly SystemResult[]): string {
@@ -151,7 +142,7 @@ function provenanceOf(results: readonly SystemResult[]): string {
   return `Digits: ${digits.join(', ')}. Measured: ${runs.join('; ')}.`;
 }
 
-function markdownList(items: readonly string[]): string {
+export function markdownList(items: readonly string[]): string {
   return items.map((item) => `- ${item}\n`).join('');
 }
 

@@ -16,18 +16,25 @@ export function bestAccuracy(result: SystemResult, set: string): number {
   return Math.max(...WAYS.map((way) => accuracy(confusions[way])));
 }
 
-/** One sentence a set on which another system is ahead of `shipped`; one in all where none is. */
-export function whoIsAhead(shipped: SystemResult, others: readonly SystemResult[]): string[] {
+/**
+ * One sentence a set on which another system is ahead of what ships; one in all where none is; none
+ * before both what ships and another one are measured.
+ */
+export function whoIsAhead(systems: readonly System[], results: readonly SystemResult[]): string[] {
+  const name = systems.find(({ kind }) => kind === 'shipped')?.name;
+  const shipped = results.find((result) => result.name === name);
+  const others = results.filter((result) => result.name !== name);
+  if (!shipped || others.length === 0) return [];
   const ahead = shipped.sets.flatMap(({ name: set }) => {
     const ours = bestAccuracy(shipped, set);
     const better = others
       .filter((other) => bestAccuracy(other, set) > ours)
       .map((other) => `\`${other.name}\` with ${percent(bestAccuracy(other, set))}`);
     if (better.length === 0) return [];
-    return [`Ahead of it on ${set} (${percent(ours)}): ${better.join(', ')}.`];
+    return [`Ahead of \`${name}\` on ${set} (${percent(ours)}): ${better.join(', ')}.`];
   });
   const compared = others.map(({ name }) => `\`${name}\``).join(', ');
-  return ahead.length > 0 ? ahead : [`None of ${compared} is ahead of it on any of the sets.`];
+  return ahead.length > 0 ? ahead : [`None of ${compared} is ahead of \`${name}\` on any set.`];
 }
 
 /** One sentence for each system that was claimed to be better or worse than it was measured. */
