@@ -111,7 +111,8 @@ await runCommand(async () => {
     const results = SYSTEMS.flatMap(({ name }) => readResult(join(runs, name)) ?? []);
     const text = ['npm run compare', ...(quick ? ['--', '--quick'] : [])].join(' ');
     writeComparison(out, { systems: SYSTEMS, results, command: text, quick });
-    if (out === PAGE) writePages({ compare: markdownList(whoIsAhead(SYSTEMS, results)).trim() });
+    const ahead = whoIsAhead(SYSTEMS, results);
+    if (out === PAGE && ahead.length > 0) writePages({ compare: markdownList(ahead).trim() });
   }
   console.log(`\nWritten: ${out}.`);
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { createRecognizer, type Recognizer } from 'digit-pad/engine';
 import type { ModelManifest } from '../../src/engine/classifier/manifest.js';
 import { modelCost } from '../evaluate/model-cost.js';
@@ -55,6 +56,8 @@ async function measureLearner(
     shortened.kind === 'network'
       ? await learnNetwork(shortened, options)
       : await learnEstimator(shortened, options);
+  // Neither a library's training nor a promise that is kept at once lets a signal in.
+  await setImmediate();
   if (!learned || signal?.aborted) return undefined;
   onPhase?.('reading');
   const { predict, parameters, rows, seconds } = learned;
@@ -97,6 +100,7 @@ async function measureShipped(
     for (let i = 0; i < read.length; i++) {
       const { value } = await recognizer.recognize(set.writing(i), { length: 1 });
       read[i] = value.length === 1 ? Number(value) : REFUSED;
+      await setImmediate();
       if (signal?.aborted) return undefined;
     }
     const confusion = confusionOf(set.labels, read);

@@ -30,7 +30,7 @@ export function comparisonPage(
 
 Earlier systems of this kind, trained anew on MNIST's training file and measured on one machine beside
 what this package ships. Made by \`${command}\`; every figure here comes from that run.
-${quick ? '\n**A quick run on a part of the data: its figures say that the command works, nothing else.**\n' : ''}
+${quick ? '\n**A quick run on a part of the data: its figures say that the command works, nothing else.**\n' : ''}${missing.length > 0 ? `\n**Not measured yet**: ${missing.map(({ name }) => `\`${name}\``).join(', ')}. The same command goes on from here.\n` : ''}
 ## Right answers
 
 ${accuracyTable(systems, results)}
@@ -56,13 +56,13 @@ published.
 
 ## Claims
 
-${markdownList(claimsThatDiffer(systems, results)) || 'Every claim came out within 0.3 points.\n'}
+${markdownList(claimsThatDiffer(systems, results)) || 'Every claim of a system that is measured here came out within 0.3 points.\n'}
 The sources of the four classical claims say neither settings nor sample sizes; ours are in
 \`model/compare/systems/\`. Where a library's training takes the square of the pictures, only the first
 ones are used, and the table says how many.
 
 Precision, recall and specificity of each digit, with who was taken for whom: [${links.digits}](${links.digits}).
-${missing.length > 0 ? `\nNot measured yet: ${missing.map(({ name }) => `\`${name}\``).join(', ')}.\n` : ''}
+
 ${provenanceOf(results)}
 `;
 }
