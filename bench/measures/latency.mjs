@@ -2,7 +2,7 @@
 import { median, ms, p95, table } from '../lib/statistics.mjs';
 
 const COUNTS = [1, 5, 10, 32];
-const ROUNDS = { wasm: 30, cpu: 12, webgl: 6 };
+const ROUNDS = { wasm: 30, cpu: 12, webgl: 3 };
 
 export async function latency({ visit }) {
   const page = await visit('/bench/pages/empty.html');

@@ -4,7 +4,7 @@
  */
 import { median, ms, table } from '../lib/statistics.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 export async function loading({ visit }) {
   const rows = [];
