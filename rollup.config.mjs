@@ -87,6 +87,15 @@ const filesByAddress = {
   resolveFileUrl: ({ relativePath }) => `new URL('./${relativePath}', import.meta.url)`,
 };
 
+/** Indentation means nothing to JavaScript, and nothing within our style sheets and templates. */
+const withoutIndentation = {
+  name: 'without-indentation',
+  transform: (code, id) =>
+    /[\\/]build[\\/]src[\\/]components/.test(id)
+      ? { code: code.replaceAll(/\n[ \t]+/g, '\n'), map: null }
+      : null,
+};
+
 /** package.json's `sideEffects` speaks of dist/, not of what is bundled here. */
 const resolve = nodeResolve({
   browser: true,
@@ -134,7 +143,7 @@ const output = {
   chunkFileNames,
   assetFileNames: '[name]-[hash][extname]',
   sourcemap: true,
-  plugins: [terser({ ecma: 2020, module: true })],
+  plugins: [terser({ ecma: 2020, module: true, compress: { passes: 2 } })],
 };
 
 const warnings = (warning, warn) => {
@@ -156,6 +165,7 @@ export default [
       privateTfjsGlobals,
       wasmGlue,
       filesByAddress,
+      withoutIndentation,
       resolve,
       commonjs(),
       copyAssets,
@@ -167,7 +177,7 @@ export default [
     input: { 'digit-pad': 'build/src/index.js' },
     external: (id) => ENGINE.test(id),
     output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
-    plugins: [resolve],
+    plugins: [withoutIndentation, resolve],
     onwarn: warnings,
   },
 ];

@@ -3,7 +3,7 @@
  * docs/performance.md. `-- --only latency,frames` runs some, and then writes nothing.
  */
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -40,6 +40,8 @@ const browser = await launch({
   defaultViewport: { width: 1280, height: 900 },
   protocolTimeout: 600_000,
 });
+// Other work on the machine spoils every figure: the reader should know of it.
+const load = loadavg()[0];
 try {
   const tables = {};
   for (const name of names) {
@@ -51,6 +53,7 @@ try {
     const machine = {
       browser: await browser.version(),
       cpu: `${cpus().length} × ${cpus()[0].model.trim()}`,
+      load: load.toFixed(1),
       date: new Date().toISOString().slice(0, 10),
     };
     writeFileSync(join(root, 'docs/performance.md'), report(tables, machine));
