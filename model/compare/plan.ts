@@ -18,7 +18,7 @@ export const FULL: Plan = {
 };
 
 export const QUICK: Plan = {
-  rows: { network: 3000, estimator: 300 },
+  rows: { network: 3000, estimator: 100 },
   epochs: 1,
   digits: 100,
   timed: 20,
