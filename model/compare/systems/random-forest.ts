@@ -12,7 +12,7 @@ export const randomForest: EstimatorSystem = {
   kind: 'estimator',
   summary: `${TREES} trees, each on a tenth of the pixels, ml-random-forest`,
   claimed: [0.9963],
-  rows: 2000,
+  rows: 1500,
   async fit(pictures, labels) {
     const forest = new RandomForestClassifier({
       nEstimators: TREES,
