@@ -87,7 +87,10 @@ describe('engine in a page', () => {
     OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...options: unknown[]) {
       return remember(getContext.apply(this, options as never)) as never;
     };
-    HTMLCanvasElement.prototype.getContext = function (...options: unknown[]) {
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...options: unknown[]
+    ) {
       return remember(onCanvas.apply(this, options as never)) as never;
     } as typeof onCanvas;
     try {
