@@ -3,7 +3,8 @@
 export const report = (tables, { browser, cpu, date, load }) => `# How fast and how light
 
 Everything here comes from one run of \`npm run bench\` on ${date}: ${browser}, headless, on ${cpu}, with
-graphics by software; its load average was ${load} when the run began (0 would be a machine at rest). The machine is small; compare lines rather than read milliseconds. Two figures in
+graphics by software; its load average was ${load} when the run began (0 would be a machine at
+rest; above 2, other work makes every figure worse, the high percentiles most). The machine is small; compare lines rather than read milliseconds. Two figures in
 a cell are median / 95th percentile, all times are in milliseconds.
 
 ## Bytes

@@ -16,7 +16,8 @@ export async function frames({ visit }) {
       const { intervals, longTasks } = await write(page, target);
       await page.done();
       const longest = longTasks.length ? ms(Math.max(...longTasks)) : 'none';
-      rows.push([name, `${slowdown}×`, ms(median(intervals)), ms(p95(intervals)), longest]);
+      const [middle, high] = [median(intervals), p95(intervals)].map((value) => value.toFixed(1));
+      rows.push([name, `${slowdown}×`, middle, high, longest]);
     }
   }
   return table(['', 'slowdown', 'median', 'p95', 'longest task over 50'], rows);
