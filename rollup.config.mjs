@@ -157,6 +157,7 @@ export default [
       index: 'build/src/index.js',
       element: 'build/src/components/digit-pad.js',
       engine: 'build/src/engine/index.js',
+      inspector: 'build/src/components/inspector/index.js',
     },
     external: /^lit(\/|$)/,
     output,
@@ -178,6 +179,13 @@ export default [
     external: (id) => ENGINE.test(id),
     output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
     plugins: [withoutIndentation, resolve],
+    onwarn: warnings,
+  },
+  {
+    input: { cli: 'build/src/cli/index.js' },
+    external: (id) => ENGINE.test(id) || id === 'sharp',
+    output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
+    plugins: [nodeResolve({ preferBuiltins: true }), commonjs()],
     onwarn: warnings,
   },
 ];

@@ -82,16 +82,12 @@ export class FieldCore {
     this.byPage(() => this.content.restore(typedDraft(parseValue(value, this.format))));
   }
 
-  /** A picture was read: its digits take the place of ink and value. Returns the (empty) ink. */
-  takePicture(recognition: Recognition, byUser: boolean): readonly Stroke[] {
-    let strokes: readonly Stroke[] = [];
-    const take = () => {
-      strokes = this.content.setPicture(recognition);
-    };
+  /** A picture was read: its digits take the place of ink and value. See `setPicture()`. */
+  takePicture(recognition: Recognition, strokes: readonly Stroke[], byUser: boolean): void {
+    const take = () => this.content.setPicture(recognition, strokes);
     if (byUser) this.byUser(take);
     else this.byPage(take);
     this.#recognized(recognition);
-    return strokes;
   }
 
   /** A picture cannot be read; ink and value stay. */

@@ -108,12 +108,14 @@ export class FieldContent {
     this.#push({ ...this.draft, ...edits, strokes, known: false });
   }
 
-  /** A picture was read: its digits take the place of everything. Returns its (empty) ink. */
-  setPicture(recognition: Recognition): readonly Stroke[] {
-    const strokes = Object.freeze<Stroke[]>([]);
+  /**
+   * A picture was read: its digits take the place of everything.
+   *
+   * @param strokes an empty list, by which the picture is known.
+   */
+  setPicture(recognition: Recognition, strokes: readonly Stroke[]): void {
     this.#pictures.set(strokes, recognition);
     this.#push({ ...EMPTY_DRAFT, strokes });
-    return strokes;
   }
 
   /** The user's typing, mixed with what was written by hand. */

@@ -69,9 +69,6 @@ export const panelStyles = `
     padding: 0.5rem 3.25rem 2rem 0.5rem;
     background: var(--_surface);
   }
-  .picture[hidden], .picture [hidden] {
-    display: none;
-  }
   .picture .stage {
     position: relative;
     flex: 1;
@@ -86,11 +83,10 @@ export const panelStyles = `
   }
   .picture .lines {
     display: flex;
-    flex-wrap: wrap;
+    flex: none;
     align-items: center;
     gap: 0.375rem;
-    max-block-size: 60%;
-    overflow: auto;
+    overflow-x: auto;
     direction: ltr;
   }
   .picture .lines button {
@@ -108,6 +104,13 @@ export const panelStyles = `
     inset-block-start: 0.25rem;
     inset-inline-end: 0.25rem;
     font-size: 1.5rem;
+  }
+  .picture .lines * {
+    flex: none;
+  }
+  .picture[hidden],
+  .picture .lines[hidden] {
+    display: none;
   }
   .image-note {
     position: absolute;

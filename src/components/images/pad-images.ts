@@ -122,8 +122,10 @@ export class PadImages {
   #choose(line: Recognition): void {
     const picture = this.#open!;
     this.#open = undefined;
-    const strokes = this.host.core.takePicture(line, this.#byUser);
+    const strokes = Object.freeze<Stroke[]>([]);
+    // Whoever hears of the reading may ask for the picture.
     this.#pictures.set(strokes, picture);
+    this.host.core.takePicture(line, strokes, this.#byUser);
     this.show(strokes);
   }
 

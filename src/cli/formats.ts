@@ -1,0 +1,51 @@
+/** What was read, as people and as programs take it. */
+
+export const FORMATS = ['text', 'csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface FileReading {
+  file: string;
+  /** From top to bottom. */
+  lines: readonly { value: string; confidence: number }[];
+}
+
+/** Written piece by piece, so that nothing piles up: before all files, for each, and after all. */
+export interface Writer {
+  begin: string;
+  /** @param index of those that were read, from 0. */
+  file(reading: FileReading, index: number): string;
+  end: string;
+}
+
+export const WRITERS: Readonly<Record<Format, Writer>> = {
+  text: {
+    begin: '',
+    file: ({ file, lines }) => lines.map(({ value }) => `${file}: ${value}\n`).join(''),
+    end: '',
+  },
+  csv: {
+    begin: 'file,line,value,confidence\r\n',
+    file: ({ file, lines }) =>
+      lines
+        .map(({ value, confidence }, i) =>
+          [quoted(file), i + 1, quoted(value), confidence.toFixed(4)].join(','),
+        )
+        .map((row) => `${row}\r\n`)
+        .join(''),
+    end: '',
+  },
+  json: {
+    begin: '[',
+    file: (reading, index) => `${index > 0 ? ',' : ''}\n ${JSON.stringify(reading)}`,
+    end: '\n]\n',
+  },
+};
+
+/**
+ * As RFC 4180 wants it. What a spreadsheet would take for a formula gets an apostrophe: a file may have
+ * any name.
+ */
+function quoted(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

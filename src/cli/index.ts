@@ -1,0 +1,58 @@
+#!/usr/bin/env node
+/** `npx digit-pad read *.png`: reads digits from picture files. */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { FORMATS, type Format } from './formats.js';
+import { readFiles } from './read-files.js';
+
+const USAGE = `Usage: digit-pad read FILE… [--format text|csv|json] [--length N]
+
+Reads handwritten digits from PNG, JPEG, WebP, AVIF, GIF and BMP files, one after the other.
+  --format   text (default): a line for each written line; csv; json
+  --length   so many digits each picture holds
+
+Exit code: 0 when digits were read from every file, 1 when not from all, 2 for a wrong call.
+`;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        length: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const [command, ...files] = positionals;
+    if (command !== 'read' || files.length === 0) throw new Error('expected "read" and files.');
+    const failed = await readFiles(files, {
+      format: formatOf(values.format),
+      length: lengthOf(values.length),
+    });
+    return failed > 0 ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`digit-pad: ${(error as Error).message}\n\n${USAGE}`);
+    return 2;
+  }
+}
+
+function formatOf(format: string): Format {
+  const found = FORMATS.find((name) => name === format);
+  if (found) return found;
+  throw new Error(`--format ${format}: expected ${FORMATS.join(', ')}.`);
+}
+
+function lengthOf(length: string | undefined): number | undefined {
+  if (length === undefined) return undefined;
+  const count = Number(length);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new Error(`--length ${length}: expected a whole number above 0.`);
+}

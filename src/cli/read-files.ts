@@ -1,0 +1,114 @@
+/** Files one after the other: no more than one picture is in memory. */
+import { open } from 'node:fs/promises';
+import process from 'node:process';
+import cliProgress from 'cli-progress';
+import type { Sharp, SharpOptions } from 'sharp';
+import {
+  checkImageFile,
+  MOST_BYTES,
+  MOST_PIXELS,
+  tooManyBytes,
+} from '../components/images/file-header.js';
+import { readingsByLine } from '../components/images/one-line.js';
+import { createRecognizer, type Picture, type Recognizer } from '../engine/index.js';
+import { type Format, WRITERS } from './formats.js';
+
+export interface ReadFilesOptions {
+  format: Format;
+  /** Digits that each picture holds. */
+  length?: number;
+}
+
+type Decoder = (input: Buffer, options?: SharpOptions) => Sharp;
+
+/** A bar is worth its line from so many files on. */
+const MANY_FILES = 3;
+
+/** @returns how many files were not read; each is named on stderr with the reason. */
+export async function readFiles(
+  files: readonly string[],
+  { format, length }: ReadFilesOptions,
+): Promise<number> {
+  const decoder = await loadDecoder();
+  const recognizer = await createRecognizer({ worker: false });
+  const writer = WRITERS[format];
+  const bar = progressBar(files.length);
+  let read = 0;
+  process.stdout.write(writer.begin);
+  for (const file of files) {
+    try {
+      const lines = await readFile(file, length, decoder, recognizer);
+      process.stdout.write(writer.file({ file, lines }, read));
+      read++;
+    } catch (error) {
+      process.stderr.write(`digit-pad: ${file}: ${reasonOf(error)}\n`);
+    }
+    bar?.increment();
+  }
+  process.stdout.write(writer.end);
+  bar?.stop();
+  recognizer.dispose();
+  return files.length - read;
+}
+
+async function readFile(
+  file: string,
+  length: number | undefined,
+  decoder: Decoder,
+  recognizer: Recognizer,
+) {
+  const picture = await decode(await bytesOf(file), decoder);
+  const recognition = await recognizer.recognize(picture, { length });
+  const lines = readingsByLine(recognition);
+  if (lines.length === 0) throw new Error('no digits found in this picture.');
+  return lines.map(({ value, confidence }) => ({ value, confidence }));
+}
+
+/** Looks at the size before it reads. */
+async function bytesOf(file: string): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    if (size > MOST_BYTES) throw tooManyBytes(size);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function decode(bytes: Buffer, decoder: Decoder): Promise<Picture> {
+  checkImageFile(bytes);
+  const { data, info } = await decoder(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .rotate() // as EXIF says
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  return { data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length), width, height };
+}
+
+/** Only here: someone who uses the pad in a browser never needs a decoder. */
+async function loadDecoder(): Promise<Decoder> {
+  try {
+    return (await import('sharp')).default;
+  } catch {
+    throw new Error('reading files needs the package "sharp": npm install sharp');
+  }
+}
+
+function progressBar(total: number): cliProgress.SingleBar | undefined {
+  if (total < MANY_FILES || !process.stderr.isTTY) return undefined;
+  const format = '[{bar}] {value}/{total}, {eta_formatted} left';
+  const bar = new cliProgress.SingleBar({ format, stream: process.stderr, clearOnComplete: true });
+  bar.start(total, 0);
+  return bar;
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return 'there is no such file.';
+  if (code === 'EISDIR') return 'this is a folder.';
+  return message.split('\n')[0]!;
+}

@@ -1,0 +1,114 @@
+/** `npx digit-pad read` as a process of its own, on files that the test makes. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after } from 'node:test';
+import { encode } from 'fast-png';
+import sharp from 'sharp';
+import { writeNumber } from '../fixtures/digits.js';
+import { picturePage } from '../fixtures/pages.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'digit-pad-cli-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const page = picturePage({
+  width: 320,
+  height: 190,
+  ink: [
+    ...writeNumber('2407', { x: 30, y: 30, height: 44, gap: 0.35 }),
+    ...writeNumber('358', { x: 30, y: 110, height: 44, gap: 0.35 }),
+  ],
+});
+const blank = picturePage({ width: 200, height: 100 });
+const { width, height } = page;
+
+const file = (name: string, bytes: Uint8Array | string) => {
+  writeFileSync(join(folder, name), bytes);
+  return name;
+};
+const good = file('two lines.png', encode(page));
+const empty = file('blank.png', encode(blank));
+const text = file('renamed.png', 'No picture at all.');
+/** Lies on its side, as phones write it. */
+const turned = file(
+  'photo.jpg',
+  await sharp(page.data, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .rotate(90)
+    .withMetadata({ orientation: 8 })
+    .jpeg({ quality: 90 })
+    .toBuffer(),
+);
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+function digitPad(...args: string[]): Promise<Outcome> {
+  const cli = join(process.cwd(), 'dist/cli.js');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+test('each written line is a line of text, and EXIF says what is up', async () => {
+  const { code, out, err } = await digitPad('read', good, turned);
+  assert.equal(err, '');
+  assert.equal(out, 'two lines.png: 2407\ntwo lines.png: 358\nphoto.jpg: 2407\nphoto.jpg: 358\n');
+  assert.equal(code, 0);
+});
+
+test('what is not read is named with its reason, the rest is read, and the exit code says so', async () => {
+  const { code, out, err } = await digitPad(
+    'read',
+    text,
+    good,
+    empty,
+    'none.png',
+    '--format',
+    'json',
+  );
+  const readings = JSON.parse(out) as {
+    file: string;
+    lines: { value: string; confidence: number }[];
+  }[];
+  assert.deepEqual(
+    readings.map(({ file, lines }) => [file, lines.map(({ value }) => value)]),
+    [[good, ['2407', '358']]],
+  );
+  assert.match(err, /^digit-pad: renamed\.png: .*not a picture.*\n/);
+  assert.match(err, /\ndigit-pad: blank\.png: no digits found/);
+  assert.match(err, /\ndigit-pad: none\.png: there is no such file/);
+  assert.equal(err.trim().split('\n').length, 3);
+  assert.equal(code, 1);
+});
+
+test('CSV has a head, and nothing in it is a formula', async () => {
+  const formula = file('=1+1.png', encode(page));
+  const { out } = await digitPad('read', formula, '--format', 'csv');
+  const rows = out.trimEnd().split('\r\n');
+  assert.equal(rows[0], 'file,line,value,confidence');
+  assert.match(rows[1]!, /^"'=1\+1\.png",1,"2407",[01]\.\d{4}$/);
+  assert.match(rows[2]!, /,2,"358",/);
+});
+
+test('a wrong call says how it is done', async () => {
+  for (const args of [
+    [],
+    ['read'],
+    ['write', good],
+    ['read', good, '--format', 'xml'],
+    ['--none'],
+  ]) {
+    const { code, out, err } = await digitPad(...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.equal(out, '');
+    assert.match(err, /Usage: digit-pad read/);
+  }
+});
