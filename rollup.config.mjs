@@ -157,7 +157,6 @@ export default [
       index: 'build/src/index.js',
       element: 'build/src/components/digit-pad.js',
       engine: 'build/src/engine/index.js',
-      inspector: 'build/src/components/inspector/index.js',
     },
     external: /^lit(\/|$)/,
     output,
@@ -179,6 +178,13 @@ export default [
     external: (id) => ENGINE.test(id),
     output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
     plugins: [withoutIndentation, resolve],
+    onwarn: warnings,
+  },
+  // With Lit inside: it is for a script tag, too.
+  {
+    input: { inspector: 'build/src/components/inspector/index.js' },
+    output,
+    plugins: [resolve],
     onwarn: warnings,
   },
   {

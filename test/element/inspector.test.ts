@@ -12,7 +12,13 @@ const inside = (selector: string): HTMLElement[] => [
 
 /** What the buttons say, without their chances. */
 const shapes = () =>
-  inside('.shapes button').map(({ firstChild }) => firstChild!.textContent!.trim());
+  inside('.shapes button').map(({ childNodes }) =>
+    [...childNodes]
+      .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+      .map(({ textContent }) => textContent)
+      .join('')
+      .trim(),
+  );
 
 describe('inspector', function () {
   this.timeout(60_000);
