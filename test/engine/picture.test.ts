@@ -142,7 +142,7 @@ test('what is no page of digits is refused with the reason', async () => {
     for (let x = 6; x < 1194; x += 14) {
       for (let row = y; row < y + 10; row++) {
         const at = 4 * (row * 1200 + x);
-        dots.data.fill(0, at, at + 12);
+        dots.data.fill(0, at, at + 8);
       }
     }
   }
