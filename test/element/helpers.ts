@@ -72,9 +72,15 @@ export async function drawDigit(box: DOMRect, digit: string): Promise<void> {
   await drawStrokes(writeNumber(digit, { x, y: box.top + (box.height - height) / 2, height }));
 }
 
-export async function clickOn(element: Element): Promise<void> {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const middle = [Math.round(left + width / 2), Math.round(top + height / 2)];
+export function clickOn(element: Element): Promise<void> {
+  return clickAt(element.getBoundingClientRect());
+}
+
+let clicks = 0;
+
+/** Clicks about into the middle of a box in the viewport: twice in one place is a double click. */
+export async function clickAt({ left, top, width, height }: DOMRect): Promise<void> {
+  const middle = [Math.round(left + width / 2) + 4 * (clicks++ % 2), Math.round(top + height / 2)];
   await sendMouse({ type: 'click', position: middle as [number, number] });
 }
 

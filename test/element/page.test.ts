@@ -1,7 +1,19 @@
 /** The pad among other people: names, languages, keyboards, pages without script. */
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { clickOn, defined, entries, find, inputOf, mount, until } from './helpers.js';
+import { writeNumber } from '../fixtures/digits.js';
+import { closePage, openPage } from './frame.js';
+import {
+  chord,
+  clickOn,
+  defined,
+  entries,
+  find,
+  inputOf,
+  mount,
+  until,
+  written,
+} from './helpers.js';
 
 describe('in a page', () => {
   before(defined);
@@ -74,6 +86,67 @@ describe('in a page', () => {
     expect(document.activeElement).to.equal(pad);
   });
 
+  it('takes over from an input that was parsed inside it', async () => {
+    const page = await openPage(
+      '<form><digit-pad name="n"><input name="n" value="12"></digit-pad></form>',
+    );
+    await until(() => page.querySelector('digit-pad')!.value === '12');
+    expect(entries(page.querySelector('form')!)).to.deep.equal({ n: '12' });
+    page.querySelector('form')!.reset();
+    expect(entries(page.querySelector('form')!)).to.deep.equal({ n: '12' });
+    closePage();
+  });
+
+  for (const layout of ['free', 'cells', 'sequential']) {
+    it(`fits a window of 320 px, 1280 at 400 percent (${layout})`, async () => {
+      const pad = await mount(
+        `<digit-pad layout="${layout}" digits="8" controls value="12345678"></digit-pad>`,
+      );
+      try {
+        await setViewport({ width: 320, height: 400 });
+        await until(() => innerWidth === 320);
+        expect(document.documentElement.scrollWidth).to.be.at.most(320);
+        const boxes = [...pad.shadowRoot!.querySelectorAll('button, input, .cell')];
+        for (const box of boxes) {
+          const { left, right } = box.getBoundingClientRect();
+          expect(left).to.be.at.least(0);
+          expect(right).to.be.at.most(320);
+        }
+      } finally {
+        await setViewport({ width: 1280, height: 800 });
+      }
+    });
+  }
+
+  it('lets a number be read, corrected and sent with the keyboard alone', async function () {
+    this.timeout(40_000);
+    const pad = await mount(
+      '<form><input id="first"><digit-pad name="n" controls></digit-pad><button>Go</button></form>',
+    );
+    pad.strokes = writeNumber('407', { x: 30, y: 30, height: 80 });
+    await written(pad, '407');
+    const status = pad.shadowRoot!.querySelector('[role=status]')!;
+    await until(() => status.textContent!.includes('4 0 7'));
+    const sent: unknown[] = [];
+    find('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent.push(entries(find('form')));
+    });
+    find('#first').focus();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Home' });
+    await chord('ArrowDown', 'Alt');
+    const list = (): Element | null => pad.shadowRoot!.querySelector('[role=listbox]');
+    await until(() => list() !== null);
+    const active = inputOf(pad).getAttribute('aria-activedescendant')!;
+    expect(pad.shadowRoot!.getElementById(active)!.ariaSelected).to.equal('true');
+    await sendKeys({ press: 'ArrowDown' });
+    const other = list()!.querySelector('[aria-selected=true]')!.firstChild!.textContent;
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    expect(sent).to.deep.equal([{ n: `${other}07` }]);
+  });
+
   it('can be filled in with the keyboard alone', async () => {
     await mount(`<form><input id="first"><label for="a">A</label><digit-pad id="a" name="a" controls></digit-pad>
       <label for="b">B</label><digit-pad id="b" name="b" layout="cells" digits="2"></digit-pad><button>Go</button></form>`);
@@ -97,8 +170,10 @@ describe('in a page', () => {
 
   it('takes a paste with spaces and dashes', async () => {
     const pad = await mount('<input id="source" value="12 34-5"><digit-pad></digit-pad>');
+    find<HTMLInputElement>('#source').select();
+    await chord('c', 'Control');
     inputOf(pad).focus();
-    document.execCommand('insertText', false, '12 34-5');
+    await chord('v', 'Control');
     expect(pad.value).to.equal('12345');
   });
 });

@@ -1,4 +1,4 @@
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport, type Viewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { writeNumber } from '../fixtures/digits.js';
 import {
@@ -143,6 +143,42 @@ describe('writing', () => {
     const svg = new DOMParser().parseFromString(pad.toSVG(), 'image/svg+xml');
     expect(svg.querySelectorAll('path')).to.have.lengthOf(3);
     expect((await pad.toBlob()).type).to.equal('image/png');
+  });
+
+  it('takes the stroke back that is being drawn with Escape', async () => {
+    const pad = await mount('<digit-pad model="/nothing.json"></digit-pad>');
+    await drawNumber(pad, '1');
+    const { left, top } = paperOf(pad).getBoundingClientRect();
+    await sendMouse({ type: 'move', position: [Math.round(left + 130), Math.round(top + 30)] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [Math.round(left + 150), Math.round(top + 90)] });
+    expect(pad.matches(':state(drawing)')).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'up' });
+    expect(pad.matches(':state(drawing)')).to.equal(false);
+    expect(pad.strokes).to.have.lengthOf(1);
+  });
+
+  it('stays sharp, and keeps the ink, on another screen and turned around', async function () {
+    const pad = await mount('<digit-pad model="/nothing.json"></digit-pad>');
+    await drawNumber(pad, '1');
+    const before = pad.strokes;
+    const isSharp = (): boolean => {
+      const paper = paperOf(pad);
+      const { width } = paper.getBoundingClientRect();
+      return Math.abs(paper.width - width * devicePixelRatio) <= 1;
+    };
+    try {
+      await setViewport({ width: 500, height: 900, deviceScaleFactor: 3 } as Viewport);
+      if (devicePixelRatio !== 3) this.skip();
+      await until(isSharp);
+      await setViewport({ width: 900, height: 500, deviceScaleFactor: 1 } as Viewport);
+      await until(() => devicePixelRatio === 1 && isSharp());
+      expect(pad.strokes).to.equal(before);
+      expect(hasDrawing(pad)).to.equal(true);
+    } finally {
+      await setViewport({ width: 1280, height: 800 });
+    }
   });
 
   it('takes Ctrl+Z for ink and typing alike', async () => {
