@@ -52,6 +52,23 @@ test('the parts of a cut stroke share the points where they were cut, and leave 
   assert.ok(parts.every((part) => part.stroke === 3));
 });
 
+test('a digit written in parts that do not touch sets the height of its line all the same', () => {
+  const bar = (y: number) => ({
+    points: [
+      { x: 0, y },
+      { x: 40, y: y - 2 },
+    ],
+  });
+  const stem = {
+    points: [
+      { x: 30, y: 12 },
+      { x: 24, y: 100 },
+    ],
+  };
+  const { height } = measureLine(fragmentsOf({ strokes: [bar(2), stem, bar(55)] }));
+  assert.equal(height, 100);
+});
+
 test('a line knows the height of its digits and where they stand, bars and scribbles aside', () => {
   const strokes = writeNumber('5407', { x: 0, y: 100, height: 80 });
   const { height, baselineAt } = measureLine(fragmentsOf({ strokes }));

@@ -1,5 +1,5 @@
 /** A written line's own measure: how tall its digits are, and where they stand. */
-import { bottomOf, centreX, type Fragment } from './fragment.js';
+import { bottomOf, centreX, type Fragment, rightOf } from './fragment.js';
 
 export interface LineMetrics {
   /** Height of a digit; the unit of all geometry. Never 0. */
@@ -8,8 +8,11 @@ export interface LineMetrics {
   baselineAt(x: number): number;
 }
 
-/** Fragments below this share of the tall ones' height are bars, dots and corners. */
+/** Columns below this share of the line's height are bars, dots and corners. */
 const TALL_SHARE = 0.5;
+
+/** Fragments that share so much of the narrower one's width lie one above the other. */
+const SAME_COLUMN = 0.5;
 
 /** Handwritten lines do not climb or fall more steeply. */
 const STEEPEST = 0.3;
@@ -18,16 +21,46 @@ const STEEPEST = 0.3;
 const ENOUGH_FOR_SLOPE = 4;
 
 export function measureLine(fragments: readonly Fragment[]): LineMetrics {
-  const heights = fragments.map(({ box }) => box.height).sort((a, b) => a - b);
-  // Not the very tallest: one long scribble must not set the measure.
-  const tall = (heights[Math.floor(0.9 * (heights.length - 1))] ?? 0) * TALL_SHARE;
-  const upright = fragments.filter(({ box }) => box.height >= tall);
+  const columns = columnsOf(fragments);
+  const tall = TALL_SHARE * weightedMedian(columns);
+  const upright = columns.filter((column) => column.height >= tall);
   const widest = Math.max(0, ...fragments.map(({ box }) => box.width));
-  const height = median(upright.map(({ box }) => box.height)) || widest || 1;
-  const { slope, offset } = fitLine(
-    upright.map(({ box }) => ({ x: centreX(box), y: bottomOf(box) })),
-  );
+  const height = weightedMedian(upright) || widest || 1;
+  const { slope, offset } = fitLine(upright.map(({ x, bottom }) => ({ x, y: bottom })));
   return { height, baselineAt: (x) => offset + slope * x };
+}
+
+interface Column {
+  x: number;
+  bottom: number;
+  height: number;
+  /** The fragment's own height: bars and dots hardly count. */
+  weight: number;
+}
+
+/** For each fragment, what lies above and below it too: many digits are written in parts. */
+function columnsOf(fragments: readonly Fragment[]): Column[] {
+  return fragments.map(({ box }) => {
+    let [top, bottom] = [box.y, bottomOf(box)];
+    for (const { box: other } of fragments) {
+      const shared = Math.min(rightOf(box), rightOf(other)) - Math.max(box.x, other.x);
+      if (shared < SAME_COLUMN * Math.min(box.width, other.width)) continue;
+      top = Math.min(top, other.y);
+      bottom = Math.max(bottom, bottomOf(other));
+    }
+    return { x: centreX(box), bottom, height: bottom - top, weight: box.height };
+  });
+}
+
+function weightedMedian(columns: readonly Column[]): number {
+  const sorted = [...columns].sort((a, b) => a.height - b.height);
+  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let sum = 0;
+  for (const { height, weight } of sorted) {
+    sum += weight;
+    if (sum >= half) return height;
+  }
+  return 0;
 }
 
 /** Theil–Sen (Sen 1968): the median of all slopes, which outliers do not move. */
