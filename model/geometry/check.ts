@@ -44,7 +44,10 @@ interface Reading {
   pieces: number;
 }
 
-function read({ label, pieces, runs, probabilities }: Example, weights: Float64Array): Reading {
+function read(
+  { label, pieces, runs, marks: all, probabilities }: Example,
+  weights: Float64Array,
+): Reading {
   const scored = runs.map(({ first, last, features }) => {
     let score = 0;
     for (let i = 0; i < FEATURE_COUNT; i++) score += features[i]! * weights[i]!;
@@ -55,16 +58,18 @@ function read({ label, pieces, runs, probabilities }: Example, weights: Float64A
   kept.forEach((run, k) => {
     rows.set(probabilities.subarray(run * CLASS_COUNT, (run + 1) * CLASS_COUNT), k * CLASS_COUNT);
   });
+  const marks = new Map(kept.flatMap((run, k) => (all.has(run) ? [[k, all.get(run)!]] : [])));
   const lattice = { pieces, segments: kept.map((run) => scored[run]!) };
   const decoder = {
     shape: weights[SHAPE_WEIGHT]!,
     certainty: weights[CERTAINTY_WEIGHT]!,
     junk: weights[JUNK_WEIGHT]!,
   };
+  const value = (length?: number) =>
+    textOf(decode(lattice, rows, { weights: decoder, marks, length })[0]);
   return {
-    right: textOf(decode(lattice, rows, { weights: decoder })[0]) === label,
-    lengthKnown:
-      textOf(decode(lattice, rows, { weights: decoder, length: label.length })[0]) === label,
+    right: value() === label,
+    lengthKnown: value(label.length) === label,
     segments: kept.length,
     pieces: pieces.length,
   };

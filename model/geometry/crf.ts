@@ -2,6 +2,10 @@
  * The weights of a lattice, learned on whole strings: a segmental conditional random field
  * (Sarawagi & Cohen 2004) whose cuts need not be known. What is made likely is the label, summed over
  * all ways to cut the ink into its digits, against all ways to cut it and all digits.
+ *
+ * Of writers whom the classifier was trained on, its scores are better than they will be of anybody
+ * else. Their strings teach geometry alone: scores say there which digit a segment is meant to be, as a
+ * marked string would, but neither how much they weigh nor what is no digit.
  */
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/classifier.js';
 import { REFUSE_ABOVE } from '../../src/engine/decode.js';
@@ -37,17 +41,16 @@ export interface Chain {
   label: string;
   pieces: number;
   edges: Edge[];
-  /** Whether the classifier's own weights may learn from it. */
-  unseen: boolean;
 }
 
 export function chainOf(example: Example): Chain {
-  const { truth } = example;
+  const { truth, unseen } = example;
   const refusable = refusableSegments({ pieces: example.pieces, segments: example.runs });
   const edges: Edge[] = [];
   example.runs.forEach(({ first, last, features }, i) => {
     const row = example.probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT);
-    const refused = row[NOT_A_DIGIT]!;
+    const neverDigit = example.marks.get(i)?.neverDigit ?? false;
+    const refused = neverDigit ? 1 : row[NOT_A_DIGIT]!;
     const span = { from: first, to: last + 1 };
     const all = (shape: number, certainty: number, junk: number) =>
       Float64Array.from([...features, shape, certainty, junk]);
@@ -55,7 +58,7 @@ export function chainOf(example: Example): Chain {
       const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / (1 - refused);
       edges.push({
         ...span,
-        features: all(Math.log(1 - refused), Math.log(best), 0),
+        features: unseen ? all(Math.log(1 - refused), Math.log(best), 0) : all(0, 0, 0),
         fixed: 0,
         digits: Float64Array.from(row.subarray(0, NOT_A_DIGIT), (p) =>
           // Where the cuts are known, what the digits are does not matter here.
@@ -65,7 +68,7 @@ export function chainOf(example: Example): Chain {
         ),
       });
     }
-    if (refusable.has(i)) {
+    if (unseen && refusable.has(i)) {
       edges.push({
         ...span,
         features: all(0, 0, 1),
@@ -74,12 +77,7 @@ export function chainOf(example: Example): Chain {
       });
     }
   });
-  return {
-    label: example.label,
-    pieces: example.pieces.length,
-    edges,
-    unseen: example.unseen,
-  };
+  return { label: example.label, pieces: example.pieces.length, edges };
 }
 
 /** Whether some path through the lattice spells the label. */
@@ -89,7 +87,7 @@ export function isReachable(chain: Chain, weights: Float64Array): boolean {
 
 /** Log-likelihood of the label; adds its gradient. −∞ where the lattice cannot spell the label. */
 export function likelihood(
-  { label, pieces, edges, unseen }: Chain,
+  { label, pieces, edges }: Chain,
   weights: Float64Array,
   gradient: Float64Array,
 ): number {
@@ -148,7 +146,6 @@ export function likelihood(
     }
     if (Math.abs(expected) < 1e-12) return;
     for (let i = 0; i < WEIGHT_COUNT; i++) {
-      if (!unseen && (i === SHAPE_WEIGHT || i === CERTAINTY_WEIGHT)) continue;
       gradient[i]! += expected * features[i]!;
     }
   });

@@ -3,6 +3,7 @@ import type { Classifier } from '../../src/engine/classifier.js';
 import type { Fragment } from '../../src/engine/geometry/fragment.js';
 import type { Ink } from '../../src/engine/ink.js';
 import type { Piece } from '../../src/engine/lattice.js';
+import { findMarks, type MarkChances } from '../../src/engine/marks.js';
 import { ScoreCache, scoreSegments } from '../../src/engine/proposals.js';
 import { type DescribedRun, describeRuns } from '../../src/engine/segmenters/lattice.js';
 import type { WrittenSample } from '../data/stroke-file.js';
@@ -18,6 +19,8 @@ export interface Example {
   runs: readonly DescribedRun[];
   /** For each run, whether it is a digit as the writer meant it; undefined where nobody marked it. */
   truth?: readonly boolean[];
+  /** Runs that hold too little ink for a digit; see marks.ts. */
+  marks: ReadonlyMap<number, MarkChances>;
   /** `[runs, 11]`. */
   probabilities: Float32Array;
 }
@@ -41,6 +44,7 @@ export async function describe(
     pieces: lattice.pieces,
     runs,
     truth: sample.digitStrokes && trueRuns(sample.digitStrokes, fragments, runs),
+    marks: findMarks(lattice, ink, {}),
     probabilities,
   };
 }

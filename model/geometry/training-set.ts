@@ -1,5 +1,7 @@
 /** What the lattice learns from: strings and digits of train and dev writers, none of test writers. */
 import type { Classifier } from '../../src/engine/classifier.js';
+import { median } from '../../src/engine/geometry/line.js';
+import { boundingBox } from '../../src/engine/ink.js';
 import {
   type PenDigit,
   pendigits,
@@ -27,7 +29,7 @@ const COMPOSED: readonly { set: string; count: number; options: ComposeOptions }
 ];
 
 /** Lone digits, which must not be taken for two. */
-const LONE_DIGITS = 1200;
+const LONE_DIGITS = 3000;
 
 const SHORTEST = 2;
 const LONGEST = 6;
@@ -87,13 +89,27 @@ function byKind(split: string, unseen: boolean, strings: readonly WrittenSample[
   ];
 }
 
+/** Smaller than this share of the writer's usual size, a "digit" is a dot or a bar with a wrong label. */
+const SMALLEST = 0.5;
+
+function wellFormed(digits: readonly PenDigit[]): PenDigit[] {
+  const size = ({ strokes }: PenDigit) => {
+    const { width, height } = boundingBox(strokes)!;
+    return Math.max(height, width / 2);
+  };
+  return [...byWriter(digits).values()].flatMap((own) => {
+    const usual = median(own.map(size));
+    return own.filter((digit) => size(digit) >= SMALLEST * usual);
+  });
+}
+
 function compose(
   digits: readonly PenDigit[],
   count: number,
   options: ComposeOptions,
   random: Random,
 ): WrittenSample[] {
-  const writers = [...byWriter(digits).values()];
+  const writers = [...byWriter(wellFormed(digits)).values()];
   return Array.from({ length: count }, () => {
     const length = SHORTEST + random.index(LONGEST - SHORTEST + 1);
     return composeNumber(random.pick(writers), length, options, random);
@@ -101,7 +117,7 @@ function compose(
 }
 
 /** One writer gave nearly half of all digits; at most so many of each are taken. */
-const MOST_OF_A_WRITER = 60;
+const MOST_OF_A_WRITER = 200;
 
 function evenly(digits: readonly PenDigit[]): PenDigit[] {
   const taken = new Map<string, number>();

@@ -35,6 +35,8 @@ export const APART = [
   'successors, touching',
   'crossing',
   'both tall, crossing',
+  'one above the other',
+  'both tall, share of overlap',
 ] as const;
 
 /** Two neighbouring parts of one stroke. */
@@ -95,6 +97,8 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
   const gap = clamp((Math.max(a.x, b.x) - Math.min(rightOf(a), rightOf(b))) / height, -1, 1);
   const narrower = Math.min(a.width, b.width) / height;
   const overlap = Math.max(0, -gap);
+  const shared = gap > 0 ? 0 : clamp(overlap / Math.max(narrower, 0.05), 0, 1);
+  const centres = clamp(Math.abs(centreY(a) - centreY(b)) / height, 0, 1);
   const bottoms = clamp(Math.abs(bottomOf(a) - bottomOf(b)) / height, 0, 1);
   const lower = Math.min(a.height, b.height) / height;
   const bothTall = lower > TALL ? 1 : 0;
@@ -108,10 +112,10 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
     Math.max(0, gap),
     Math.max(0, gap - 0.15),
     Math.min(0.6, overlap),
-    gap > 0 ? 0 : clamp(overlap / Math.max(narrower, 0.05), 0, 1),
+    shared,
     bottoms,
     clamp(Math.abs(a.y - b.y) / height, 0, 1),
-    clamp(Math.abs(centreY(a) - centreY(b)) / height, 0, 1),
+    centres,
     Math.min(1.2, lower),
     Math.min(1.5, Math.max(a.height, b.height) / height),
     Math.min(2, Math.min(left.length, right.length) / height),
@@ -131,6 +135,8 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
     following * (distance < TOUCHING ? 1 : 0),
     crossing,
     crossing * bothTall,
+    shared * centres,
+    shared * bothTall,
   ];
 }
 
