@@ -1,12 +1,11 @@
 /** What one more stroke costs while someone writes: proposals that were not classified before. */
+import { fileURLToPath } from 'node:url';
 import { median } from 'simple-statistics';
-import { loadModel } from '../../../src/engine/classifier/load-model.js';
-import { chooseBackend } from '../../../src/engine/classifier/tfjs/choose-backend.js';
-import { TfjsClassifier } from '../../../src/engine/classifier/tfjs/network.js';
 import type { Classifier } from '../../../src/engine/classifier.js';
 import { PipelineRecognizer } from '../../../src/engine/recognizer.js';
 import { pendigits, type Split } from '../../data/index.js';
 import { byWriter, composeNumber } from '../../geometry/compose.js';
+import { wasmClassifier } from '../../geometry/wasm-classifier.js';
 import { Random } from '../../random.js';
 
 const NUMBERS = 40;
@@ -18,8 +17,7 @@ const SPACING = { from: -0.1, to: 0.4 };
 
 /** @returns the median number of new classifications a stroke, and the highest. */
 export async function liveCost(folder: string, split: Split, model: string) {
-  const { backend } = await chooseBackend('cpu');
-  const classifier = new TfjsClassifier(backend, await loadModel(new URL(model)));
+  const classifier = await wasmClassifier(fileURLToPath(model));
   let classified = 0;
   const counting: Classifier = {
     backend: classifier.backend,
@@ -29,7 +27,7 @@ export async function liveCost(folder: string, split: Split, model: string) {
     },
     dispose: () => classifier.dispose(),
   };
-  const info = { backend: 'cpu', reason: 'measured', worker: false, model };
+  const info = { backend: classifier.backend, reason: 'measured', worker: false, model };
   const recognizer = new PipelineRecognizer(counting, info);
   const writers = [...byWriter(pendigits(folder, split)).values()];
   const costs: number[] = [];
