@@ -1,11 +1,11 @@
 /** Reading numbers: whole strings, with and without a known length, by each segmenter, with marks. */
-import type { PipelineRecognizer } from '../../../src/engine/recognizer.js';
+import { createRecognizer, type Recognizer } from 'digit-pad/engine';
 import { interval, markdownTable, percent } from '../format.js';
 import type { Evaluation, Section } from '../section.js';
 import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics.js';
 import { compareSegmenters, segmenterLine, segmenterTable } from '../strings/compare-segmenters.js';
 import { liveCost } from '../strings/live-cost.js';
-import { readStrings, wasmRecognizer } from '../strings/read-strings.js';
+import { readStrings } from '../strings/read-strings.js';
 import {
   composedSets,
   DIGIT_BY_DIGIT,
@@ -18,7 +18,7 @@ import { type SignedDecimal, signedDecimals } from '../strings/signed-decimals.j
 /** What the measurements share. */
 interface Run {
   evaluation: Evaluation;
-  recognizer: PipelineRecognizer;
+  recognizer: Recognizer;
 }
 
 interface StringFigures {
@@ -39,7 +39,8 @@ export const stringsSection: Section = {
   async measure(evaluation) {
     const { data, split } = evaluation;
     const { model } = evaluation.recognizer.info;
-    const run = { evaluation, recognizer: await wasmRecognizer(model) };
+    const recognizer = await createRecognizer({ model, backend: 'wasm', worker: false });
+    const run = { evaluation, recognizer };
     const sets = [...writtenSets(data, split), ...composedSets(data, split)];
     const strings: StringFigures[] = [];
     for (const set of sets) strings.push(await measureSet(run, set));
@@ -47,6 +48,7 @@ export const stringsSection: Section = {
     const segmenters = await compareSegmenters(run, marked);
     const marks = await measureMarks(run);
     const live = await liveCost(data, split, model);
+    recognizer.dispose();
     const cost = `One more stroke in a number of ten digits: ${live.median} new classifications at the median, ${live.most} at the most (${live.strokes} strokes).`;
     return {
       lines: [...strings.map(stringLine), ...segmenters.map(segmenterLine), ...marks.lines, cost],

@@ -1,6 +1,5 @@
 /** The segmenters on the same strings: how many values are right, and what a string costs. */
-import type { ReadOptions } from 'digit-pad/engine';
-import type { PipelineRecognizer } from '../../../src/engine/recognizer.js';
+import type { ReadOptions, Recognizer } from 'digit-pad/engine';
 import { markdownTable, percent } from '../format.js';
 import type { Evaluation } from '../section.js';
 import { readStrings } from './read-strings.js';
@@ -10,20 +9,18 @@ export interface SegmenterFigures {
   segmenter: string;
   set: string;
   accuracy: number;
-  /** A string, on the cpu backend. */
+  /** A string. */
   milliseconds: number;
 }
 
-/** Strings of each set that every segmenter reads, and how many of these are timed. */
+/** Strings of each set that every segmenter reads. */
 const COMPARED = 500;
-const TIMED = 40;
 
 /** @param sets those whose digits' strokes are known. */
 export async function compareSegmenters(
-  run: { evaluation: Evaluation; recognizer: PipelineRecognizer },
+  run: { evaluation: Evaluation; recognizer: Recognizer },
   sets: readonly StringSet[],
 ): Promise<SegmenterFigures[]> {
-  const { evaluation } = run;
   const figures: SegmenterFigures[] = [];
   for (const segmenter of ['lattice', 'strokes', 'contours', 'cells']) {
     const options = (sample: LabelledString): ReadOptions => ({
@@ -31,18 +28,14 @@ export async function compareSegmenters(
       cells: segmenter === 'cells' ? cellsOf(sample) : undefined,
     });
     for (const { name, samples } of sets) {
-      const some = evaluation.part(samples).slice(0, COMPARED);
-      const answers = await readStrings(run, `${segmenter}, ${name}`, some, options);
-      const timed = some.slice(0, TIMED);
+      const some = run.evaluation.part(samples).slice(0, COMPARED);
       const began = performance.now();
-      for (const sample of timed) {
-        await evaluation.recognizer.recognize(sample.writing, options(sample));
-      }
+      const answers = await readStrings(run, `${segmenter}, ${name}`, some, options);
       figures.push({
         segmenter,
         set: name,
         accuracy: answers.filter(({ right }) => right).length / answers.length,
-        milliseconds: (performance.now() - began) / timed.length,
+        milliseconds: (performance.now() - began) / some.length,
       });
     }
   }

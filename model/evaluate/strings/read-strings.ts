@@ -1,8 +1,5 @@
-/** Reads strings by the pipeline that ships, on the wasm backend: the same scores, several times faster. */
-import { fileURLToPath } from 'node:url';
-import type { ReadOptions } from 'digit-pad/engine';
-import { PipelineRecognizer } from '../../../src/engine/recognizer.js';
-import { wasmClassifier } from '../../geometry/wasm-classifier.js';
+/** Reads strings, and sees whether the right value is at least among the first ones. */
+import type { ReadOptions, Recognizer } from 'digit-pad/engine';
 import type { Answer } from '../read-set.js';
 import type { Evaluation } from '../section.js';
 import type { LabelledString } from './sets.js';
@@ -15,20 +12,9 @@ export interface StringAnswer extends Answer {
 /** A value counts as found when it is among the first so many. */
 const AMONG = 3;
 
-/** @param model address of a manifest on this machine. */
-export async function wasmRecognizer(model: string): Promise<PipelineRecognizer> {
-  const classifier = await wasmClassifier(fileURLToPath(model));
-  return new PipelineRecognizer(classifier, {
-    backend: classifier.backend,
-    reason: 'the fastest one in Node',
-    worker: false,
-    model,
-  });
-}
-
 /** Reads every sample by `recognizer`; `what` is told to whoever waits. */
 export async function readStrings(
-  { evaluation, recognizer }: { evaluation: Evaluation; recognizer: PipelineRecognizer },
+  { evaluation, recognizer }: { evaluation: Evaluation; recognizer: Recognizer },
   what: string,
   samples: readonly LabelledString[],
   optionsFor: (sample: LabelledString) => ReadOptions,
