@@ -65,10 +65,12 @@ export function findMarks(
     }
     const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
     const low = Math.max(0, level - DECIMAL_LEVEL);
+    // A dash at half height is somebody's minus, never a point.
+    const point = isDot(box, length, line) && !(dash && low > 0);
     const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
     marks.set(index, {
       neverDigit: true,
-      decimal: decimal && isDot(box, length, line) ? -OFF_LEVEL * low : undefined,
+      decimal: decimal && point ? -OFF_LEVEL * low : undefined,
       sign: signed && dash ? -OFF_LEVEL * off : undefined,
     });
   });
