@@ -18,6 +18,12 @@ const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 const ENGINE = /[\\/]engine[\\/]index\.js$/;
 const TFJS = /node_modules[\\/]@tensorflow[\\/]/;
 
+/** The model that ships; its weights get a hash in their name too. */
+const manifest = JSON.parse(readFileSync('model/digits/manifest.json', 'utf8'));
+const weights = readFileSync(`model/digits/${manifest.weights.file}`);
+const weightsHash = createHash('sha256').update(weights).digest('hex').slice(0, 8);
+manifest.weights.file = `weights-${weightsHash}.bin`;
+
 /**
  * TensorFlow.js keeps its engine and registries in globals that every copy on a page shares. Ours
  * keeps them to itself, so that a page's own TensorFlow.js never meets it.
@@ -67,24 +73,32 @@ const wasmGlue = {
 /**
  * `new URL('./file', import.meta.url)` names a file that is loaded by its address: it gets a hash in
  * its name, so that it can be cached for good, and the expression stays one that bundlers know.
+ * `shippedName('./file')` becomes that name.
  */
 const filesByAddress = {
   name: 'files-by-address',
+  names: new Set(),
   transform(code, id) {
     if (!/[\\/]build[\\/]src[\\/]/.test(id)) return null;
-    const changed = code.replaceAll(
-      /new URL\((['"])([^'"]+\.(js|wasm))\1, import\.meta\.url\)/g,
-      (_, _quote, path, type) => {
+    const named = code.replaceAll('./digits/weights.bin', `./digits/${manifest.weights.file}`);
+    const changed = named.replaceAll(
+      /(new URL|shippedName)\((['"])([^'"]+\.(js|wasm))\2(?:, import\.meta\.url)?\)/g,
+      (_, call, _quote, path, type) => {
         const file =
           type === 'js'
             ? { type: 'chunk', id: join(dirname(id), path) }
             : { type: 'asset', name: basename(path), source: readFileSync(join(WASM, path)) };
-        return `import.meta.ROLLUP_FILE_URL_${this.emitFile(file)}`;
+        const reference = this.emitFile(file);
+        if (call === 'shippedName') filesByAddress.names.add(reference);
+        return `import.meta.ROLLUP_FILE_URL_${reference}`;
       },
     );
     return changed === code ? null : { code: changed, map: null };
   },
-  resolveFileUrl: ({ relativePath }) => `new URL('./${relativePath}', import.meta.url)`,
+  resolveFileUrl: ({ referenceId, relativePath }) =>
+    filesByAddress.names.has(referenceId)
+      ? JSON.stringify(basename(relativePath))
+      : `new URL('./${relativePath}', import.meta.url)`,
 };
 
 /** Indentation means nothing to JavaScript, and nothing within our style sheets and templates. */
@@ -110,12 +124,9 @@ const copyAssets = {
   writeBundle() {
     cpSync('build/src', 'dist/types', {
       recursive: true,
-      filter: (path) => !/\.(js|map)$/.test(path),
+      // Not the code: that is bundled.
+      filter: (path) => !/\.js(\.map)?$/.test(path),
     });
-    const manifest = JSON.parse(readFileSync('model/digits/manifest.json', 'utf8'));
-    const weights = readFileSync(`model/digits/${manifest.weights.file}`);
-    const hash = createHash('sha256').update(weights).digest('hex').slice(0, 8);
-    manifest.weights.file = `weights-${hash}.bin`;
     mkdirSync('dist/digits', { recursive: true });
     writeFileSync(`dist/digits/${manifest.weights.file}`, weights);
     writeFileSync('dist/digits/manifest.json', JSON.stringify(manifest));
@@ -157,8 +168,11 @@ export default [
       index: 'build/src/index.js',
       element: 'build/src/components/digit-pad.js',
       engine: 'build/src/engine/index.js',
+      react: 'build/src/react.js',
+      jsx: 'build/src/jsx.js',
+      'wrong-path': 'build/src/wrong-path.js',
     },
-    external: /^lit(\/|$)/,
+    external: /^(lit|react|@lit\/react)(\/|$)/,
     output,
     plugins: [
       leanTfjsCore,

@@ -2,6 +2,7 @@
 import type { Segmenter } from './lattice.js';
 import type { Recognizer } from './recognizer.js';
 import { findPageSegmenter } from './segmenters/registry.js';
+import { shippedFile } from './shipped-file.js';
 import { RemoteRecognizer } from './worker/remote-recognizer.js';
 
 export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
@@ -20,9 +21,6 @@ export interface CreateRecognizerOptions {
   onProgress?: (loaded: number, total: number) => void;
 }
 
-/** The weights that ship with the package, below the folder of its lazily loaded files. */
-const DEFAULT_MODEL = 'digits/manifest.json';
-
 /**
  * Loads weights and backend, and returns a recogniser that is ready to read.
  *
@@ -39,11 +37,19 @@ export async function createRecognizer({
 }: CreateRecognizerOptions = {}): Promise<Recognizer> {
   findPageSegmenter(segmenter);
   const folder = assets === undefined ? undefined : folderAddress(assets);
-  const manifest =
-    model === undefined ? new URL(DEFAULT_MODEL, folder ?? import.meta.url) : address(model);
-  const options = { model: manifest.href, assets: folder?.href, backend };
+  const options = { ...modelAddress(model, folder), assets: folder?.href, backend };
   const wantsWorker = worker && typeof Worker === 'function';
   return RemoteRecognizer.start(options, { worker: wantsWorker, segmenter, onProgress });
+}
+
+/** Bundlers give each file that is written out like this a name and a place of its own. */
+function modelAddress(model?: string | URL, folder?: URL): { model: string; weights?: string } {
+  if (model !== undefined) return { model: address(model).href };
+  if (folder) return { model: new URL('digits/manifest.json', folder).href };
+  return {
+    model: shippedFile(new URL('./digits/manifest.json', import.meta.url)).href,
+    weights: shippedFile(new URL('./digits/weights.bin', import.meta.url)).href,
+  };
 }
 
 function folderAddress(assets: string | URL): URL {

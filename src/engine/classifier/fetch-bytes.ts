@@ -16,6 +16,9 @@ export async function fetchBytes(
   url: URL,
   { sha256, onProgress }: FetchBytesOptions = {},
 ): Promise<Uint8Array> {
+  // Bundlers put a small file into its address; a page's policy may forbid to fetch that.
+  const inAddress = /^data:[^,]*;base64,(.*)$/.exec(url.href)?.[1];
+  if (inAddress) return Uint8Array.from(atob(inAddress), (char) => char.charCodeAt(0));
   if (url.protocol !== 'file:') return download(url, sha256, onProgress);
   const bytes = await readFile(url);
   if (sha256 !== undefined && (await sha256Of(bytes)) !== sha256) {

@@ -10,15 +10,17 @@ export interface Model {
 }
 
 /**
- * @param url of the manifest; the weights lie where it says, relative to itself.
+ * @param url of the manifest.
+ * @param weightsAt where the weights lie; else where the manifest says, relative to itself.
  * @throws LoadError when a file is missing, damaged or not a model of ours.
  */
 export async function loadModel(
   url: URL,
   onProgress?: (loaded: number, total: number) => void,
+  weightsAt?: URL,
 ): Promise<Model> {
   const manifest = parseManifest(await fetchBytes(url), url);
-  const weightsUrl = new URL(manifest.weights.file, url);
+  const weightsUrl = weightsAt ?? new URL(manifest.weights.file, url);
   const bytes = await fetchBytes(weightsUrl, {
     sha256: manifest.weights.sha256,
     onProgress: onProgress && ((loaded) => onProgress(loaded, manifest.weights.bytes)),

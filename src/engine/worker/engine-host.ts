@@ -23,11 +23,11 @@ export class EngineHost implements Engine {
   readonly #scores = new Map<number, ScoreCache>();
 
   async start(
-    { model, assets, backend }: EngineOptions,
+    { model, weights, assets, backend }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await ResilientClassifier.start(
-      loadModel(new URL(model), onProgress),
+      loadModel(new URL(model), onProgress, weights === undefined ? undefined : new URL(weights)),
       backend,
       assets === undefined ? undefined : new URL(assets),
     );

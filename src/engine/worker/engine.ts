@@ -13,6 +13,8 @@ export type ProgressListener = (loaded: number, total: number) => void;
 /** All addresses are absolute: a worker has no page that they could be relative to. */
 export interface EngineOptions {
   model: string;
+  /** Where the weights lie; else where the model's manifest says. */
+  weights?: string;
   assets?: string;
   backend: BackendName;
 }

@@ -1,5 +1,6 @@
 /** Starts an engine: in a worker where that is wanted and allowed, else in this thread. */
 import { proxy, wrap } from 'comlink';
+import { shippedFile, shippedName } from '../shipped-file.js';
 import { untilAborted } from '../until-aborted.js';
 import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './engine.js';
 
@@ -84,18 +85,27 @@ async function startInWorker(
 /** @throws WorkerLost where the browser refuses at once. */
 function createWorker(assets?: string): Worker {
   try {
-    // Written like this for bundlers, which look for exactly this expression.
-    if (!assets && sameOrigin(new URL('./worker.js', import.meta.url))) {
-      return new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
-    }
-    const own = new URL('./worker.js', import.meta.url);
-    const url = assets ? new URL(own.pathname.split('/').at(-1)!, assets) : own;
+    const url = workerAddress(assets);
     if (sameOrigin(url)) return new Worker(url, { type: 'module' });
     return createFromBlob(url);
   } catch (cause) {
     const { message } = cause as Error;
     throw new WorkerLost(message, { cause });
   }
+}
+
+/**
+ * Not `new Worker(new URL(…))` in one expression: Vite then bundles the worker as one classic script, and
+ * its build fails on a worker that loads its backends lazily.
+ *
+ * @throws where a bundler has renamed the worker: what it imports did not come along.
+ */
+function workerAddress(assets?: string): URL {
+  const name = shippedName('./worker.js');
+  if (assets) return new URL(name, assets);
+  const url = shippedFile(new URL('./worker.js', import.meta.url));
+  if (url.pathname.endsWith(`/${name}`)) return url;
+  throw new Error('a bundler has moved its files; `assets` says where they lie.');
 }
 
 /** Browsers start no worker from another origin, but one of our own may import what lies there. */

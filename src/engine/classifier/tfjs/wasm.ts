@@ -8,6 +8,7 @@ import { maxPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/MaxPoo
 import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape.js';
 import * as emscripten from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js';
 import type { KernelConfig } from '@tensorflow/tfjs-core';
+import { shippedFile, shippedName } from '../../shipped-file.js';
 import { fetchBytes } from '../fetch-bytes.js';
 import type { TfjsBackend } from './backend.js';
 
@@ -75,8 +76,9 @@ function release(): void {
 async function start(assets?: URL): Promise<BackendWasm> {
   // A content security policy may forbid wasm: better known before the download than after it.
   await WebAssembly.compile(SIMD_PROBE);
-  const file = new URL('tfjs-backend-wasm-simd.wasm', import.meta.url);
-  const url = assets ? new URL(file.pathname.split('/').at(-1)!, assets) : file;
+  const url = assets
+    ? new URL(shippedName('tfjs-backend-wasm-simd.wasm'), assets)
+    : shippedFile(new URL('tfjs-backend-wasm-simd.wasm', import.meta.url));
   const code = await WebAssembly.compile((await fetchBytes(url)) as BufferSource);
   const module = await instantiate(code);
   const backend = new BackendWasm(module);
