@@ -37,12 +37,14 @@ export abstract class PadField extends PadOptions {
     return this.renderRoot?.querySelector('input') ?? undefined;
   }
 
-  /** The number in the field: digits as text, so that leading zeros stay. Setting it drops the ink. */
+  /** The number in the field: digits as text, so that leading zeros stay. Another value drops the ink. */
   get value(): string {
     return this.core.content.value;
   }
   set value(value: string) {
-    this.core.setValue(value);
+    // Frameworks write back what an event has just told them: the ink behind it stays.
+    if (value !== '' && value === this.value) this.core.dirty = true;
+    else this.core.setValue(value);
   }
 
   /** The value as a number; `NaN` when the field is empty. */
@@ -128,6 +130,7 @@ export abstract class PadField extends PadOptions {
     this.core.byPage(() => this.core.content.undo());
   }
 
+  /** Takes the last `undo()` back. */
   redo(): void {
     this.core.byPage(() => this.core.content.redo());
   }
@@ -143,34 +146,42 @@ export abstract class PadField extends PadOptions {
     return inkToBlob(this.hand.ink(this.strokes), type, quality);
   }
 
+  /** The form that the field belongs to. */
   get form(): HTMLFormElement | null {
     return this.control.internals.form;
   }
 
+  /** The labels that name the field. */
   get labels(): NodeList {
     return this.control.internals.labels;
   }
 
+  /** Always `digit-pad`. */
   get type(): string {
     return 'digit-pad';
   }
 
+  /** What is wrong with the value, as on `<input>`. */
   get validity(): ValidityState {
     return this.control.internals.validity;
   }
 
+  /** The same in words, in the language of the page; empty for a valid field. */
   get validationMessage(): string {
     return this.control.internals.validationMessage;
   }
 
+  /** Whether the field is checked at all: disabled and read-only ones are not. */
   get willValidate(): boolean {
     return this.control.internals.willValidate;
   }
 
+  /** Whether the value is valid; fires `invalid` when it is not. */
   checkValidity(): boolean {
     return this.control.check();
   }
 
+  /** The same, and shows the visitor what is wrong. */
   reportValidity(): boolean {
     return this.control.internals.reportValidity();
   }

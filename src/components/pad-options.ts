@@ -1,5 +1,5 @@
 /** The attributes of `<digit-pad>` as properties; what they do is the element's matter. */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { BackendName } from '../engine/create-recognizer.js';
 import type { Segmenter } from '../engine/lattice.js';
 import { digitCount, flag, oneOf, share } from './attributes.js';
@@ -40,6 +40,24 @@ export abstract class PadOptions extends LitElement {
     disabled: { type: Boolean },
     readOnly: { type: Boolean, attribute: 'readonly' },
   };
+
+  /** Templates set the property where an attribute was written; its text then counts as there. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    const { converter } = options;
+    if (!descriptor?.set || typeof converter !== 'object') return descriptor;
+    return {
+      ...descriptor,
+      set(value: unknown) {
+        const text = typeof value === 'string';
+        descriptor.set!.call(this, text ? converter.fromAttribute!(value) : value);
+      },
+    };
+  }
 
   /** The field must not be empty. */
   required = false;

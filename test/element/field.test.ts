@@ -163,6 +163,13 @@ describe('form field', () => {
     expect(pad.value).to.equal('');
   });
 
+  it('takes text for a number, as templates set properties', async () => {
+    const pad = await mount('<digit-pad></digit-pad>');
+    Object.assign(pad, { digits: '5', minConfidence: '0.5' });
+    expect(pad.digits).to.equal(5);
+    expect(pad.minConfidence).to.equal(0.5);
+  });
+
   it('falls back from wrong attribute values, and warns once', async () => {
     const warnings: unknown[] = [];
     const { warn } = console;

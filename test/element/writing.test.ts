@@ -16,10 +16,24 @@ import {
   paperOf,
   record,
   until,
+  written,
 } from './helpers.js';
 
 describe('writing', () => {
   before(defined);
+
+  it('keeps its ink when the page writes back the value that it was told', async () => {
+    const pad = await mount('<digit-pad></digit-pad>');
+    pad.addEventListener('input', () => {
+      const { value } = pad;
+      pad.value = value; // as a framework does that renders its state
+    });
+    await drawNumber(pad, '40');
+    await written(pad, '40');
+    expect(pad.strokes).to.have.length.above(1);
+    pad.value = '41';
+    expect(pad.strokes).to.have.length(0);
+  });
 
   it('turns a number drawn with the mouse into form data', async function () {
     this.timeout(20_000);
