@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launch } from 'puppeteer-core';
-import { write } from '../demo/handwriting.js';
 import { browserArgs, ensureBrowser } from './lib/browser.mjs';
 import { root } from './lib/paths.mjs';
 import { serve } from './lib/serve.mjs';
+import { writeByMouse } from './lib/write-by-mouse.mjs';
 
 const FOLDER = join(root, 'docs/images');
 const PICTURES = [
@@ -45,7 +45,7 @@ async function take({ file, scheme }) {
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.goto(`${server.address}demo/`, { waitUntil: 'load' });
   for (const [id, number] of Object.entries(NUMBERS)) {
-    await draw(page, id, number);
+    await writeByMouse(page, `#${id}`, number);
     await page
       .waitForFunction(isRead, { timeout: READING_LIMIT_MS }, id, number)
       .catch(async () => {
@@ -64,19 +64,6 @@ async function take({ file, scheme }) {
   console.log(`${path}: ${Math.round(size / 1000)} kB`);
   if (size > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES / 1000} kB.`);
   await page.close();
-}
-
-async function draw(page, id, number) {
-  const canvas = await page.waitForSelector(`#${id} >>> canvas`);
-  await canvas.scrollIntoView();
-  const box = await canvas.boundingBox();
-  for (const { points } of write(number, box, () => 0.5)) {
-    const [first, ...others] = points;
-    await page.mouse.move(box.x + first.x, box.y + first.y);
-    await page.mouse.down();
-    for (const { x, y } of others) await page.mouse.move(box.x + x, box.y + y);
-    await page.mouse.up();
-  }
 }
 
 /** Runs in the page. */

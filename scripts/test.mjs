@@ -51,12 +51,15 @@ async function stepsToRun() {
   const { budget } = await import('./steps/budget.mjs');
   const { nodeTests } = await import('./steps/node-tests.mjs');
   const { browserTests } = await import('./steps/browser-tests.mjs');
+  const { checkPackage } = await import('./steps/package.mjs');
+  const { examples } = await import('./steps/examples.mjs');
   const { accuracy } = await import('./steps/accuracy.mjs');
   const { stories } = await import('./steps/stories.mjs');
   const all = [
     { key: 'build', title: 'Type check and build', run: build },
     { key: 'lint', title: 'Lint and format', run: lint },
     { key: 'budget', title: 'Package and size budget', run: budget },
+    { key: 'package', title: 'The package as npm would publish it', run: checkPackage },
     {
       key: 'node',
       title: 'Engine and model tests',
@@ -64,6 +67,7 @@ async function stepsToRun() {
     },
     { key: 'browser', title: 'Element tests in a browser', run: browserTests, browser: true },
     { key: 'stories', title: 'Stories', run: () => stories(browserPath), browser: true },
+    { key: 'examples', title: 'Examples', run: () => examples(browserPath), browser: true },
     { key: 'accuracy', title: 'Accuracy on open data', run: accuracy },
   ];
   if (!values.only) return all;

@@ -2,6 +2,7 @@
 import { DigitPad } from './components/digit-pad.js';
 
 export * from './components/events.js';
+export type { DigitPadListeners, DigitPadProps } from './components/props.js';
 export type { Box, Ink, Point, Stroke } from './engine/ink.js';
 export type { Candidate, Recognition, RecognizedDigit } from './engine/recognition.js';
 export { DigitPad };

@@ -4,11 +4,15 @@ import process from 'node:process';
 import { root } from './paths.mjs';
 
 /** Runs a command to its end and answers whether it succeeded; never throws, never asks. */
-export function run(command, args, { env = {}, quiet = false, timeout = 0, shell = false } = {}) {
+export function run(
+  command,
+  args,
+  { cwd = root, env = {}, quiet = false, timeout = 0, shell = false } = {},
+) {
   return new Promise((resolve) => {
     const output = quiet ? 'pipe' : 'inherit';
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
       shell,

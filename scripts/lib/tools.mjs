@@ -13,3 +13,4 @@ export function tool(packageName, command, args, options) {
 
 export const typeCheck = () => tool('typescript', 'tsc', ['-p', '.']);
 export const bundle = () => tool('rollup', 'rollup', ['-c', '--silent']);
+export const describe = () => node([join(root, 'scripts/describe.mjs')]);

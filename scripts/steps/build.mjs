@@ -1,8 +1,8 @@
-/** Type check (which also compiles) and bundle. */
-import { bundle, typeCheck } from '../lib/tools.mjs';
+/** Type check (which also compiles), bundle, describe. */
+import { bundle, describe, typeCheck } from '../lib/tools.mjs';
 
 export async function build() {
-  const results = [await typeCheck(), await bundle()];
+  const results = [await typeCheck(), await bundle(), await describe()];
   const failed = results.filter(({ ok }) => !ok).length;
   return { passed: results.length - failed, failed };
 }

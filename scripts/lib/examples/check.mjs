@@ -1,0 +1,110 @@
+/** Installs, builds, serves and visits examples; one count a way of running. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from 'puppeteer-core';
+import { browserArgs } from '../browser.mjs';
+import { pack } from '../package/pack.mjs';
+import { npm } from '../run.mjs';
+import { serve } from '../serve.mjs';
+import { commandOf, createProject } from './project.mjs';
+import { freePort, startServer } from './server.mjs';
+import { visit } from './visit.mjs';
+
+/**
+ * @param examples of the list.
+ * @returns counts, and for each example the seconds from an empty folder to a submitted number.
+ */
+export async function checkExamples(examples, browserPath) {
+  const parent = mkdtempSync(join(tmpdir(), 'digit-pad-examples-'));
+  const browser = await launch({ executablePath: browserPath, args: browserArgs() });
+  const counts = { passed: 0, failed: 0 };
+  const seconds = {};
+  try {
+    const tarball = await pack(parent);
+    for (const example of examples) {
+      const begin = performance.now();
+      const folder = await attempt(`${example.name}: installed`, () =>
+        createProject(example.name, tarball, parent),
+      );
+      if (!folder) continue;
+      for (const [way, start] of waysOf(example)) {
+        const done = await attempt(`${example.name}: ${way}`, async () => {
+          // Nothing of one example, a service worker say, meets the next.
+          const context = await browser.createBrowserContext();
+          const server = await start(folder, context);
+          try {
+            await visit(context, server.address);
+            return true;
+          } finally {
+            await server.stop();
+            await context.close();
+          }
+        });
+        if (done) seconds[example.name] ??= Math.round((performance.now() - begin) / 1000);
+      }
+      rmSync(folder, { recursive: true, force: true });
+    }
+  } finally {
+    await browser.close();
+    rmSync(parent, { recursive: true, force: true });
+  }
+  return { counts, seconds };
+
+  async function attempt(title, action) {
+    try {
+      const result = await action();
+      counts.passed++;
+      console.log(`✔ ${title}`);
+      return result;
+    } catch (error) {
+      counts.failed++;
+      console.log(`✖ ${title}\n  ${error.message.replaceAll('\n', '\n  ')}`);
+      return undefined;
+    }
+  }
+}
+
+/** The dev server and the production build, or what there is instead. */
+function waysOf({ dev, output, server, offline }) {
+  if (offline) return [['without network', visitOnce]];
+  const ways = [];
+  if (dev) {
+    ways.push([
+      'dev server',
+      async (folder) => {
+        const port = await freePort();
+        const [packageName, command, args] = dev(port);
+        return startServer(folder, commandOf(folder, packageName, command), args, port);
+      },
+    ]);
+  }
+  if (server) {
+    ways.push(['dev server', async (folder) => startServer(folder, server, [], await freePort())]);
+  }
+  ways.push([
+    dev || server ? 'production build' : 'served as it is',
+    async (folder) => {
+      if (dev || server) await build(folder);
+      if (output) return serve(join(folder, output));
+      return startServer(folder, server, [], await freePort(), { NODE_ENV: 'production' });
+    },
+  ]);
+  return ways;
+}
+
+/** One visit while the server still runs; the address then only lives in the service worker. */
+async function visitOnce(folder, context) {
+  const server = await serve(folder);
+  const page = await context.newPage();
+  await page.goto(server.address);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.close();
+  await server.stop();
+  return { address: server.address, stop: async () => {} };
+}
+
+async function build(folder) {
+  const { ok, text } = await npm(['run', 'build'], { cwd: folder, quiet: true });
+  if (!ok) throw new Error(`npm run build failed:\n${text}`);
+}

@@ -1,0 +1,34 @@
+/** A copy of an example outside the repository, with the tarball installed from a registry's view. */
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../paths.mjs';
+import { npm } from '../run.mjs';
+
+/** What npm leaves behind in a checkout where someone tried an example by hand. */
+const LEFTOVERS = /[\\/](node_modules|dist|\.angular|package-lock\.json)$/;
+
+/** Throws with npm's own words when packages cannot be installed. */
+export async function createProject(name, tarball, parent) {
+  const folder = join(parent, name);
+  cpSync(join(root, 'examples', name), folder, {
+    recursive: true,
+    filter: (path) => !LEFTOVERS.test(path),
+  });
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.dependencies['digit-pad'] = `file:${tarball}`;
+  writeFileSync(file, JSON.stringify(manifest, null, 2));
+  const args = ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  const { ok, text } = await npm(args, { cwd: folder, quiet: true });
+  if (!ok) throw new Error(`npm install failed in ${name}:\n${text}`);
+  return folder;
+}
+
+/** The script behind a command of an installed package. */
+export function commandOf(folder, packageName, command) {
+  const home = join(folder, 'node_modules', packageName);
+  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const script = join(home, typeof bin === 'string' ? bin : bin[command]);
+  if (!existsSync(script)) throw new Error(`${packageName} has no command ${command}.`);
+  return script;
+}

@@ -1,0 +1,69 @@
+/** What a visitor does with every example: sends the empty form, writes, and sends again. */
+import { writeByMouse } from '../write-by-mouse.mjs';
+
+const NUMBER = '40789';
+const PAD = '#postal-code';
+/** Loading the engine and reading on a slow machine with software WebGL. */
+const LIMIT_MS = 60_000;
+
+/** Throws, in plain words, when the form does not get the number. */
+export async function visit(context, address) {
+  const page = await context.newPage();
+  const problems = [];
+  const warnings = [];
+  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    const { url = '' } = message.location();
+    if (message.type() === 'warn') warnings.push(`warning: ${message.text()}`);
+    // The browser asks for an icon by itself; no example has one.
+    if (message.type() !== 'error' || url.endsWith('/favicon.ico')) return;
+    problems.push(`console: ${message.text()} ${url}`.trim());
+  });
+  const wait = (what, test, ...args) =>
+    page.waitForFunction(test, { timeout: LIMIT_MS }, PAD, ...args).catch(async (error) => {
+      const state = await page.evaluate(stateOf, PAD).catch(() => undefined);
+      throw new Error([`${what}: ${error.message}`, JSON.stringify(state), ...problems, ...warnings].join('\n'));
+    });
+  try {
+    await page.goto(address, { waitUntil: 'networkidle0', timeout: LIMIT_MS });
+    await wait('the pad is there', isThere);
+    await page.click('form button');
+    await wait('the empty form is not sent', isRefused);
+    await writeByMouse(page, PAD, NUMBER);
+    await wait(`${NUMBER} is read, and shown by the page`, isRead, NUMBER);
+    await page.click('form button');
+    await wait('the form is sent', isSent, JSON.stringify({ 'postal-code': NUMBER }));
+    if (problems.length) throw new Error(problems.join('\n'));
+  } finally {
+    await page.close();
+  }
+}
+
+// These run in the page.
+
+const isThere = (selector) => document.querySelector(selector)?.matches(':defined');
+
+const isRefused = (selector) =>
+  document.querySelector(selector).matches(':invalid') &&
+  document.querySelector('#sent').textContent === '';
+
+/** The framework has heard of the value, and has not wiped out the ink by writing it back. */
+function isRead(selector, number) {
+  const pad = document.querySelector(selector);
+  const shown = document.querySelector('#value').textContent;
+  return pad.value === number && shown === number && pad.strokes.length > 0;
+}
+
+const isSent = (_, data) => document.querySelector('#sent').textContent === data;
+
+function stateOf(selector) {
+  const pad = document.querySelector(selector);
+  return {
+    value: pad?.value,
+    strokes: pad?.strokes?.length,
+    recognition: pad?.recognition?.value,
+    message: pad?.validationMessage,
+    shown: document.querySelector('#value')?.textContent,
+    sent: document.querySelector('#sent')?.textContent,
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * The tarball, judged by the tools that judge npm packages, and used as its users will: see
+ * test/package. Needs a build.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { pack, unpack } from '../lib/package/pack.mjs';
+import { root } from '../lib/paths.mjs';
+import { tool } from '../lib/tools.mjs';
+import { nodeTests } from './node-tests.mjs';
+
+export async function checkPackage() {
+  const folder = mkdtempSync(join(tmpdir(), 'digit-pad-package-'));
+  try {
+    const tarball = await pack(folder);
+    const results = [await lintPackage(tarball), await checkTypes(tarball)];
+    process.env.DIGIT_PAD_PACKAGE = await unpack(tarball, folder);
+    const { passed, failed, skipped } = await nodeTests('test/package');
+    const wrong = results.filter((ok) => !ok).length;
+    return { passed: passed + results.length - wrong, failed: failed + wrong, skipped };
+  } finally {
+    delete process.env.DIGIT_PAD_PACKAGE;
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function lintPackage(tarball) {
+  const { messages, pkg } = await publint({ pkgDir: root, pack: { tarball: read(tarball) } });
+  const serious = messages.filter(({ type }) => type !== 'suggestion');
+  console.log(`${serious.length ? '✖' : '✔'} publint`);
+  for (const message of messages) console.log(`  ${formatMessage(message, pkg)}`);
+  return serious.length === 0;
+}
+
+async function checkTypes(tarball) {
+  const args = [tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji', '--no-color'];
+  const { ok, text } = await tool('@arethetypeswrong/cli', 'attw', args, { quiet: true });
+  console.log(`${ok ? '✔' : '✖'} attw --profile esm-only`);
+  if (!ok) console.log(text);
+  return ok;
+}

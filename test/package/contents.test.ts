@@ -1,0 +1,79 @@
+/** What is in the tarball, and what is not. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import test from 'node:test';
+import { assert } from 'chai';
+import { filesOf, installedPackage, jsonOf, type Manifest } from './installed.js';
+
+const folder = installedPackage();
+const files = filesOf(folder);
+const manifest = jsonOf<Manifest>(folder, 'package.json');
+
+/** Everything that may ship; a file of another kind is a surprise. */
+const EXPECTED = [
+  /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
+  /^dist\/[\w-]+\.js(\.map)?$/,
+  /^dist\/[\w-]+\.wasm$/,
+  /^dist\/digits\/(manifest\.json|weights-[0-9a-f]{8}\.bin)$/,
+  /^dist\/types\/.+\.d\.ts(\.map)?$/,
+  /^dist\/(custom-elements|files|web-types|vscode\.(html|css)-custom-data)\.json$/,
+  /^dist\/third-party-licences\.txt$/,
+  /^src\/.+\.ts$/,
+];
+
+test('the tarball holds nothing but what is expected', () => {
+  const surprises = files.filter((file) => !EXPECTED.some((kind) => kind.test(file)));
+  assert.deepEqual(surprises, []);
+});
+
+test('what a page fetches is there: imports, lazy chunks and files named by new URL', () => {
+  const scripts = files.filter((file) => /^dist\/[^/]+\.js$/.test(file));
+  const missing = scripts.flatMap((file) =>
+    addressesIn(readFileSync(join(folder, file), 'utf8'))
+      .map((address) => posix.join(dirname(file), address))
+      .filter((address) => !files.includes(address))
+      .map((address) => `${file} → ${address}`),
+  );
+  assert.deepEqual(missing, []);
+});
+
+test('files.json lists what a script tag may fetch, weights included', () => {
+  const listed = jsonOf<string[]>(folder, 'dist/files.json');
+  const { weights } = jsonOf<{ weights: { file: string } }>(folder, 'dist/digits/manifest.json');
+  const needed = ['digit-pad.js', 'engine.js', `digits/${weights.file}`];
+  assert.includeMembers(listed, needed);
+  assert.notInclude(listed, 'react.js');
+  for (const file of listed) assert.include(files, `dist/${file}`);
+});
+
+test('declaration maps lead to the sources', () => {
+  const maps = files.filter((file) => file.endsWith('.d.ts.map'));
+  assert.isNotEmpty(maps);
+  for (const file of maps) {
+    const { sources } = jsonOf<{ sources: string[] }>(folder, file);
+    for (const source of sources) assert.include(files, posix.join(posix.dirname(file), source));
+  }
+});
+
+test('the NOTICE and the licences of bundled code travel along', () => {
+  const licences = readFileSync(join(folder, 'dist/third-party-licences.txt'), 'utf8');
+  for (const name of ['@tensorflow/tfjs-core', 'lit-html', 'perfect-freehand']) {
+    assert.include(licences, `${name} `);
+  }
+  assert.include(licences, 'Apache License');
+  const notice = readFileSync(join(folder, 'NOTICE'), 'utf8');
+  for (const set of ['MNIST', 'Pen-Based', 'UNIPEN']) assert.include(notice, set);
+});
+
+test('files that define or throw are not shaken away', () => {
+  for (const file of [manifest.unpkg, './dist/index.js', './dist/wrong-path.js']) {
+    assert.include(manifest.sideEffects, file);
+  }
+});
+
+/** Relative addresses in minified code: static and dynamic imports, `new URL(…, import.meta.url)`. */
+function addressesIn(code: string): string[] {
+  const imports = code.matchAll(/\b(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g);
+  const urls = code.matchAll(/new URL\(["']([^"']+)["'],\s*import\.meta\.url\)/g);
+  return [...imports, ...urls].map(([, address]) => address!);
+}

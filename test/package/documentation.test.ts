@@ -1,0 +1,175 @@
+/** Every code block of README and docs is type-checked, run or compared with what runs. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import test from 'node:test';
+import { assert } from 'chai';
+import ts from 'typescript';
+import { installedPackage, jsonOf } from './installed.js';
+import { type Block, pages } from './pages.js';
+
+const installed = installedPackage();
+const allPages = pages();
+const blocks = allPages.flatMap((page) => page.blocks);
+
+const PROGRAMS = ['ts', 'tsx', 'js'];
+/** Shown only with the file that runs: see scripts/lib/docs/blocks.mjs. */
+const FROM_FILES = ['vue', 'svelte'];
+const OTHERS = ['html', 'css', 'json', 'sh', 'text'];
+
+/** What the words around a block have introduced already. */
+const CONTEXT = `
+  declare const pad: import('digit-pad').DigitPad;
+  declare const form: HTMLFormElement;
+  declare const points: readonly import('digit-pad').Point[];
+  declare const createRecognizer: typeof import('digit-pad/engine').createRecognizer;
+  declare const recognizer: Awaited<ReturnType<typeof createRecognizer>>;
+`;
+
+test('every block says what it is', () => {
+  const known = [...PROGRAMS, ...FROM_FILES, ...OTHERS];
+  const strange = blocks.filter(
+    ({ language, file }) =>
+      !known.includes(language) || (FROM_FILES.includes(language) && file === undefined),
+  );
+  assert.deepEqual(
+    strange.map(({ where }) => where),
+    [],
+  );
+});
+
+test('blocks that show a file show it as it is', () => {
+  const shown = blocks.filter(({ file }) => file !== undefined);
+  assert.isNotEmpty(shown);
+  for (const { where, file, code } of shown) {
+    assert.equal(code.trim(), readFileSync(file!, 'utf8').trim(), `${where}: run "npm run build"`);
+  }
+});
+
+test('programs compile against the installed package', () => {
+  const programs = blocks
+    .filter(({ file }) => file === undefined)
+    .flatMap((block) => (block.language === 'html' ? scriptsIn(block) : [block]))
+    .filter(({ language }) => PROGRAMS.includes(language));
+  assert.isNotEmpty(programs);
+  assert.deepEqual(compile(programs), []);
+});
+
+test('pages use tags, properties, parts and states that there are', () => {
+  const pad = padDeclaration();
+  const attributes = [...pad.attributes.map(({ name }) => name), ...GLOBAL_ATTRIBUTES];
+  for (const { where, language, code } of blocks) {
+    if (language === 'html') {
+      for (const name of attributesIn(code)) assert.include(attributes, name, where);
+    }
+    if (language !== 'css') continue;
+    const check = (pattern: RegExp, known: readonly { name: string }[]) => {
+      const names = known.map(({ name }) => name);
+      for (const [, name] of code.matchAll(pattern)) assert.include(names, name!, where);
+    };
+    check(/(--digit-pad-[\w-]+)/g, pad.cssProperties);
+    check(/::part\(([\w-]+)\)/g, pad.cssParts);
+    check(/:state\(([\w-]+)\)/g, pad.cssStates);
+  }
+});
+
+test('data blocks are JSON', () => {
+  for (const { where, language, code } of blocks) {
+    if (language === 'json') assert.doesNotThrow(() => JSON.parse(code) as unknown, where);
+  }
+});
+
+test('commands exist', () => {
+  const { scripts } = jsonOf<{ scripts: Record<string, string> }>('.', 'package.json');
+  for (const { path, text } of allPages) {
+    for (const [, name] of text.matchAll(/\bnpm run ([\w-]+)/g)) {
+      // The examples have commands of their own.
+      if (!OWN_COMMANDS.includes(name!)) assert.property(scripts, name!, path);
+    }
+  }
+});
+
+test('links lead to files that are there', () => {
+  const broken = allPages.flatMap(({ path, text }) =>
+    [
+      ...text
+        .replace(/^```[\s\S]*?^```$/gm, '')
+        .matchAll(/(?:\]\(|(?:src|srcset|href)=")(?!\w+:|#)([^)"#\s]+)/g),
+    ]
+      .map(([, target]) => join(dirname(path), target!))
+      .filter((target) => !existsSync(target))
+      .map((target) => `${path} → ${target}`),
+  );
+  assert.deepEqual(broken, []);
+});
+
+const GLOBAL_ATTRIBUTES = ['id', 'class', 'style', 'lang', 'dir', 'aria-labelledby', 'aria-label'];
+const OWN_COMMANDS = ['dev', 'preview'];
+
+interface Named {
+  name: string;
+}
+interface Declaration {
+  tagName?: string;
+  attributes: Named[];
+  cssParts: Named[];
+  cssProperties: Named[];
+  cssStates: Named[];
+}
+
+function padDeclaration(): Declaration {
+  const { modules } = jsonOf<{ modules: { declarations: Declaration[] }[] }>(
+    installed,
+    'dist/custom-elements.json',
+  );
+  return modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === 'digit-pad')!;
+}
+
+function attributesIn(html: string): string[] {
+  return [...html.matchAll(/<digit-pad\b([^>]*)>/g)].flatMap(([, attributes]) =>
+    [...attributes!.matchAll(/([^\s=]+)(?:="[^"]*")?/g)].map(([, name]) => name!),
+  );
+}
+
+function scriptsIn({ where, code }: Block): Block[] {
+  return [...code.matchAll(/<script[^>]*>([\s\S]+?)<\/script>/g)].map(([, script]) => ({
+    where,
+    language: 'js',
+    file: undefined,
+    code: script!,
+  }));
+}
+
+/** A line for every error; none when all is well. */
+function compile(programs: readonly Block[]): string[] {
+  const project = dirname(dirname(installed));
+  const folder = join(project, 'blocks');
+  mkdirSync(folder, { recursive: true });
+  const context = join(folder, 'context.d.ts');
+  writeFileSync(context, CONTEXT);
+  const places = new Map<string, string>();
+  programs.forEach(({ where, language, code }, index) => {
+    const file = join(folder, `block-${index}.${language}`);
+    // A module of its own, whatever it imports.
+    writeFileSync(file, `${code}\nexport {};\n`);
+    places.set(file, where);
+  });
+  const program = ts.createProgram([context, ...places.keys()], {
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
+    allowJs: true,
+    checkJs: true,
+    noEmit: true,
+    types: ['node'],
+    typeRoots: [join(process.cwd(), 'node_modules/@types')],
+  });
+  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
+    const where = (file && places.get(file.fileName)) ?? file?.fileName ?? '';
+    return `${where}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+  });
+}
