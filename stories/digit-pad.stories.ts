@@ -24,6 +24,8 @@ const READING_LIMIT = 30_000;
 
 const meta: Meta<Args> = {
   title: 'digit-pad',
+  component: 'digit-pad',
+  tags: ['autodocs'],
   args: {
     label: 'Customer number',
     lang: 'en',
