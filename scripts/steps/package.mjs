@@ -2,14 +2,13 @@
  * The tarball, judged by the tools that judge npm packages, and used as its users will: see
  * test/package. Needs a build.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { pack, unpack } from '../lib/package/pack.mjs';
-import { root } from '../lib/paths.mjs';
 import { tool } from '../lib/tools.mjs';
 import { nodeTests } from './node-tests.mjs';
 
@@ -29,7 +28,8 @@ export async function checkPackage() {
 }
 
 async function lintPackage(tarball) {
-  const { messages, pkg } = await publint({ pkgDir: root, pack: { tarball: read(tarball) } });
+  const bytes = new Uint8Array(readFileSync(tarball));
+  const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer } });
   const serious = messages.filter(({ type }) => type !== 'suggestion');
   console.log(`${serious.length ? '✖' : '✔'} publint`);
   for (const message of messages) console.log(`  ${formatMessage(message, pkg)}`);

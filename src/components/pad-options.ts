@@ -47,6 +47,7 @@ export abstract class PadOptions extends LitElement {
     key: string | symbol,
     options: PropertyDeclaration,
   ): PropertyDescriptor | undefined {
+    // biome-ignore lint/complexity/noThisInStatic: Lit looks at the prototype of the class that is asked.
     const descriptor = super.getPropertyDescriptor(name, key, options);
     const { converter } = options;
     if (!descriptor?.set || typeof converter !== 'object') return descriptor;

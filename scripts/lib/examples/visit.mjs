@@ -22,7 +22,9 @@ export async function visit(context, address) {
   const wait = (what, test, ...args) =>
     page.waitForFunction(test, { timeout: LIMIT_MS }, PAD, ...args).catch(async (error) => {
       const state = await page.evaluate(stateOf, PAD).catch(() => undefined);
-      throw new Error([`${what}: ${error.message}`, JSON.stringify(state), ...problems, ...warnings].join('\n'));
+      throw new Error(
+        [`${what}: ${error.message}`, JSON.stringify(state), ...problems, ...warnings].join('\n'),
+      );
     });
   try {
     await page.goto(address, { waitUntil: 'networkidle0', timeout: LIMIT_MS });

@@ -1,5 +1,5 @@
 /** The package as npm would publish it. */
-import { mkdirSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../paths.mjs';
 import { npm, run } from '../run.mjs';
@@ -21,6 +21,8 @@ export async function pack(folder) {
 export async function unpack(tarball, folder) {
   const modules = join(folder, 'node_modules');
   mkdirSync(modules, { recursive: true });
+  // A project of its own, whatever lies in the folders above.
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const { ok, text } = await run('tar', ['-xzf', tarball, '-C', modules], { quiet: true });
   if (!ok) throw new Error(`tar failed:\n${text}`);
   renameSync(join(modules, 'package'), join(modules, 'digit-pad'));
