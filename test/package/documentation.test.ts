@@ -21,6 +21,7 @@ const OTHERS = ['html', 'css', 'json', 'sh', 'text'];
 const CONTEXT = `
   declare const pad: import('digit-pad').DigitPad;
   declare const form: HTMLFormElement;
+  declare const imageData: ImageData;
   declare const points: readonly import('digit-pad').Point[];
   declare const createRecognizer: typeof import('digit-pad/engine').createRecognizer;
   declare const recognizer: Awaited<ReturnType<typeof createRecognizer>>;
@@ -81,7 +82,8 @@ test('data blocks are JSON', () => {
 
 test('commands exist', () => {
   const { scripts } = jsonOf<{ scripts: Record<string, string> }>('.', 'package.json');
-  for (const { path, text } of allPages) {
+  // A decision may speak of what is still to come.
+  for (const { path, text } of allPages.filter((page) => !page.path.includes('decisions'))) {
     for (const [, name] of text.matchAll(/\bnpm run ([\w-]+)/g)) {
       // The examples have commands of their own.
       if (!OWN_COMMANDS.includes(name!)) assert.property(scripts, name!, path);
@@ -97,13 +99,15 @@ test('links lead to files that are there', () => {
         .matchAll(/(?:\]\(|(?:src|srcset|href)=")(?!\w+:|#)([^)"#\s]+)/g),
     ]
       .map(([, target]) => join(dirname(path), target!))
-      .filter((target) => !existsSync(target))
+      .filter((target) => !existsSync(target) && !DRAWN_LATER.test(target))
       .map((target) => `${path} → ${target}`),
   );
   assert.deepEqual(broken, []);
 });
 
 const GLOBAL_ATTRIBUTES = ['id', 'class', 'style', 'lang', 'dir', 'aria-labelledby', 'aria-label'];
+/** Drawn by "npm run evaluate -- --write", with the figures beside them. */
+const DRAWN_LATER = /docs[\\/]images[\\/](not-a-digit|reliability)\.svg$/;
 const OWN_COMMANDS = ['dev', 'preview'];
 
 interface Named {
