@@ -6,7 +6,7 @@
 /** Source file → the entry that exports its classes, and the one that defines its tag. */
 const ENTRIES = {
   'src/components/digit-pad.ts': { exported: 'dist/element.js', defined: 'dist/index.js' },
-  'src/components/digit-inspector.ts': {
+  'src/components/inspector/digit-inspector.ts': {
     exported: 'dist/inspector.js',
     defined: 'dist/inspector.js',
   },
