@@ -253,7 +253,6 @@ export class DigitPad extends PadField {
   #leave(): void {
     this.core.commit();
     if (this.core.changes.edited) this.control.touch();
-    this.requestUpdate();
   }
 
   /** The input that worked while there was no script hands over. */

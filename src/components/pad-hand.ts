@@ -89,7 +89,7 @@ export class PadHand {
     const { places, source, unread } = content;
     const { minConfidence } = this.pad;
     return this.#hand?.describeStatus(
-      { places, looks, source, phase, unread, minConfidence },
+      { places, looks, source, phase, unread, minConfidence, control: this.parts.control },
       term,
     );
   }

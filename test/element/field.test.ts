@@ -1,6 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { clickOn, defined, entries, find, inputOf, mount, record } from './helpers.js';
+import { clickOn, defined, entries, find, inputOf, mount, record, until } from './helpers.js';
 
 describe('form field', () => {
   before(defined);
@@ -168,6 +168,22 @@ describe('form field', () => {
     Object.assign(pad, { digits: '5', minConfidence: '0.5' });
     expect(pad.digits).to.equal(5);
     expect(pad.minConfidence).to.equal(0.5);
+  });
+
+  it('says what is wrong, to the eye and to assistive technology', async () => {
+    const pad = await mount('<form><digit-pad digits="3"></digit-pad><button>Go</button></form>');
+    await clickOn(inputOf(pad));
+    await sendKeys({ type: '12' });
+    const status = pad.shadowRoot!.querySelector('[role=status]')!;
+    expect(status.textContent!.trim()).to.equal('');
+    await clickOn(find('button'));
+    await until(() => status.textContent!.trim() === pad.validationMessage);
+    expect(pad.validationMessage).to.match(/3/);
+    expect(inputOf(pad).getAttribute('aria-invalid')).to.equal('true');
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '4' });
+    await until(() => status.textContent!.trim() === '');
+    expect(inputOf(pad).getAttribute('aria-invalid')).to.equal('false');
   });
 
   it('falls back from wrong attribute values, and warns once', async () => {

@@ -21,7 +21,7 @@ export class FormController {
   #asking = false;
 
   constructor(
-    host: HTMLElement,
+    private readonly host: HTMLElement & { requestUpdate(): void },
     private readonly field: FieldSource,
   ) {
     this.internals = host.attachInternals();
@@ -55,17 +55,21 @@ export class FormController {
 
   /** The user had a chance to fill the field in. */
   touch(): void {
-    this.#touched = true;
-    this.toggle('user-invalid', this.userInvalid);
+    this.#setTouched(true);
   }
 
   reset(): void {
-    this.#touched = false;
-    this.toggle('user-invalid', false);
+    this.#setTouched(false);
   }
 
   get userInvalid(): boolean {
     return this.#touched && this.internals.willValidate && !this.internals.validity.valid;
+  }
+
+  #setTouched(touched: boolean): void {
+    this.#touched = touched;
+    this.toggle('user-invalid', this.userInvalid);
+    this.host.requestUpdate();
   }
 
   /** Sets or removes a custom state, as seen by `:state()`. */

@@ -1,6 +1,7 @@
 /** What needs the writer's attention, and what only screen readers say. Comes with the hand. */
 import type { Recognition } from '../../engine/recognition.js';
 import type { Place } from '../content/places.js';
+import type { FormController } from '../form/form-controller.js';
 import type { Term } from '../locales/words.js';
 import type { ReaderPhase } from '../reading/ink-reader.js';
 import type { SlotLook } from './slots.js';
@@ -13,6 +14,8 @@ export interface StatusView {
   readonly phase: ReaderPhase['name'];
   readonly unread: boolean;
   readonly minConfidence: number;
+  /** Knows what the user has to mend. */
+  readonly control: Pick<FormController, 'userInvalid' | 'internals'>;
 }
 
 export interface Status {
@@ -27,15 +30,16 @@ export function describeStatus(view: StatusView, term: Term): Status {
 }
 
 function shownOf(view: StatusView, term: Term): { text: string; urgent: boolean } {
-  const { phase, unread, source, places, looks } = view;
+  const { phase, unread, source, places, looks, control } = view;
+  // Too early before the user had a chance.
+  const problem = control.userInvalid ? control.internals.validationMessage : '';
   if (unread) return { text: phase === 'loading' ? term('gettingReady') : '', urgent: false };
-  if (!source) return { text: '', urgent: false };
+  if (!source) return { text: problem, urgent: true };
   if (places.length === 0) return { text: term('noDigit'), urgent: true };
   const first = looks.indexOf('uncertain');
   if (first !== looks.lastIndexOf('uncertain')) return { text: term('checkDigits'), urgent: true };
   if (first >= 0) return { text: term('checkDigit', first + 1), urgent: true };
-  const doubtful = isDoubtful(view);
-  return { text: doubtful ? term('checkNumber') : '', urgent: doubtful };
+  return { text: isDoubtful(view) ? term('checkNumber') : problem, urgent: true };
 }
 
 /** What was read, digit by digit; how sure that is only where it is not quite. */
