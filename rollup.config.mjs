@@ -170,6 +170,8 @@ export default [
       engine: 'build/src/engine/index.js',
       react: 'build/src/react.js',
       jsx: 'build/src/jsx.js',
+      // With Lit outside; dist/inspector.js has it inside, for a script tag.
+      'inspector-module': 'build/src/components/inspector/index.js',
       'wrong-path': 'build/src/wrong-path.js',
     },
     external: /^(lit|react|@lit\/react)(\/|$)/,

@@ -63,4 +63,4 @@ function withStaticImports(file, seen = new Set()) {
 }
 
 const leaves = (value) =>
-  typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves);

@@ -7,8 +7,8 @@
 const ENTRIES = {
   'src/components/digit-pad.ts': { exported: 'dist/element.js', defined: 'dist/index.js' },
   'src/components/inspector/digit-inspector.ts': {
-    exported: 'dist/inspector.js',
-    defined: 'dist/inspector.js',
+    exported: 'dist/inspector-module.js',
+    defined: 'dist/inspector-module.js',
   },
   'src/components/events.ts': { exported: 'dist/index.js' },
 };
