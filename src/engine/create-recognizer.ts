@@ -3,6 +3,7 @@ import type { Segmenter } from './lattice.js';
 import type { Recognizer } from './recognizer.js';
 import { findPageSegmenter } from './segmenters/registry.js';
 import { shippedFile } from './shipped-file.js';
+import { assertCreateOptions, describe } from './validate.js';
 import { RemoteRecognizer } from './worker/remote-recognizer.js';
 
 export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
@@ -27,14 +28,12 @@ export interface CreateRecognizerOptions {
  * @throws LoadError when a file is missing or damaged; calling again tries again.
  * @throws TypeError for a backend or a segmenter that does not exist.
  */
-export async function createRecognizer({
-  model,
-  assets,
-  backend = 'auto',
-  segmenter,
-  worker = globalThis.document !== undefined,
-  onProgress,
-}: CreateRecognizerOptions = {}): Promise<Recognizer> {
+export async function createRecognizer(
+  settings: CreateRecognizerOptions = {},
+): Promise<Recognizer> {
+  assertCreateOptions(settings);
+  const { model, assets, backend = 'auto', segmenter, onProgress } = settings;
+  const { worker = globalThis.document !== undefined } = settings;
   findPageSegmenter(segmenter);
   const folder = assets === undefined ? undefined : folderAddress(assets);
   const options = { ...modelAddress(model, folder), assets: folder?.href, backend };
@@ -44,7 +43,7 @@ export async function createRecognizer({
 
 /** Bundlers give each file that is written out like this a name and a place of its own. */
 function modelAddress(model?: string | URL, folder?: URL): { model: string; weights?: string } {
-  if (model !== undefined) return { model: address(model).href };
+  if (model !== undefined) return { model: address('model', model).href };
   if (folder) return { model: new URL('digits/manifest.json', folder).href };
   return {
     model: shippedFile(new URL('./digits/manifest.json', import.meta.url)).href,
@@ -53,14 +52,18 @@ function modelAddress(model?: string | URL, folder?: URL): { model: string; weig
 }
 
 function folderAddress(assets: string | URL): URL {
-  const folder = address(assets);
+  const folder = address('assets', assets);
   if (!folder.pathname.endsWith('/')) folder.pathname += '/';
   return folder;
 }
 
 /** Relative to the page, the worker or the working directory that it is said in. */
-function address(relative: string | URL): URL {
+function address(name: string, relative: string | URL): URL {
   const here =
     globalThis.document?.baseURI ?? globalThis.location?.href ?? `file://${process.cwd()}/`;
-  return new URL(relative, here);
+  try {
+    return new URL(relative, here);
+  } catch (cause) {
+    throw new TypeError(`${name}: ${describe(String(relative))} is no address.`, { cause });
+  }
 }

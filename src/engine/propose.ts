@@ -4,6 +4,7 @@ import type { Ink } from './ink.js';
 import { type Lattice, latticeFromGroups, type Segmenter } from './lattice.js';
 import type { ReadOptions } from './recognition.js';
 import { untilAborted } from './until-aborted.js';
+import { describe } from './validate.js';
 import { assertGroups, assertLattice } from './validate-lattice.js';
 
 /**
@@ -47,7 +48,7 @@ export async function propose(
 /** What a recognition says of a segmenter that did not do its work. */
 export function segmenterFailure(asked: string | Segmenter, cause: unknown): Error {
   const name = typeof asked === 'string' ? `"${asked}"` : 'of this page';
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = cause instanceof Error ? cause.message : describe(cause);
   return new Error(`The segmenter ${name} failed: ${reason}`, { cause });
 }
 

@@ -1,27 +1,32 @@
 /** Checks what a segmenter returns; messages go behind the segmenter's name. */
 import type { Bitmap } from './bitmap.js';
-import type { Ink } from './ink.js';
+import type { Box, Ink } from './ink.js';
 import type { Lattice, Piece } from './lattice.js';
+import { describe } from './validate.js';
 
 /** More segments than this would take longer than anyone waits. */
 const MOST_SEGMENTS = 2048;
 
+/** Log-odds beyond this are a mistake, and their sums would leave no room for the classifier's. */
+const MOST_ODDS = 1e6;
+
 /** @throws TypeError for groups that are empty, overlap, or hold strokes that do not exist. */
 export function assertGroups(groups: readonly unknown[], { strokes }: Ink): void {
   const taken = new Map<unknown, number>();
-  groups.forEach((group, g) => {
+  // Not forEach: it would pass over the holes of a sparse array.
+  for (const [g, group] of groups.entries()) {
     if (!Array.isArray(group)) throw new TypeError(`group ${g} is no array of stroke indexes.`);
     if (group.length === 0) throw new TypeError(`group ${g} is empty.`);
     for (const stroke of group as unknown[]) {
-      if (!strokes[stroke as number]?.points.length) {
-        throw new TypeError(`group ${g} holds stroke ${String(stroke)}, which is not there.`);
+      if (!isIndex(stroke) || !strokes[stroke]?.points.length) {
+        throw new TypeError(`group ${g} holds stroke ${describe(stroke)}, which is not there.`);
       }
       if (taken.has(stroke)) {
-        throw new TypeError(`stroke ${String(stroke)} is in groups ${taken.get(stroke)} and ${g}.`);
+        throw new TypeError(`stroke ${stroke} is in groups ${taken.get(stroke)} and ${g}.`);
       }
       taken.set(stroke, g);
     }
-  });
+  }
   if (groups.length === 0 && hasInk(strokes)) throw new TypeError('it found nothing in the ink.');
 }
 
@@ -34,28 +39,31 @@ export function assertLattice(lattice: Lattice, writing: Ink | Bitmap): void {
   if (segments.length > MOST_SEGMENTS) {
     throw new TypeError(`it returned ${segments.length} segments; ${MOST_SEGMENTS} are allowed.`);
   }
-  assertPieces(pieces as Piece[], writing);
-  assertSegments(lattice);
+  assertPieces(pieces, writing);
+  assertSegments(segments, pieces.length);
   const ink = 'strokes' in writing && hasInk(writing.strokes);
   if (pieces.length === 0 && ink) throw new TypeError('it found nothing in the ink.');
 }
 
-function assertPieces(pieces: readonly Piece[], writing: Ink | Bitmap): void {
+function assertPieces(pieces: readonly unknown[], writing: Ink | Bitmap): void {
   const strokes = 'strokes' in writing ? writing.strokes : [];
   /** Legs (from one point to the next) that some piece has already. */
   const taken = new Map<string, number>();
-  pieces.forEach(({ box, parts, mask } = {} as Piece, p) => {
-    if (![box?.x, box?.y, box?.width, box?.height].every(Number.isFinite)) {
-      throw new TypeError(`piece ${p} has no box.`);
+  for (const [p, piece] of pieces.entries()) {
+    const { box, parts, mask } = (piece ?? {}) as Partial<Piece>;
+    if (!isBox(box)) throw new TypeError(`piece ${p} has no box { x, y, width, height }.`);
+    if (mask !== undefined) {
+      if (!isBitmap(mask)) throw new TypeError(`the mask of piece ${p} is no bitmap.`);
+      continue;
     }
-    if (mask) return;
     if (!Array.isArray(parts) || parts.length === 0) throw new TypeError(`piece ${p} is empty.`);
-    for (const { stroke, from, to } of parts) {
-      const count = strokes[stroke]?.points.length ?? 0;
-      const inside = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to < count;
-      if (!inside || from > to) {
+    for (const part of parts as unknown[]) {
+      const { stroke, from, to } = (part ?? {}) as Record<string, unknown>;
+      const count = isIndex(stroke) ? (strokes[stroke]?.points.length ?? 0) : 0;
+      if (!isIndex(from) || !isIndex(to) || from > to || to >= count) {
+        const place = [from, to, stroke].map(describe);
         throw new TypeError(
-          `piece ${p} holds points ${from} to ${to} of stroke ${stroke}, which are not there.`,
+          `piece ${p} holds points ${place[0]} to ${place[1]} of stroke ${place[2]}, which are not there.`,
         );
       }
       // Neighbours share the point at which a stroke was cut, never a leg of it.
@@ -67,30 +75,50 @@ function assertPieces(pieces: readonly Piece[], writing: Ink | Bitmap): void {
         taken.set(key, p);
       }
     }
-  });
+  }
 }
 
-function assertSegments({ pieces, segments }: Lattice): void {
+function assertSegments(segments: readonly unknown[], pieces: number): void {
   const seen = new Set<string>();
-  segments.forEach(({ first, last, score } = {} as never, s) => {
-    const inside = Number.isInteger(first) && Number.isInteger(last) && first >= 0;
-    if (!inside || first > last || last >= pieces.length) {
-      throw new TypeError(`segment ${s} spans pieces ${first} to ${last} of ${pieces.length}.`);
+  const ends: number[][] = Array.from({ length: pieces }, () => []);
+  for (const [s, segment] of segments.entries()) {
+    const { first, last, score } = (segment ?? {}) as Record<string, unknown>;
+    if (!isIndex(first) || !isIndex(last) || first > last || last >= pieces) {
+      throw new TypeError(
+        `segment ${s} spans pieces ${describe(first)} to ${describe(last)} of ${pieces}.`,
+      );
     }
-    if (score !== undefined && !Number.isFinite(score)) {
-      throw new TypeError(`segment ${s} has the score ${score}.`);
+    if (score !== undefined && !(typeof score === 'number' && Math.abs(score) <= MOST_ODDS)) {
+      throw new TypeError(`segment ${s} has the score ${describe(score)}.`);
     }
     const key = `${first} ${last}`;
     if (seen.has(key)) throw new TypeError(`pieces ${first} to ${last} are a segment twice.`);
     seen.add(key);
-  });
-  const reached = new Set([0]);
-  for (const { first, last } of [...segments].sort((a, b) => a.first - b.first)) {
-    if (reached.has(first)) reached.add(last + 1);
+    ends[first]!.push(last + 1);
   }
-  if (!reached.has(pieces.length)) {
+  const reached = new Set([0]);
+  for (const [place, next] of ends.entries()) {
+    if (reached.has(place)) for (const end of next) reached.add(end);
+  }
+  if (!reached.has(pieces)) {
     throw new TypeError('no row of segments leads from the first piece to the last.');
   }
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isBox(box: Partial<Box> | undefined): boolean {
+  const { x, y, width, height } = box ?? {};
+  const finite = [x, y, width, height].every(Number.isFinite);
+  return finite && width! >= 0 && height! >= 0;
+}
+
+function isBitmap({ data, width, height }: Partial<Bitmap>): boolean {
+  const sized = isIndex(width) && isIndex(height) && width > 0 && height > 0;
+  if (!sized || !(data instanceof Float32Array) || data.length !== width * height) return false;
+  return data.every((ink) => ink >= 0 && ink <= 1);
 }
 
 function hasInk(strokes: Ink['strokes']): boolean {
