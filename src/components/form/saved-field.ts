@@ -49,17 +49,29 @@ export function typedDraft(text: string): Draft {
   return { ...EMPTY_DRAFT, text, typed: text ? [{ text, after: null }] : [] };
 }
 
-function inkDraft(
-  { strokes = [], pins = [], typed = [] }: Partial<SavedField>,
-  text: string,
-): Draft {
+/** Session history is data like any other: what is none of ours is dropped. */
+function inkDraft({ strokes = [], pins, typed }: Partial<SavedField>, text: string): Draft {
   const ink = checkedStrokes(strokes);
   if (ink.length === 0) return typedDraft(text);
   return {
     strokes: ink,
-    pins: pins.map((pin) => ({ value: pin.value, strokes: pin.strokes.map((i) => ink[i]!) })),
-    typed: typed.map((run) => ({ text: run.text, after: ink[run.after] ?? null })),
+    pins: listOf(pins).flatMap(({ strokes: own, value }) => {
+      const found = listOf(own as readonly number[]).flatMap((index) => ink[index] ?? []);
+      return found.length > 0 && isText(value) && value !== '' ? [{ value, strokes: found }] : [];
+    }),
+    typed: listOf(typed).flatMap((run) =>
+      isText(run.text) ? [{ text: run.text, after: ink[run.after] ?? null }] : [],
+    ),
     text,
     known: true,
   };
+}
+
+function listOf<T>(list: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(list) ? list.filter((item) => item !== null && item !== undefined) : [];
+}
+
+/** Digits and marks only, as the field itself writes them down. */
+function isText(text: unknown): text is string {
+  return typeof text === 'string' && /^[-.\d]*$/.test(text);
 }
