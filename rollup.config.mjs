@@ -10,6 +10,7 @@ import { basename, dirname, join } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { integrity } from './scripts/lib/integrity.mjs';
 
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });
@@ -193,7 +194,7 @@ export default [
     input: { 'digit-pad': 'build/src/index.js' },
     external: (id) => ENGINE.test(id),
     output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
-    plugins: [withoutIndentation, resolve],
+    plugins: [withoutIndentation, resolve, integrity('dist')],
     onwarn: warnings,
   },
   // With Lit inside: it is for a script tag, too.

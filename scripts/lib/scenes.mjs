@@ -1,0 +1,108 @@
+/**
+ * Pages for tests in which something goes wrong: each scene is a page of its own below /scene/<id>/,
+ * with the headers that the test wants, and with a copy of dist/ that answers as the test wants.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { root } from './paths.mjs';
+
+const TYPES = {
+  js: 'text/javascript',
+  json: 'application/json',
+  bin: 'application/octet-stream',
+  wasm: 'application/wasm',
+  map: 'application/json',
+};
+
+/** Pieces in which a slow answer comes. */
+const CRAWL_PIECES = 10;
+
+/** A plugin whose command `scene` sets a scene, and the middleware that serves it. */
+export function scenes() {
+  const known = new Map();
+  const plugin = {
+    name: 'scenes',
+    async executeCommand({ command, payload }) {
+      if (command !== 'scene') return undefined;
+      const { id, ...changes } = payload;
+      known.set(id, { headers: {}, html: '', faults: [], ...known.get(id), ...changes });
+      return true;
+    },
+  };
+  const middleware = async (context, next) => {
+    const [, id, path] = /^\/scene\/([\w-]+)\/(.*)$/.exec(context.path) ?? [];
+    const scene = known.get(id);
+    if (!scene) return next();
+    context.set('Cache-Control', 'no-store');
+    context.set('Access-Control-Allow-Origin', '*');
+    if (path === '') {
+      context.set(scene.headers);
+      context.type = 'text/html';
+      context.body = scene.html;
+      return undefined;
+    }
+    const file = join(root, normalize(path));
+    if (!file.startsWith(root) || !existsSync(file)) return undefined;
+    context.type = TYPES[file.split('.').at(-1)] ?? 'text/plain';
+    const fault = scene.faults.find(({ pattern }) => new RegExp(pattern).test(path));
+    answer(context, readFileSync(file), fault);
+    return undefined;
+  };
+  return { plugin, middleware };
+}
+
+function answer(context, bytes, fault) {
+  const half = bytes.length >> 1;
+  switch (fault?.kind) {
+    case undefined:
+      context.body = bytes;
+      return;
+    case '404':
+    case '500':
+      context.status = Number(fault.kind);
+      context.body = 'Not today.';
+      return;
+    case 'html':
+      context.type = 'text/html';
+      context.body = '<!doctype html><title>Please sign in</title>';
+      return;
+    case 'truncated':
+      context.body = bytes.subarray(0, half);
+      return;
+    case 'flipped':
+      bytes[half] ^= 1;
+      context.body = bytes;
+      return;
+    case 'broken off':
+      context.body = new PassThrough();
+      context.length = bytes.length;
+      context.body.write(bytes.subarray(0, half));
+      setTimeout(() => context.req.socket.destroy(), 50);
+      return;
+    case 'offline':
+      context.respond = false;
+      context.req.socket.destroy();
+      return;
+    case 'crawl':
+      context.body = new PassThrough();
+      context.length = bytes.length;
+      crawl(context.body, bytes, fault.ms ?? 1000);
+      return;
+    default:
+      throw new Error(`There is no fault "${fault.kind}".`);
+  }
+}
+
+function crawl(stream, bytes, ms) {
+  const step = Math.ceil(bytes.length / CRAWL_PIECES);
+  let at = 0;
+  const timer = setInterval(() => {
+    if (stream.destroyed) clearInterval(timer);
+    else stream.write(bytes.subarray(at, at + step));
+    at += step;
+    if (at < bytes.length) return;
+    clearInterval(timer);
+    stream.end();
+  }, ms / CRAWL_PIECES);
+}

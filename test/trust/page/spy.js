@@ -1,0 +1,15 @@
+/** Runs first in a scene: writes down what a visitor's console would show. */
+const seen = { messages: [], rejections: [], errors: [], violations: [] };
+window.seen = seen;
+for (const level of ['warn', 'error']) {
+  const say = console[level];
+  console[level] = (...words) => {
+    seen.messages.push(words.join(' '));
+    say.apply(console, words);
+  };
+}
+addEventListener('unhandledrejection', ({ reason }) => seen.rejections.push(String(reason)));
+addEventListener('error', ({ message }) => seen.errors.push(String(message)));
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+  seen.violations.push(`${violatedDirective} ${blockedURI}`);
+});
