@@ -10,6 +10,7 @@ export const PAGES = [
   'docs/accuracy.md',
   'docs/errors.md',
   'docs/pictures.md',
+  'docs/reliability.md',
   'docs/segmentation.md',
   'model/digits/README.md',
   'README.md',

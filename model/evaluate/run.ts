@@ -13,6 +13,7 @@ import { errorsSection } from './sections/errors.js';
 import { hardHandsSection } from './sections/hard-hands.js';
 import { notADigitSection } from './sections/not-a-digit.js';
 import { picturesSection } from './sections/pictures.js';
+import { riskSection } from './sections/risk.js';
 import { setsSection } from './sections/sets.js';
 import { stringsSection } from './sections/strings.js';
 
@@ -22,6 +23,7 @@ const SECTIONS: readonly Section[] = [
   hardHandsSection,
   notADigitSection,
   calibrationSection,
+  riskSection,
   errorsSection,
   picturesSection,
   costSection,
