@@ -248,7 +248,9 @@ export class FieldContent {
     const text = this.host.canRead()
       ? textOf(places.filter((place) => !place.strokes))
       : textOf(places);
-    const draft: Draft = { strokes, ...editsOf(places), text, known: false };
+    // What is typed while the ink cannot be read stands for all of it, also when it can be read again.
+    const known = !this.host.canRead() && strokes.length > 0;
+    const draft: Draft = { strokes, ...editsOf(places), text, known };
     if (typing && this.#typingOn) this.#history.amend(draft);
     else this.#history.push(draft);
     this.#typingOn = typing;

@@ -11,7 +11,8 @@ const POINTER_TYPES: readonly unknown[] = ['pen', 'touch', 'mouse', undefined];
  */
 export function checkedStrokes(strokes: unknown): readonly Stroke[] {
   if (!Array.isArray(strokes)) throw new TypeError('strokes must be an array of strokes.');
-  return Object.freeze(strokes.map(checkedStroke));
+  // Not map(): it would pass over the holes of a sparse array.
+  return Object.freeze(Array.from(strokes, checkedStroke));
 }
 
 export function freezeStroke(stroke: Stroke): Stroke {
@@ -26,7 +27,7 @@ function checkedStroke(stroke: unknown, index: number): Stroke {
   if (!Array.isArray(points) || points.length === 0) {
     throw new TypeError(`${at}.points must be an array of at least one point.`);
   }
-  const copies = points.map((point, p) => checkedPoint(point, `${at}.points[${p}]`));
+  const copies = Array.from(points, (point, p) => checkedPoint(point, `${at}.points[${p}]`));
   if (!POINTER_TYPES.includes(pointerType)) {
     throw new TypeError(`${at}.pointerType must be 'pen', 'touch' or 'mouse'.`);
   }

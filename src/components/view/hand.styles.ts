@@ -92,13 +92,18 @@ const conditions = `
   }
 `;
 
-let sheet: CSSStyleSheet | undefined;
+const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-/** One sheet for all pads. Adopted sheets are allowed under a strict content security policy. */
+/**
+ * One sheet for all pads of a document: sheets cannot be shared between documents, and a pad may have
+ * moved. Adopted sheets are allowed under a strict content security policy.
+ */
 export function adoptHandStyles(root: ShadowRoot): void {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
+  const page = root.ownerDocument;
+  const sheet = sheets.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
+  if (!sheets.has(page)) {
     sheet.replaceSync(paper + frame + readout + conditions);
+    sheets.set(page, sheet);
   }
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -35,10 +35,8 @@ export type SceneWindow = Window & typeof globalThis & { seen: Seen };
 
 const FORM = '<form><digit-pad name="n" controls></digit-pad><button>Send</button></form>';
 
-let opened = 0;
-
 export class Scene {
-  readonly id = `scene-${++opened}`;
+  readonly id = crypto.randomUUID();
   readonly frame = document.createElement('iframe');
 
   get window(): SceneWindow {
