@@ -57,21 +57,9 @@ async function measure(what, work, backend) {
 
 async function alive(page) {
   const devtools = await page.createCDPSession();
-  const count = async (type) => {
-    const prototype = await page.evaluateHandle(`${type}.prototype`);
-    const objects = await page.queryObjects(prototype);
-    const number = await page.evaluate((found) => found.length, objects);
-    await Promise.all([objects.dispose(), prototype.dispose()]);
-    return number;
-  };
   await devtools.send('HeapProfiler.collectGarbage');
   await devtools.send('HeapProfiler.collectGarbage');
-  const counts = {
-    'tensors (arrays)': await count('Float32Array'),
-    canvases: await count('HTMLCanvasElement'),
-    pads: await count("customElements.get('digit-pad')"),
-    workers: page.workers().length,
-  };
+  const counts = { workers: page.workers().length };
   const { metrics } = await devtools
     .send('Performance.enable')
     .then(() => devtools.send('Performance.getMetrics'));
