@@ -32,7 +32,7 @@ export function dotPlots(panels: readonly Panel[]): string {
     height += heightOf(panel);
     return placed;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="12">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="${panels.map(({ title }) => title).join('; ')}">
 <style>svg { color: #1f2430; background: #fff } @media (prefers-color-scheme: dark) { svg { color: #e6e8ee; background: #14171f } }</style>
 ${drawn.join('\n')}
 </svg>
