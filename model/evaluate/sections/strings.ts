@@ -85,6 +85,9 @@ async function measureSet(run: Run, { name, samples, aim }: StringSet): Promise<
 async function measureMarks(run: Run) {
   const { evaluation, recognizer } = run;
   const samples = evaluation.part(signedDecimals(evaluation.data, evaluation.split));
+  if (samples.length === 0) {
+    return { figures: undefined, lines: [`There are no marks of ${evaluation.split} writers.`] };
+  }
   const options = { decimal: true, signed: true };
   const answers = await readStrings(run, 'signed decimals', samples, () => options);
   const accuracy = accuracyOf(tallyByWriter(answers));
