@@ -110,7 +110,7 @@ export class DigitPad extends PadField {
   private readonly words = new PadWords(this);
   protected readonly control: FormController = new FormController(this, {
     state: () => ({ ...this.core.state, customMessage: this.customMessage }),
-    saved: () => saveField(this.value, this.core.content.draft, this.autocomplete !== 'off'),
+    saved: () => saveField(this.core.content, this.#remembers),
     anchor: () => this.input,
   });
   protected readonly core: FieldCore = new FieldCore(this, {
@@ -270,6 +270,11 @@ export class DigitPad extends PadField {
     this.#stopWaiting?.();
     if (this.core.reader.phase.name !== 'idle') return;
     this.#stopWaiting = onApproach([this, ...this.#labels], this.loading, () => void this.load());
+  }
+
+  /** Whether the browser may keep ink for later; where the pad says nothing, its form may. */
+  get #remembers(): boolean {
+    return !/^off$/i.test(this.autocomplete || this.form?.autocomplete || '');
   }
 
   #adopted: readonly HTMLLabelElement[] = [];

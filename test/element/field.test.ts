@@ -1,6 +1,17 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { clickOn, defined, entries, find, inputOf, mount, record, until } from './helpers.js';
+import { writeNumber } from '../fixtures/digits.js';
+import {
+  clickOn,
+  defined,
+  entries,
+  find,
+  inputOf,
+  mount,
+  record,
+  until,
+  written,
+} from './helpers.js';
 
 describe('form field', () => {
   before(defined);
@@ -161,6 +172,42 @@ describe('form field', () => {
     expect([pad.value, pad.strokes.length]).to.deep.equal(['34', 0]);
     pad.formStateRestoreCallback(null);
     expect(pad.value).to.equal('');
+  });
+
+  it('comes back from form data, and keeps the value where the ink is none', async () => {
+    const pad = await mount('<digit-pad name="n"></digit-pad>');
+    const data = new FormData();
+    data.append('n', '56');
+    pad.formStateRestoreCallback(data);
+    expect(pad.value).to.equal('56');
+    pad.formStateRestoreCallback('{"value":"78","strokes":[{"points":[]}]}');
+    expect([pad.value, pad.strokes.length]).to.deep.equal(['78', 0]);
+  });
+
+  it('reads ink that had not been read when it was saved', async () => {
+    const pad = await mount('<digit-pad name="n"></digit-pad>');
+    const strokes = writeNumber('40', { x: 30, y: 30, height: 80 });
+    pad.formStateRestoreCallback(JSON.stringify({ value: '4', unread: true, strokes }));
+    expect(pad.validity.badInput, 'still reading').to.equal(true);
+    await written(pad, '40');
+  });
+
+  it('leaves the ink out of the session where the form says so', async () => {
+    const pad = await mount('<form autocomplete="off"><digit-pad name="n"></digit-pad></form>');
+    const { setFormValue } = ElementInternals.prototype;
+    let saved: unknown;
+    ElementInternals.prototype.setFormValue = function (value, state) {
+      saved = state;
+      setFormValue.call(this, value, state);
+    };
+    try {
+      pad.strokes = writeNumber('40', { x: 30, y: 30, height: 80 });
+      await written(pad, '40');
+      await until(() => typeof saved === 'string' && saved.includes('"40"'));
+      expect(JSON.parse(saved as string).strokes).to.deep.equal([]);
+    } finally {
+      ElementInternals.prototype.setFormValue = setFormValue;
+    }
   });
 
   it('takes text for a number, as templates set properties', async () => {

@@ -1,22 +1,32 @@
 /** What outlives the page in the session history, and how it comes back. */
 import type { Stroke } from '../../engine/ink.js';
 import { type Draft, EMPTY_DRAFT } from '../content/edit-history.js';
+import type { FieldContent } from '../content/field-content.js';
 import { checkedStrokes } from '../ink/stroke-data.js';
 
 /** Plain JSON: strokes are named by their index. */
 interface SavedField {
   value: string;
+  /** The ink had not been read: it says more than `value`. */
+  unread: boolean;
   strokes: readonly Stroke[];
   pins: readonly { strokes: readonly number[]; value: string }[];
   typed: readonly { text: string; after: number }[];
 }
 
+/** What comes back is data like any other: only the value is sure. */
+type Saved = Partial<SavedField> & Pick<SavedField, 'value'>;
+
 /** @param withInk `false` keeps what was written to the page itself. */
-export function saveField(value: string, draft: Draft, withInk: boolean): string {
+export function saveField(
+  { value, draft, unread }: Pick<FieldContent, 'value' | 'draft' | 'unread'>,
+  withInk: boolean,
+): string {
   const { strokes, pins, typed } = withInk ? draft : EMPTY_DRAFT;
   const indexOf = (stroke: Stroke | null): number => strokes.indexOf(stroke!);
   return JSON.stringify({
     value,
+    unread,
     strokes,
     pins: pins.map((pin) => ({ ...pin, strokes: pin.strokes.map(indexOf) })),
     typed: typed.map(({ text, after }) => ({ text, after: indexOf(after) })),
@@ -36,13 +46,25 @@ export function readSavedField(
     const [first] = state instanceof FormData ? state.values() : [];
     return typedDraft(typeof first === 'string' ? parse(first) : '');
   }
+  const saved = savedField(state);
+  if (!saved) return typedDraft(parse(state));
+  const text = parse(saved.value);
+  try {
+    return inkDraft(saved, text);
+  } catch {
+    // Ink that is none, perhaps of another version; the value is not lost with it.
+    return typedDraft(text);
+  }
+}
+
+/** `undefined` of a bare value, as autofill hands it over. */
+function savedField(state: string): Saved | undefined {
   try {
     const saved = JSON.parse(state) as Partial<SavedField> | null;
-    if (typeof saved?.value === 'string') return inkDraft(saved, parse(saved.value));
+    return typeof saved?.value === 'string' ? (saved as Saved) : undefined;
   } catch {
-    // Autofill hands over a bare value.
+    return undefined;
   }
-  return typedDraft(parse(state));
 }
 
 export function typedDraft(text: string): Draft {
@@ -50,7 +72,7 @@ export function typedDraft(text: string): Draft {
 }
 
 /** Session history is data like any other: what is none of ours is dropped. */
-function inkDraft({ strokes = [], pins, typed }: Partial<SavedField>, text: string): Draft {
+function inkDraft({ unread, strokes = [], pins, typed }: Partial<SavedField>, text: string): Draft {
   const ink = checkedStrokes(strokes);
   if (ink.length === 0) return typedDraft(text);
   return {
@@ -63,7 +85,7 @@ function inkDraft({ strokes = [], pins, typed }: Partial<SavedField>, text: stri
       isText(run.text) ? [{ text: run.text, after: ink[run.after] ?? null }] : [],
     ),
     text,
-    known: true,
+    known: !unread,
   };
 }
 
