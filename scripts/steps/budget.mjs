@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../lib/paths.mjs';
 
 const FIRST_PAINT = join(root, 'dist/digit-pad.js');
-const BUDGET_BYTES = 20_000;
+const BUDGET_BYTES = 20_500;
 /** Strings that survive minifying wherever tfjs-core is bundled. */
 const TENSORFLOW = /tfjs|_tfengine|tensorflow|FusedConv2D/i;
 

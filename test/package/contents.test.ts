@@ -16,7 +16,7 @@ const EXPECTED = [
   /^dist\/[\w-]+\.wasm$/,
   /^dist\/digits\/(manifest\.json|weights-[0-9a-f]{8}\.bin)$/,
   /^dist\/types\/.+\.d\.ts(\.map)?$/,
-  /^dist\/(custom-elements|files|web-types|vscode\.(html|css)-custom-data)\.json$/,
+  /^dist\/(custom-elements|files|integrity|web-types|vscode\.(html|css)-custom-data)\.json$/,
   /^dist\/third-party-licences\.txt$/,
   /^src\/.+\.ts$/,
 ];
