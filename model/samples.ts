@@ -18,6 +18,7 @@ import {
   unipenStringDigits,
 } from './data/index.js';
 import { joinPictures, type LabelledPictures } from './data/pictures.js';
+import { isReadable } from './data/readable.js';
 import { Random } from './random.js';
 import type { BatchContext, BatchSource, DevSet } from './trainer/batch-source.js';
 
@@ -39,8 +40,14 @@ const DEV_SEED = 7;
 /** Chance that ink is shown without its direction, as a picture of it would be. */
 const DIRECTION_DROPOUT = 0.2;
 
-/** Of what is no digit, the share that is pictures. */
-const PICTURES_OF_NONE = 0.12;
+/** Of what is no digit, the share that is pictures: crisp scans must not look more like one than ink. */
+const PICTURES_OF_NONE = 0.3;
+
+/**
+ * Share of pictures that are shown as they are. Changed ones are all a little blurred, and a network
+ * that has seen no crisp scan doubts whether it is a digit.
+ */
+const UNCHANGED_PICTURES = 0.2;
 
 /** Spread of the pen's width around the one that the browser draws with, in input pixels. */
 const LINE_WIDTH_SPREAD = 0.35;
@@ -51,7 +58,7 @@ export async function createBatchSource(
 ): Promise<BatchSource> {
   const own = readAdded(added, 'train');
   const pictures = joinPictures([mnist(data, 'train'), ...own.pictures]);
-  const pen = penDigits(data, 'train');
+  const pen = penDigits(data, 'train').filter(isReadable);
   const pickOthers = evenAmongWriters(pen);
   const pickOwn = evenAmongWriters(own.ink);
   const pickPen = (random: Random) =>
@@ -67,7 +74,10 @@ export async function createBatchSource(
         const anyPicture = () => bitmapAt(pictures, random.index(pictures.count));
         if (kind < shares.pictures) {
           const row = random.index(pictures.count);
-          normalizeBitmap(augmentBitmap(bitmapAt(pictures, row), random), inputs, offset);
+          const picture = bitmapAt(pictures, row);
+          const unchanged = random.chance(UNCHANGED_PICTURES);
+          const shown = unchanged ? picture : augmentBitmap(picture, random);
+          normalizeBitmap(shown, inputs, offset);
           labels[i] = pictures.labels[row]!;
         } else if (kind < shares.pictures + shares.pen) {
           const digit = pickPen(random);

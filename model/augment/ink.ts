@@ -25,6 +25,8 @@ export interface InkAugmentation {
   doubled: number;
   /** Chance of a touch of the pen that does not belong. */
   stray: number;
+  /** Chance that strokes do not quite meet. */
+  loose: number;
 }
 
 export const INK_AUGMENTATION: InkAugmentation = {
@@ -38,7 +40,11 @@ export const INK_AUGMENTATION: InkAugmentation = {
   broken: 0.08,
   doubled: 0.03,
   stray: 0.02,
+  loose: 0.12,
 };
+
+/** How far a loose stroke lies from its place, in shares of the size (standard deviation). */
+const LOOSENESS = 0.05;
 
 /** A changed copy; the given strokes stay as they are. */
 export function augmentInk(
@@ -48,6 +54,7 @@ export function augmentInk(
 ): Stroke[] {
   const move = randomShape(strokes, random, scaled(strength, randomSeverity(random)));
   let changed = strokes.map(({ points }) => points);
+  if (random.chance(strength.loose)) changed = loosen(changed, random);
   if (random.chance(strength.sparse)) changed = thinOut(changed, 2 + random.index(2));
   if (random.chance(strength.reversed)) changed = reverse(changed, random);
   if (random.chance(strength.broken)) changed = breakOne(changed, random);
@@ -116,6 +123,17 @@ function slowWarp(random: Random, amplitude: number): (u: number, v: number) => 
 }
 
 type Points = readonly Point[];
+
+/** Moves each stroke but the first a little by itself, as a hand in haste sets it down. */
+function loosen(strokes: readonly Points[], random: Random): Points[] {
+  const { width, height } = boundingBox(strokes.map((points) => ({ points })))!;
+  const far = LOOSENESS * Math.max(width, height);
+  return strokes.map((points, i) => {
+    if (i === 0) return points;
+    const [dx, dy] = [random.normal(0, far), random.normal(0, far)];
+    return points.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
+  });
+}
 
 /** Every `step`-th point and the last one, as a slow device samples. */
 export function thinOut(strokes: readonly Points[], step: number): Points[] {
