@@ -11,13 +11,16 @@ import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { integrity } from './scripts/lib/integrity.mjs';
+import { leanGlue, leanWasm } from './scripts/lib/lean-wasm.mjs';
 
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });
 
-const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist';
 const ENGINE = /[\\/]engine[\\/]index\.js$/;
 const TFJS = /node_modules[\\/]@tensorflow[\\/]/;
+
+const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
+const wasm = leanWasm(readFileSync(WASM));
 
 /** The model that ships; its weights get a hash in their name too. */
 const manifest = JSON.parse(readFileSync('model/digits/manifest.json', 'utf8'));
@@ -62,7 +65,7 @@ const wasmGlue = {
   name: 'wasm-glue',
   load(id) {
     if (!/wasm-out[\\/]tfjs-backend-wasm\.js$/.test(id)) return null;
-    const code = readFileSync(id, 'utf8');
+    const code = leanGlue(readFileSync(id, 'utf8'));
     const glue = code
       .slice(0, code.indexOf("if (typeof exports === 'object' &&"))
       .replace(/ENVIRONMENT_IS_NODE=typeof process.*?;/, 'ENVIRONMENT_IS_NODE=false;')
@@ -88,7 +91,7 @@ const filesByAddress = {
         const file =
           type === 'js'
             ? { type: 'chunk', id: join(dirname(id), path) }
-            : { type: 'asset', name: basename(path), source: readFileSync(join(WASM, path)) };
+            : { type: 'asset', name: basename(path), source: wasm };
         const reference = this.emitFile(file);
         if (call === 'shippedName') filesByAddress.names.add(reference);
         return `import.meta.ROLLUP_FILE_URL_${reference}`;

@@ -1,19 +1,33 @@
 /**
  * What a page pays before anyone comes near a pad: dist/digit-pad.js with everything that it imports
- * at once. Lazy chunks are free here, TensorFlow.js in the first paint is not.
+ * at once; and what it has paid when a number was read, with each backend, weights included.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../lib/paths.mjs';
 
-const FIRST_PAINT = join(root, 'dist/digit-pad.js');
-const BUDGET_BYTES = 20_500;
+const DIST = join(root, 'dist');
+const FIRST_PAINT = join(DIST, 'digit-pad.js');
+const FIRST_PAINT_BYTES = 20_500;
+/** The lazy parts that a pad loads until it has read ink; those of one backend come on top. */
+const UNTIL_READ = /^(hand|freehand|engine|engine-host|worker)\b/;
+const BACKENDS = {
+  cpu: { bytes: 158_000, loads: /^cpu-/ },
+  wasm: { bytes: 237_000, loads: /^(wasm-.*\.js|.*\.wasm)$/ },
+};
+const IMPORTED = /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;
+const LOADED = /\b(?:import|new URL)\(\s*["'](\.{1,2}\/[^"']+)["']/g;
 /** Strings that survive minifying wherever tfjs-core is bundled. */
 const TENSORFLOW = /tfjs|_tfengine|tensorflow|FusedConv2D/i;
 
 export async function budget() {
-  const checks = [firstPaint, withoutTensorFlow, exportsExist];
+  const checks = [
+    firstPaint,
+    withoutTensorFlow,
+    exportsExist,
+    ...Object.keys(BACKENDS).map((backend) => () => firstResult(backend)),
+  ];
   let failed = 0;
   for (const check of checks) {
     try {
@@ -27,15 +41,27 @@ export async function budget() {
 }
 
 function firstPaint() {
-  const files = [...withStaticImports(FIRST_PAINT)];
-  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-  const size = `first paint: ${(bytes / 1000).toFixed(1)} kB gzip of ${BUDGET_BYTES / 1000} kB`;
-  if (bytes > BUDGET_BYTES) throw new Error(size);
+  return within(FIRST_PAINT_BYTES, 'first paint', withImports(FIRST_PAINT));
+}
+
+function firstResult(backend) {
+  const { bytes, loads } = BACKENDS[backend];
+  const wanted = (name) => UNTIL_READ.test(name) || loads.test(name);
+  const digits = readdirSync(join(DIST, 'digits')).map((name) => join(DIST, 'digits', name));
+  const files = [...withImports(FIRST_PAINT, wanted), ...digits];
+  if (!files.some((file) => loads.test(basename(file)))) throw new Error(`no chunk of ${backend}`);
+  return within(bytes, `first result, ${backend}`, files);
+}
+
+function within(budget, what, files) {
+  const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  const size = `${what}: ${(bytes / 1000).toFixed(1)} kB gzip of ${budget / 1000} kB`;
+  if (bytes > budget) throw new Error(size);
   return size;
 }
 
 function withoutTensorFlow() {
-  for (const file of withStaticImports(FIRST_PAINT)) {
+  for (const file of withImports(FIRST_PAINT)) {
     const found = TENSORFLOW.exec(readFileSync(file, 'utf8'));
     if (found) throw new Error(`first paint contains "${found[0]}" (${file})`);
   }
@@ -50,17 +76,21 @@ function exportsExist() {
   return 'every entry of package.json is built';
 }
 
-/** Static imports only: import(…) is what makes a chunk lazy. */
-function withStaticImports(file, seen = new Set()) {
+/** A file with all that it imports at once, and what it loads later where `wanted` says so by its name. */
+function withImports(file, wanted = () => false, seen = new Set()) {
   if (seen.has(file)) return seen;
   if (!existsSync(file)) throw new Error(`${file} is not built`);
   seen.add(file);
+  if (!file.endsWith('.js')) return seen;
   const code = readFileSync(file, 'utf8');
-  for (const [, path] of code.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g)) {
-    withStaticImports(join(dirname(file), path), seen);
+  const [atOnce, later] = [IMPORTED, LOADED].map((from) => Array.from(code.matchAll(from), pathOf));
+  for (const path of [...atOnce, ...later.filter((path) => wanted(basename(path)))]) {
+    withImports(join(dirname(file), path), wanted, seen);
   }
   return seen;
 }
+
+const pathOf = ([, path]) => path;
 
 const leaves = (value) =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leaves);

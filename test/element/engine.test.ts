@@ -8,6 +8,19 @@ const { createRecognizer } = (await import(engineUrl)) as typeof Engine;
 
 const NUMBERS = ['407', '1', '95346', '8'];
 
+/** As TensorFlow.js ships it. */
+const WHOLE_WASM = '/node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
+
+/** Every chance and every feature map of a number. */
+async function readWithWasm(): Promise<Engine.Recognition> {
+  const recognizer = await createRecognizer({ backend: 'wasm', worker: false });
+  expect(recognizer.info.backend).to.equal('wasm');
+  const strokes = writeNumber('0123456789');
+  const recognition = await recognizer.recognize({ strokes }, { explain: true });
+  recognizer.dispose();
+  return recognition;
+}
+
 async function readNumbers(recognizer: Engine.Recognizer): Promise<string[]> {
   const answers = [];
   for (const number of NUMBERS) {
@@ -51,6 +64,23 @@ describe('engine in a page', () => {
         expect(confidences[i]).to.be.closeTo(confidence, 0.01);
       });
     }
+  });
+
+  it('has a lean wasm file that answers as the whole one, to the last bit', async function () {
+    this.timeout(90_000);
+    const lean = await readWithWasm();
+    const { fetch } = window;
+    let fetched = '';
+    window.fetch = (address, options) => {
+      if (!/\.wasm$/.test(String(address))) return fetch(address, options);
+      fetched = WHOLE_WASM;
+      return fetch(WHOLE_WASM, options);
+    };
+    const whole = await readWithWasm().finally(() => {
+      window.fetch = fetch;
+    });
+    expect(fetched).to.equal(WHOLE_WASM);
+    expect(lean).to.deep.equal(whole);
   });
 
   it('is in a worker by default, and lets go of one wasm instance after the other', async () => {
