@@ -207,6 +207,13 @@ export default [
     plugins: [resolve],
     onwarn: warnings,
   },
+  // By itself, so that a script tag needs no other file for it.
+  {
+    input: { results: 'build/src/results/index.js' },
+    output,
+    plugins: [resolve],
+    onwarn: warnings,
+  },
   {
     input: { cli: 'build/src/cli/index.js' },
     external: (id) => ENGINE.test(id) || id === 'sharp',

@@ -63,7 +63,8 @@ async function stepsToRun() {
     {
       key: 'node',
       title: 'Engine and model tests',
-      run: () => nodeTests('test/engine', 'test/model', 'test/cli', 'test/trust/engine'),
+      run: () =>
+        nodeTests('test/engine', 'test/model', 'test/cli', 'test/results', 'test/trust/engine'),
     },
     { key: 'browser', title: 'Element tests in a browser', run: browserTests, browser: true },
     { key: 'stories', title: 'Stories', run: () => stories(browserPath), browser: true },

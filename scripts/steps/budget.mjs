@@ -10,6 +10,8 @@ import { root } from '../lib/paths.mjs';
 const DIST = join(root, 'dist');
 const FIRST_PAINT = join(DIST, 'digit-pad.js');
 const FIRST_PAINT_BYTES = 20_500;
+/** A database's wrapper, and the checks of picture files. */
+const RESULTS_BYTES = 6_000;
 /** The lazy parts that a pad loads until it has read ink; those of one backend come on top. */
 const UNTIL_READ = /^(hand|freehand|engine|engine-host|worker)\b/;
 const BACKENDS = {
@@ -24,6 +26,7 @@ const TENSORFLOW = /tfjs|_tfengine|tensorflow|FusedConv2D/i;
 export async function budget() {
   const checks = [
     firstPaint,
+    resultsAlone,
     withoutTensorFlow,
     exportsExist,
     ...Object.keys(BACKENDS).map((backend) => () => firstResult(backend)),
@@ -42,6 +45,11 @@ export async function budget() {
 
 function firstPaint() {
   return within(FIRST_PAINT_BYTES, 'first paint', withImports(FIRST_PAINT));
+}
+
+/** What a page pays for a list of results. */
+function resultsAlone() {
+  return within(RESULTS_BYTES, 'results', withImports(join(DIST, 'results.js')));
 }
 
 function firstResult(backend) {

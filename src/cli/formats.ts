@@ -1,4 +1,5 @@
 /** What was read, as people and as programs take it. */
+import { csvField } from '../results/csv.js';
 
 export const FORMATS = ['text', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -28,7 +29,7 @@ export const WRITERS: Readonly<Record<Format, Writer>> = {
     file: ({ file, lines }) =>
       lines
         .map(({ value, confidence }, i) =>
-          [quoted(file), i + 1, quoted(value), confidence.toFixed(4)].join(','),
+          [csvField(file), i + 1, csvField(value), confidence.toFixed(4)].join(','),
         )
         .map((row) => `${row}\r\n`)
         .join(''),
@@ -40,12 +41,3 @@ export const WRITERS: Readonly<Record<Format, Writer>> = {
     end: '\n]\n',
   },
 };
-
-/**
- * As RFC 4180 wants it. What a spreadsheet would take for a formula gets an apostrophe: a file may have
- * any name.
- */
-function quoted(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}

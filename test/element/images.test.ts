@@ -3,7 +3,6 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../src/components/digit-pad.js';
 import type { DigitPadErrorEvent } from '../../src/components/events.js';
-import { writeNumber } from '../fixtures/digits.js';
 import {
   buttonOf,
   defined,
@@ -16,40 +15,9 @@ import {
   until,
   written,
 } from './helpers.js';
+import { file, sheet } from './sheet.js';
 
 const LONG = 60_000;
-
-/** A sheet of paper with numbers, one a line. */
-function sheet(...numbers: string[]): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [420, 40 + 80 * numbers.length];
-  const context = canvas.getContext('2d')!;
-  context.fillStyle = '#f4f1e8';
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.strokeStyle = '#23318a';
-  context.lineWidth = 4.5;
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
-  numbers.forEach((number, line) => {
-    for (const { points } of writeNumber(number, {
-      x: 30,
-      y: 30 + 80 * line,
-      height: 46,
-      gap: 0.35,
-    })) {
-      context.beginPath();
-      for (const { x, y } of points) context.lineTo(x, y);
-      context.stroke();
-    }
-  });
-  return canvas;
-}
-
-function file(canvas: HTMLCanvasElement, type = 'image/png', name = 'number.png'): Promise<File> {
-  return new Promise((resolve) => {
-    canvas.toBlob((blob) => resolve(new File([blob!], name, { type })), type);
-  });
-}
 
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await blob.arrayBuffer());

@@ -57,7 +57,7 @@ test('declaration maps lead to the sources', () => {
 
 test('the NOTICE and the licences of bundled code travel along', () => {
   const licences = readFileSync(join(folder, 'dist/third-party-licences.txt'), 'utf8');
-  for (const name of ['@tensorflow/tfjs-core', 'lit-html', 'perfect-freehand']) {
+  for (const name of ['@tensorflow/tfjs-core', 'lit-html', 'perfect-freehand', 'idb']) {
     assert.include(licences, `${name} `);
   }
   assert.include(licences, 'Apache License');

@@ -24,6 +24,7 @@ const CONTEXT = `
   declare const imageData: ImageData;
   declare const points: readonly import('digit-pad').Point[];
   declare const createRecognizer: typeof import('digit-pad/engine').createRecognizer;
+  declare const files: readonly File[];
   declare const recognizer: Awaited<ReturnType<typeof createRecognizer>>;
 `;
 

@@ -2,7 +2,8 @@
  * Commands for the tests beside those of the runner: `draw` moves the mouse through whole strokes in
  * one call, `touch` sends fingers and pens where a browser lets itself be touched (Chromium's DevTools
  * protocol) and answers false elsewhere. `choose-file` clicks and answers the browser's file chooser,
- * `drop-file` drops a file from the desktop; both answer false where the browser cannot.
+ * `drop-file` drops a file from the desktop; `storage` lets the origin store no more than so many bytes,
+ * or deletes what it stores, as a visitor may. They answer false where the browser cannot.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ export function handsPlugin() {
       if (command === 'touch') return touch(session, payload);
       if (command === 'choose-file') return withFile(session, payload, chooseFile);
       if (command === 'drop-file') return withFile(session, payload, dropFile);
+      if (command === 'storage') return storage(session, payload);
       return undefined;
     },
   };
@@ -40,11 +42,26 @@ async function draw(mouse, strokes) {
 
 async function touch(session, events) {
   if (session.browser.name !== 'Chromium') return false;
-  const page = session.browser.getPage(session.id);
-  if (!protocols.has(page)) protocols.set(page, await page.createCDPSession());
-  for (const { method, ...event } of events)
-    await protocols.get(page).send(`Input.${method}`, event);
+  const protocol = await protocolOf(session.browser.getPage(session.id));
+  for (const { method, ...event } of events) await protocol.send(`Input.${method}`, event);
   return true;
+}
+
+/** @param wish `quota` in bytes (none lifts it), or `deleted: true`. */
+async function storage(session, { quota, deleted = false }) {
+  if (session.browser.name !== 'Chromium') return false;
+  const page = session.browser.getPage(session.id);
+  const protocol = await protocolOf(page);
+  const { origin } = new URL(page.url());
+  if (deleted) await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  else await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
+  return true;
+}
+
+/** Chromium's DevTools protocol, one session a page. */
+async function protocolOf(page) {
+  if (!protocols.has(page)) protocols.set(page, await page.createCDPSession());
+  return protocols.get(page);
 }
 
 /** A file on the disk for as long as the browser needs it. @param base64 its bytes. */
@@ -65,9 +82,9 @@ async function chooseFile(page, file, [x, y]) {
 }
 
 async function dropFile(page, file, [x, y]) {
-  if (!protocols.has(page)) protocols.set(page, await page.createCDPSession());
+  const protocol = await protocolOf(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop']) {
-    await protocols.get(page).send('Input.dispatchDragEvent', { type, x, y, data });
+    await protocol.send('Input.dispatchDragEvent', { type, x, y, data });
   }
 }

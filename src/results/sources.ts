@@ -1,0 +1,50 @@
+/** Where results come from: pads, and pictures. */
+import type { DigitPad } from '../components/digit-pad.js';
+import { decodeImage, type ImageSource, pixelsOf } from '../components/images/decode-image.js';
+import { readingsByLine } from '../components/images/one-line.js';
+import type { ReadOptions } from '../engine/recognition.js';
+import type { Recognizer } from '../engine/recognizer.js';
+import type { NewResult } from './result.js';
+import { thumbnailOf, thumbnailOfInk } from './thumbnail.js';
+
+/** What of a pad is needed; every `<digit-pad>` is one. */
+export type PadLike = Pick<
+  DigitPad,
+  'value' | 'strokes' | 'recognition' | 'picture' | 'recognize' | 'toBlob'
+>;
+
+/** What reads pictures; `createRecognizer()` makes one. */
+export type PictureReader = Pick<Recognizer, 'recognize'>;
+
+/** What a pad holds, once it is read. @throws RangeError for an empty pad. */
+export async function fromPad(pad: PadLike): Promise<NewResult> {
+  // A pad that cannot read has a typed value at most.
+  if (pad.strokes.length > 0) await pad.recognize().catch(() => null);
+  const { value, recognition } = pad;
+  if (value === '') throw new RangeError('This pad is empty: there is no number to add.');
+  const { value: read = '', confidence = 0 } = recognition ?? {};
+  return { value, read, confidence, thumbnail: await thumbnailOfPad(pad) };
+}
+
+function thumbnailOfPad(pad: PadLike): Promise<Blob | undefined> {
+  const { picture, recognition, strokes } = pad;
+  if (picture) return thumbnailOf(picture, recognition?.lines[0]?.box);
+  return strokes.length > 0 ? pad.toBlob().then(thumbnailOfInk) : Promise.resolve(undefined);
+}
+
+/** The written lines of a picture, from top to bottom. @throws ImageRefusedError in plain words. */
+export async function fromPicture(
+  picture: ImageSource,
+  reader: PictureReader,
+  options?: ReadOptions,
+): Promise<NewResult[]> {
+  const canvas = await decodeImage(picture);
+  const recognition = await reader.recognize(pixelsOf(canvas), options);
+  const source = picture instanceof File ? picture.name : '';
+  return Promise.all(
+    readingsByLine(recognition).map(async ({ value, confidence, lines }) => {
+      const thumbnail = await thumbnailOf(canvas, lines[0]?.box);
+      return { value, confidence, source, thumbnail };
+    }),
+  );
+}
