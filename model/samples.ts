@@ -13,8 +13,8 @@ import {
   mnist,
   type PenDigit,
   pendigits,
-  type Split,
   unipenDigits,
+  unipenFreeDigits,
   unipenStringDigits,
 } from './data/index.js';
 import { joinPictures, type LabelledPictures } from './data/pictures.js';
@@ -58,7 +58,7 @@ export async function createBatchSource(
 ): Promise<BatchSource> {
   const own = readAdded(added, 'train');
   const pictures = joinPictures([mnist(data, 'train'), ...own.pictures]);
-  const pen = penDigits(data, 'train').filter(isReadable);
+  const pen = trainingInk(data).filter(isReadable);
   const pickOthers = evenAmongWriters(pen);
   const pickOwn = evenAmongWriters(own.ink);
   const pickPen = (random: Random) =>
@@ -141,11 +141,12 @@ function draw(count: number, one: (i: number, inputs: Float32Array) => void): Fl
   return inputs;
 }
 
-function penDigits(data: string, split: Split): PenDigit[] {
+function trainingInk(data: string): PenDigit[] {
   return [
-    ...pendigits(data, split),
-    ...unipenDigits(data, split),
-    ...unipenStringDigits(data, split),
+    ...pendigits(data, 'train'),
+    ...unipenDigits(data, 'train'),
+    ...unipenStringDigits(data, 'train'),
+    ...unipenFreeDigits(data),
   ];
 }
 

@@ -4,6 +4,7 @@ import { readIdx } from './idx.js';
 import { asPenDigit, markedDigits, type PenDigit } from './pen-digit.js';
 import { type LabelledPictures, pictureRows } from './pictures.js';
 import { MNIST_DEV, pendigitsSplit, type Split, unipenSplit } from './split.js';
+import { withCuts } from './string-cuts.js';
 import { readStrokeFile, type WrittenSample } from './stroke-file.js';
 
 export type { PenDigit } from './pen-digit.js';
@@ -57,12 +58,24 @@ export function unipenDigits(folder: string, split: Split): PenDigit[] {
 
 /** Whole digit strings. */
 export function unipenStrings(folder: string, split: Split): WrittenSample[] {
-  return readStrokeFile(join(folder, FILES.unipenStrings), { labels: 'digits' }).filter(
-    ({ writer }) => unipenSplit(writer) === split,
-  );
+  return unipenStringsByPlace(folder, split).map(({ sample }) => sample);
+}
+
+/** The same with their places in the file, from 0. */
+export function unipenStringsByPlace(folder: string, split: Split) {
+  return readStrokeFile(join(folder, FILES.unipenStrings), { labels: 'digits' })
+    .map((sample, place) => ({ sample, place }))
+    .filter(({ sample }) => unipenSplit(sample.writer) === split);
 }
 
 /** The digits of those strings of which somebody marked which strokes make which digit. */
 export function unipenStringDigits(folder: string, split: Split): PenDigit[] {
   return unipenStrings(folder, split).flatMap(markedDigits);
+}
+
+/** The digits of train writers' strings that nobody marked, as far as their cuts are certain. */
+export function unipenFreeDigits(folder: string): PenDigit[] {
+  return unipenStringsByPlace(folder, 'train')
+    .filter(({ sample }) => !sample.digitStrokes)
+    .flatMap(({ sample, place }) => markedDigits(withCuts(sample, place)));
 }
