@@ -148,6 +148,47 @@ const DIGITS = {
   ],
 };
 
+/** What is no digit, or not surely one: between a 1 and a 7, and a star. */
+const MARKS = {
+  '?': [
+    [
+      [3, 15],
+      [22, 9],
+      [47, 3],
+      [38, 32],
+      [28, 64],
+      [20, 99],
+    ],
+  ],
+  '*': [
+    [
+      [52, 0],
+      [54, 8],
+      [67, 47],
+      [80, 87],
+      [83, 94],
+      [76, 89],
+      [43, 65],
+      [9, 41],
+      [3, 36],
+      [10, 36],
+      [52, 36],
+      [94, 36],
+      [101, 36],
+      [95, 41],
+      [61, 65],
+      [28, 89],
+      [21, 94],
+      [24, 87],
+      [37, 47],
+      [50, 8],
+      [52, 0],
+    ],
+  ],
+};
+
+const SHAPES = { ...DIGITS, ...MARKS };
+
 /** Guide points between which the curve is drawn this finely. */
 const STEPS = 7;
 /** Where the pad draws its base line, and how high the digits stand on it: shares of the paper. */
@@ -158,12 +199,12 @@ const PAUSE_MS = 130;
 
 /**
  * Strokes that write `text` in the middle of a surface (CSS px), with times.
- * @param {string} text digits
+ * @param {string} text digits, `?` for one that may be a 1 or a 7, `*` for a star
  * @param {{width: number, height: number}} surface
  */
 export function write(text, surface, random = Math.random) {
   const gap = 26;
-  const widths = [...text].map((digit) => Math.max(...DIGITS[digit].flat().map(([x]) => x)));
+  const widths = [...text].map((digit) => Math.max(...SHAPES[digit].flat().map(([x]) => x)));
   const total = widths.reduce((sum, width) => sum + width, 0) + gap * (text.length - 1);
   const scale = Math.min((surface.height * HEIGHT) / 100, (surface.width * 0.8) / total);
   let left = (surface.width - total * scale) / 2;
@@ -174,7 +215,7 @@ export function write(text, surface, random = Math.random) {
     const slant = -0.08 + wobble() * 0.02;
     const size = scale * (1 + wobble() * 0.02);
     const top = surface.height * BASE_LINE - 100 * size + wobble() * scale;
-    for (const guide of DIGITS[digit]) {
+    for (const guide of SHAPES[digit]) {
       const points = smooth(guide.map(([x, y]) => [x + wobble(), y + wobble()])).map(([x, y]) => {
         t += MS_PER_POINT;
         return { x: left + (x + (50 - y) * -slant) * size, y: top + y * size, t, pressure: 0.5 };

@@ -16,7 +16,10 @@ export function showReading(panel, pad, error) {
   } else if (value) {
     panel.replaceChildren(caption(name, 'typed'), typedList(value));
   } else {
-    panel.replaceChildren(caption(name, 'nothing written yet'), placeholders(pad.digits || 3));
+    panel.replaceChildren(
+      caption(name, 'nothing written yet'),
+      placeholders(pad.digits > 0 ? pad.digits : 3),
+    );
   }
 }
 
@@ -76,7 +79,7 @@ function chance({ value, confidence }) {
 }
 
 /** Never "100 %": a reading is never quite certain. */
-function percent(share) {
+export function percent(share) {
   const rounded = Math.round(share * 1000) / 10;
   if (rounded > 99.9) return 'over 99.9 %';
   return rounded < 0.1 ? 'under 0.1 %' : `${rounded} %`;

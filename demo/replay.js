@@ -5,8 +5,8 @@ import { write } from './handwriting.js';
 const SPEED = 1.6;
 
 /** Resolves when the number is written, or at once when the visitor prefers less motion. */
-export async function replay(pad, number, signal) {
-  const strokes = write(number, surfaceOf(pad));
+export async function replay(pad, number, signal, random = Math.random) {
+  const strokes = write(number, surfaceOf(pad), random);
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
     const start = performance.now();
     const end = strokes.at(-1).points.at(-1).t;

@@ -3,7 +3,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { FORMATS, type Format } from './formats.js';
-import { readFiles } from './read-files.js';
+import { type ReadFilesOptions, readFiles } from './read-files.js';
 
 const USAGE = `Usage: digit-pad read FILE… [--format text|csv|json] [--length N]
 
@@ -11,12 +11,39 @@ Reads handwritten digits from PNG, JPEG, WebP, AVIF, GIF and BMP files, one afte
   --format   text (default): a line for each written line; csv; json
   --length   so many digits each picture holds
 
-Exit code: 0 when digits were read from every file, 1 when not from all, 2 for a wrong call.
+Exit code: 0 when digits were read from every file, 1 when not, 2 for a wrong call.
 `;
 
+// Whoever reads the output may have read enough: `… | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(1);
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
+  const call = parse(args);
+  if (call instanceof Error) {
+    process.stderr.write(`digit-pad: ${call.message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (call === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  try {
+    return (await readFiles(call.files, call)) > 0 ? 1 : 0;
+  } catch (error) {
+    process.stderr.write(`digit-pad: ${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+interface Call extends ReadFilesOptions {
+  files: readonly string[];
+}
+
+function parse(args: string[]): Call | 'help' | Error {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -27,20 +54,12 @@ async function main(args: string[]): Promise<number> {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    if (values.help) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
+    if (values.help) return 'help';
     const [command, ...files] = positionals;
     if (command !== 'read' || files.length === 0) throw new Error('expected "read" and files.');
-    const failed = await readFiles(files, {
-      format: formatOf(values.format),
-      length: lengthOf(values.length),
-    });
-    return failed > 0 ? 1 : 0;
+    return { files, format: formatOf(values.format), length: lengthOf(values.length) };
   } catch (error) {
-    process.stderr.write(`digit-pad: ${(error as Error).message}\n\n${USAGE}`);
-    return 2;
+    return error as Error;
   }
 }
 

@@ -24,6 +24,9 @@ type Decoder = (input: Buffer, options?: SharpOptions) => Sharp;
 /** A bar is worth its line from so many files on. */
 const MANY_FILES = 3;
 
+/** What a terminal takes for: empty the line that the cursor is on. */
+const CLEAR_LINE = '\r\x1b[K';
+
 /** @returns how many files were not read; each is named on stderr with the reason. */
 export async function readFiles(
   files: readonly string[],
@@ -33,20 +36,26 @@ export async function readFiles(
   const recognizer = await createRecognizer({ worker: false });
   const writer = WRITERS[format];
   const bar = progressBar(files.length);
+  const write = (stream: NodeJS.WriteStream, text: string) => {
+    // The bar stands on a line of its own, beneath what is said.
+    if (bar) process.stderr.write(CLEAR_LINE);
+    stream.write(text);
+  };
   let read = 0;
-  process.stdout.write(writer.begin);
+  write(process.stdout, writer.begin);
   for (const file of files) {
     try {
       const lines = await readFile(file, length, decoder, recognizer);
-      process.stdout.write(writer.file({ file, lines }, read));
+      write(process.stdout, writer.file({ file, lines }, read));
       read++;
     } catch (error) {
-      process.stderr.write(`digit-pad: ${file}: ${reasonOf(error)}\n`);
+      write(process.stderr, `digit-pad: ${file}: ${reasonOf(error)}\n`);
     }
     bar?.increment();
+    bar?.render();
   }
-  process.stdout.write(writer.end);
   bar?.stop();
+  process.stdout.write(writer.end);
   recognizer.dispose();
   return files.length - read;
 }
@@ -68,7 +77,10 @@ async function readFile(
 async function bytesOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
-    const { size } = await handle.stat();
+    const stat = await handle.stat();
+    const { size } = stat;
+    // A pipe or a device may never end.
+    if (!stat.isFile() && !stat.isDirectory()) throw new Error('this is no file.');
     if (size > MOST_BYTES) throw tooManyBytes(size);
     return await handle.readFile();
   } finally {
@@ -110,5 +122,6 @@ function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return 'there is no such file.';
   if (code === 'EISDIR') return 'this is a folder.';
+  if (code === 'EACCES') return 'you may not read this file.';
   return message.split('\n')[0]!;
 }

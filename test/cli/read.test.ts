@@ -1,7 +1,7 @@
 /** `npx digit-pad read` as a process of its own, on files that the test makes. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -49,7 +49,10 @@ interface Outcome {
 }
 
 function digitPad(...args: string[]): Promise<Outcome> {
-  const cli = join(process.cwd(), 'dist/cli.js');
+  return digitPadAt(join(process.cwd(), 'dist/cli.js'), ...args);
+}
+
+function digitPadAt(cli: string, ...args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
@@ -87,6 +90,46 @@ test('what is not read is named with its reason, the rest is read, and the exit 
   assert.match(err, /\ndigit-pad: none\.png: there is no such file/);
   assert.equal(err.trim().split('\n').length, 3);
   assert.equal(code, 1);
+});
+
+test('what is no picture that can be read is refused before it is decoded', async () => {
+  const jpeg = await sharp(page.data, { raw: { width, height, channels: 4 } })
+    .jpeg()
+    .toBuffer();
+  const vast = Buffer.from(encode(page));
+  vast.writeUInt32BE(20_000, 16);
+  vast.writeUInt32BE(10_000, 20);
+  const heavy = file('heavy.png', '');
+  truncateSync(join(folder, heavy), 100_000_000);
+  mkdirSync(join(folder, 'folder'));
+  const refused: Record<string, RegExp> = {
+    [file('cut.jpg', jpeg.subarray(0, jpeg.length / 2))]: /^This JPEG file is cut off/,
+    [file('drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')]:
+      /^This file is not a picture/,
+    [file('nothing.png', '')]: /^This file is empty/,
+    [file('vast.png', vast)]: /too large \(20000 × 10000 pixels\)/,
+    [heavy]: /too large \(100 MB\)/,
+    folder: /^this is a folder/,
+    '/dev/null': /^this is no file/,
+  };
+  const { code, out, err } = await digitPad('read', ...Object.keys(refused));
+  assert.equal(out, '');
+  assert.equal(code, 1);
+  const said = err.trimEnd().split('\n');
+  assert.equal(said.length, Object.keys(refused).length, err);
+  for (const [i, [name, why]] of Object.entries(refused).entries()) {
+    assert.ok(said[i]!.startsWith(`digit-pad: ${name}: `), said[i]);
+    assert.match(said[i]!.slice(`digit-pad: ${name}: `.length), why);
+  }
+});
+
+test('without a decoder it says in one line what to install', async () => {
+  const elsewhere = join(folder, 'elsewhere');
+  cpSync('dist', elsewhere, { recursive: true, filter: (path) => !/types|\.map$/.test(path) });
+  writeFileSync(join(elsewhere, 'package.json'), '{"type":"module"}');
+  const { code, out, err } = await digitPadAt(join(elsewhere, 'cli.js'), 'read', good);
+  assert.match(err, /^digit-pad: [^\n]*npm install sharp\n$/);
+  assert.deepEqual([code, out], [1, '']);
 });
 
 test('CSV has a head, and nothing in it is a formula', async () => {

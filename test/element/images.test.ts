@@ -108,6 +108,43 @@ describe('pictures', function () {
     expect(four.value).to.equal('2407');
   });
 
+  it('keeps a picture of any shape inside the paper', async () => {
+    for (const [width, height] of [
+      [3000, 110],
+      [140, 2400],
+      [110, 110],
+    ] as const) {
+      const pad = await mountImages();
+      const page = document.createElement('canvas');
+      [page.width, page.height] = [width, height];
+      const context = page.getContext('2d')!;
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, width, height);
+      context.drawImage(sheet('7'), 0, 0, 100, 110, 5, 0, 100, 110);
+      await pad.readImage(page);
+      expect(pad.value, `${width} × ${height}`).to.equal('7');
+      const panel = inPad(pad, '[part~="picture"]');
+      const outer = inPad(pad, '.surface').getBoundingClientRect();
+      for (const element of [panel, panel.querySelector('canvas')!]) {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        expect(left, 'left').to.be.at.least(outer.left);
+        expect(right, 'right').to.be.at.most(outer.right);
+        expect(top, 'top').to.be.at.least(outer.top);
+        expect(bottom, 'bottom').to.be.at.most(outer.bottom);
+      }
+    }
+  });
+
+  it('shows the button only with the attribute, whatever a script reads', async () => {
+    const pad = await mount('<digit-pad></digit-pad>');
+    await pad.readImage(sheet('7'));
+    expect(pad.value).to.equal('7');
+    expect(inPad(pad, '[part~="image-button"]').offsetWidth).to.equal(0);
+    pad.images = true;
+    await pad.updateComplete;
+    await until(() => inPad(pad, '[part~="image-button"]').offsetWidth >= 44);
+  });
+
   it('says when a picture holds no digits, and keeps what there is', async () => {
     const pad = await mountImages('value="12"');
     const { value } = await pad.readImage(sheet());

@@ -69,6 +69,9 @@ export const panelStyles = `
     padding: 0.5rem 3.25rem 2rem 0.5rem;
     background: var(--_surface);
   }
+  .picture:has(.lines:not([hidden])) {
+    padding-block-end: 0.5rem;
+  }
   .picture .stage {
     position: relative;
     flex: 1;
@@ -109,7 +112,8 @@ export const panelStyles = `
     flex: none;
   }
   .picture[hidden],
-  .picture .lines[hidden] {
+  .picture .lines[hidden],
+  .bar button[hidden] {
     display: none;
   }
   .image-note {
