@@ -25,8 +25,15 @@ export interface MarkOptions {
 /** Shares of the line's height: a mark is lower than this, and its line shorter. */
 const MARK = { height: 0.4, length: 0.6 };
 
+/** What is so small is a mark, though the pen went to and fro; where a point may be, a low one. */
+const SPECK = 0.25;
+const LOW_SPECK = 0.35;
+
 /** A dash is lower and longer, and so many times as wide as high. */
 const DASH = { height: 0.3, length: 1.4, slimness: 2 };
+
+/** In front of a number, a mark so many times as wide as high is a minus: many are bent. */
+const BENT_MINUS = 1.4;
 
 /** No digit is so flat, whatever the line. */
 const FLATTEST_DIGIT = 5;
@@ -51,34 +58,39 @@ export function findMarks(
     const line = lines.get(pieces[0]?.parts?.[0]?.stroke ?? -1);
     if (!line) return;
     const box = unionBox(pieces.map((piece) => piece.box));
-    const length = strokesOf(segment, lattice, ink).reduce(
-      (sum, { points }) => sum + pathLength(points),
-      0,
-    );
+    const length = lengthOf(pieces, ink);
+    const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
+    const dot = isDot(box, length, line, decimal && level < DECIMAL_LEVEL ? LOW_SPECK : SPECK);
     const dash = isDash(box, length, line);
-    if (!dash && !isDot(box, length, line)) {
-      // Where a mark is expected, a low dot beside a digit is no part of it.
-      if (decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line))) {
+    if (!dash && !dot) {
+      // Where a mark is expected, a low dot beside a digit is no part of it, nor a dash in front.
+      const dotted = decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
+      if (dotted || (signed && hasMinusInFront(segment.first, pieces, ink, line))) {
         marks.set(index, { neverDigit: true });
       }
       return;
     }
-    const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
-    const low = Math.max(0, level - DECIMAL_LEVEL);
+    const high = Math.max(0, level - DECIMAL_LEVEL);
     // A dash at half height is somebody's minus, never a point.
-    const point = isDot(box, length, line) && !(dash && low > 0);
+    const point = dot && !(dash && high > 0);
     const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
     marks.set(index, {
       neverDigit: true,
-      decimal: decimal && point ? -OFF_LEVEL * low : undefined,
-      sign: signed && dash ? -OFF_LEVEL * off : undefined,
+      decimal: decimal && point ? -OFF_LEVEL * high : undefined,
+      sign: signed && isMinus(box, length, line) ? -OFF_LEVEL * off : undefined,
     });
   });
   return marks;
 }
 
-function isDot({ height }: Box, length: number, line: LineMetrics): boolean {
+function isDot({ width, height }: Box, length: number, line: LineMetrics, speck = SPECK): boolean {
+  if (Math.max(width, height) < speck * line.height) return true;
   return height < MARK.height * line.height && length < MARK.length * line.height;
+}
+
+function isMinus(box: Box, length: number, line: LineMetrics): boolean {
+  const bent = box.width > BENT_MINUS * box.height && isDot(box, length, line);
+  return bent || isDash(box, length, line);
 }
 
 function isDash({ width, height }: Box, length: number, line: LineMetrics): boolean {
@@ -99,6 +111,24 @@ function isLowDotBeside(piece: Piece, pieces: readonly Piece[], line: LineMetric
   const beside = centreX(box) < digit.x || centreX(box) > rightOf(digit);
   const small = Math.hypot(box.width, box.height) < MARK.height * line.height;
   return beside && small && level < DECIMAL_LEVEL;
+}
+
+function hasMinusInFront(
+  place: number,
+  [first, ...others]: readonly Piece[],
+  ink: Ink,
+  line: LineMetrics,
+): boolean {
+  if (place > 0 || !first || others.length === 0) return false;
+  const length = lengthOf([first], ink);
+  const rest = unionBox(others.map(({ box }) => box));
+  return isMinus(first.box, length, line) && centreX(first.box) < rest.x;
+}
+
+function lengthOf(pieces: readonly Piece[], ink: Ink): number {
+  const lattice = { pieces, segments: [] };
+  const strokes = strokesOf({ first: 0, last: pieces.length - 1 }, lattice, ink);
+  return strokes.reduce((sum, { points }) => sum + pathLength(points), 0);
 }
 
 function linesByStroke(ink: Ink): Map<number, LineMetrics> {

@@ -146,3 +146,12 @@ test('lattice: the work is bounded, whatever is on the page', () => {
   }));
   assert.ok(lattice(apart).segments.length <= 2048);
 });
+
+test('rows far apart are rows, however few digits they hold; two rings close together are an 8', () => {
+  const stacked = (gap: number) =>
+    fragmentsOf({
+      strokes: [...writeNumber('0', { y: 0 }), ...writeNumber('0', { y: 100 + gap })],
+    });
+  assert.equal(splitRows(stacked(80)).length, 2);
+  assert.equal(splitRows(stacked(20)).length, 1);
+});

@@ -42,6 +42,26 @@ test('a decimal mark and a minus are read where the field allows them', async ()
   }
 });
 
+test('a bent minus, and a point that the pen went over again, are marks all the same', async () => {
+  const bent: Stroke = {
+    points: [
+      { x: -60, y: 92 },
+      { x: -45, y: 78 },
+      { x: -28, y: 76 },
+    ],
+  };
+  const scribbled: Stroke = {
+    points: [0, 20, 2, 18, 4, 20].map((x, i) => ({ x: 200 + x, y: 104 + 4 * i })),
+  };
+  const strokes = [bent, ...TWELVE, scribbled, ...FIVE];
+  const { value, rejected } = await recognizer.recognize(
+    { strokes },
+    { decimal: true, signed: true },
+  );
+  assert.equal(value, '-12.5');
+  assert.deepEqual(rejected, []);
+});
+
 test('two marks are grouping or a mistake: both are refused, and the reading is not trusted', async () => {
   const strokes = [
     ...writeNumber('1', { x: 20 }),

@@ -7,6 +7,9 @@ const LOWEST_ROW = 0.5;
 /** The widest row is so many times as wide as high: two rings one above the other are an 8. */
 const SLIMMEST_ROW = 2.2;
 
+/** Rows that are so far apart (in heights of the highest) are no parts of one digit, however narrow. */
+const CLEARLY_APART = 0.5;
+
 /** Rows lie one below the other: of the narrower one, so much is above or below the other. */
 const LEAST_SHARED = 0.3;
 
@@ -32,7 +35,11 @@ export function splitRows(fragments: readonly Fragment[]): Fragment[][] {
   const rows = bands.filter((band) => heightOf(band) >= LOWEST_ROW * highest);
   const apart = rows.every((row, i) => i === 0 || liesBelow(row, rows[i - 1]!));
   const wide = rows.some((row) => extentOf(row).width >= SLIMMEST_ROW * heightOf(row));
-  if (rows.length < 2 || !apart || !wide) return fragments.length > 0 ? [[...fragments]] : [];
+  const clear = rows.every(
+    (row, i) => i === 0 || row.top - rows[i - 1]!.bottom >= CLEARLY_APART * highest,
+  );
+  if (rows.length < 2 || !apart || !(wide || clear))
+    return fragments.length > 0 ? [[...fragments]] : [];
   for (const small of bands.filter((band) => !rows.includes(band))) {
     for (const fragment of small.fragments) nearestRow(rows, fragment).fragments.push(fragment);
   }
