@@ -26,7 +26,7 @@ export interface RealMark {
 /** Shares of the line's height; wider than what the engine takes for a mark. */
 const LARGEST_POINT = 0.45;
 const HIGHEST_POINT = 0.4;
-const DASH = { narrowest: 0.1, widest: 1.3, slimness: 1.8, low: 0.1, high: 0.9 };
+const DASH = { narrowest: 0.1, widest: 1.3, highest: 0.3, slimness: 1.8, low: 0.1, high: 0.9 };
 
 export function realMarks(folder: string, split: Split): RealMark[] {
   const lines = readStrokeFile(join(folder, 'unipen/numeric-lines.jsonl.gz'));
@@ -42,8 +42,8 @@ function marksOf(line: WrittenSample): RealMark[] {
   const [points, dashes] = [find(isPoint), find(isDash)];
   const promised = (marks: RegExp) => line.label.match(marks)?.length ?? 0;
   return [
-    ...(points.length === promised(/[.,]/g) && !/[%:]/.test(line.label) ? points : []).map((mark) =>
-      cut('decimal', mark, line),
+    ...(points.length === promised(/[.,]/g) && !/[%:=]/.test(line.label) ? points : []).map(
+      (mark) => cut('decimal', mark, line),
     ),
     ...(dashes.length === promised(/-/g) && !/[=+]/.test(line.label) ? dashes : []).map((mark) =>
       cut('minus', mark, line),
@@ -62,6 +62,7 @@ function isDash({ box }: Fragment, { height, baselineAt }: LineMetrics): boolean
   return (
     width > DASH.narrowest &&
     width < DASH.widest &&
+    box.height < DASH.highest * height &&
     box.width > DASH.slimness * box.height &&
     level > DASH.low &&
     level < DASH.high
