@@ -105,14 +105,21 @@ const filesByAddress = {
       : `new URL('./${relativePath}', import.meta.url)`,
 };
 
-/** Indentation means nothing to JavaScript, and nothing within our style sheets and templates. */
+/**
+ * Indentation means nothing to JavaScript, and nothing within our templates; in the pad's style
+ * sheets, no space beside a brace, a semicolon or a comma does, nor the one behind a property's colon.
+ */
 const withoutIndentation = {
   name: 'without-indentation',
-  transform: (code, id) =>
-    /[\\/]build[\\/]src[\\/]components/.test(id)
-      ? { code: code.replaceAll(/\n[ \t]+/g, '\n'), map: null }
-      : null,
+  transform(code, id) {
+    if (!/[\\/]build[\\/]src[\\/]components/.test(id)) return null;
+    const lines = code.replaceAll(/\n[ \t]+/g, '\n');
+    const sheets = () => lines.replaceAll(/`[^`]*`/g, lean);
+    return { code: /[\\/]view[\\/].*styles\.js$/.test(id) ? sheets() : lines, map: null };
+  },
 };
+
+const lean = (sheet) => sheet.replaceAll(/\s*([{};,])\s*/g, '$1').replaceAll(': ', ':');
 
 /** package.json's `sideEffects` speaks of dist/, not of what is bundled here. */
 const resolve = nodeResolve({

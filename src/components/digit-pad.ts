@@ -4,7 +4,6 @@ import { FormController } from './form/form-controller.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { nameInput } from './form/naming.js';
 import { retireInput } from './form/retired-input.js';
-import { saveField } from './form/saved-field.js';
 import { UserActions } from './form/user-actions.js';
 import { PadWords } from './locales/words.js';
 import { PadField } from './pad-field.js';
@@ -110,33 +109,30 @@ export class DigitPad extends PadField {
   private readonly words = new PadWords(this);
   protected readonly control: FormController = new FormController(this, {
     state: () => ({ ...this.core.state, customMessage: this.customMessage }),
-    saved: () => saveField(this.core.content, this.#remembers),
+    saved: () => this.hand?.at?.saved(this.#remembers) ?? this.value,
     anchor: () => this.input,
   });
   protected readonly core: FieldCore = new FieldCore(this, {
     term: this.words.term,
     control: () => this.control,
     fetchHand: () => this.hand.fetch(),
-    ink: (strokes) => this.hand.ink(strokes),
   });
   protected readonly hand: PadHand = new PadHand(this, {
     words: this.words,
     control: this.control,
-    core: () => this.core,
+    core: this.core,
     input: () => this.input!,
     writable: () => this.writable,
   });
 
   readonly #actions = new UserActions({
     content: this.core.content,
-    others: () => this.hand.others,
+    keys: () => this.hand.at?.keys,
     pointer: (event) => this.hand.pointer(event),
     format: () => this.core.typingFormat,
     writable: () => this.writable,
-    doubtful: () => this.value !== '' && this.core.confidence < this.minConfidence,
     change: (change) => this.core.byUser(change),
     submit: () => this.#submit(),
-    dropStroke: () => Boolean(this.hand.paper?.dropStroke()),
     focusAfter: (button) => {
       void this.updateComplete.then(() => button.disabled && this.input?.focus());
     },
@@ -161,7 +157,7 @@ export class DigitPad extends PadField {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.hand.others?.close();
+    this.hand.at?.others.close();
     // A node that only moves is connected again before the microtask: nothing is torn down then.
     queueMicrotask(() => {
       this.hand.paper?.finishStroke();

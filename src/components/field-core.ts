@@ -4,9 +4,12 @@
  * Owns: the order in which form, listeners and view hear of a change. Does not own: what the content
  * is, how it is read, and what anything looks like.
  */
-import type { Box, Ink, Stroke } from '../engine/ink.js';
+import type { Stroke } from '../engine/ink.js';
 import type { Recognition } from '../engine/recognition.js';
-import { FieldContent, type InkToRead } from './content/field-content.js';
+import type { AtHand } from './at-hand.js';
+import { typedDraft } from './content/edit-history.js';
+import { FieldContent } from './content/field-content.js';
+import type { InkContent } from './content/ink-content.js';
 import { countDigits, type NumberFormat, parseValue } from './content/number-text.js';
 import {
   DigitPadErrorEvent,
@@ -15,23 +18,18 @@ import {
   DigitPadRecognizeEvent,
 } from './events.js';
 import type { FormController } from './form/form-controller.js';
-import { typedDraft } from './form/saved-field.js';
 import { UserChanges } from './form/user-changes.js';
 import type { FieldState } from './form/validity.js';
-import type { Hand } from './hand-loader.js';
+import { expectEngine } from './hand-loader.js';
 import type { Term } from './locales/words.js';
 import type { PadOptions } from './pad-options.js';
-import type { ProgressListener } from './reading/engine-loader.js';
 import { InkReader, type ReaderPhase } from './reading/ink-reader.js';
-import type { ReadRequest, Session } from './reading/session.js';
 import { warnOfFailure } from './reading/warnings.js';
 
 export interface CoreParts {
   readonly term: Term;
   control(): FormController;
-  fetchHand(): Promise<Hand>;
-  /** The ink with what the engine wants to know of the surface. */
-  ink(strokes: readonly Stroke[]): Ink & { cells?: readonly Box[] };
+  fetchHand(): Promise<AtHand>;
 }
 
 export class FieldCore {
@@ -42,25 +40,30 @@ export class FieldCore {
   dirty = false;
   /** Whether the present content is the user's doing. */
   #byUser = false;
-  #hand: Hand | undefined;
 
   constructor(
     private readonly pad: PadOptions,
     private readonly parts: CoreParts,
   ) {
     this.reader = new InkReader({
-      openSession: (onProgress) => this.#openSession(onProgress),
+      openSession: async (onProgress) => {
+        expectEngine();
+        return (await parts.fetchHand()).openSession(onProgress);
+      },
       phaseChanged: (phase) => this.#phaseChanged(phase),
       progressed: (...bytes) => pad.dispatchEvent(new DigitPadLoadProgressEvent(...bytes)),
     });
     this.content = new FieldContent({
-      canRead: () => this.reader.phase.name !== 'failed',
-      read: (ink) => this.#read(ink),
-      corrections: () => this.#hand!,
+      canRead: () => this.canRead,
+      wantsReading: () => void (this.content.ink?.read() ?? this.reader.load()),
       contentChanged: () => this.#contentChanged(),
-      recognized: (recognition) => this.#recognized(recognition),
     });
     this.changes = new UserChanges(pad, this.content, () => this.#full);
+  }
+
+  /** What is done with ink, once the hand is there. */
+  get ink(): InkContent {
+    return this.content.ink!;
   }
 
   byUser(change: () => void): void {
@@ -84,10 +87,10 @@ export class FieldCore {
 
   /** A picture was read: its digits take the place of ink and value. See `setPicture()`. */
   takePicture(recognition: Recognition, strokes: readonly Stroke[], byUser: boolean): void {
-    const take = () => this.content.setPicture(recognition, strokes);
+    const take = () => this.ink.setPicture(recognition, strokes);
     if (byUser) this.byUser(take);
     else this.byPage(take);
-    this.#recognized(recognition);
+    this.recognized(recognition);
   }
 
   /** A picture cannot be read; ink and value stay. */
@@ -107,7 +110,7 @@ export class FieldCore {
     const { digits, minLength } = this.pad;
     const count = countDigits(content.value);
     const tooShort = count > 0 && count < (digits >= 0 ? digits : minLength);
-    if (tooShort && this.#byUser && !content.unread) content.finish();
+    if (tooShort && this.#byUser && !content.unread) content.ink?.finish();
     changes.commit();
   }
 
@@ -158,48 +161,14 @@ export class FieldCore {
     };
   }
 
+  /** Whether ink can be read at all: not after the engine failed. */
+  get canRead(): boolean {
+    return this.reader.phase.name !== 'failed';
+  }
+
   /** No digit can be added. */
   get #full(): boolean {
     return this.mostDigits > 0 && countDigits(this.content.value) === this.mostDigits;
-  }
-
-  async #openSession(onProgress: ProgressListener): Promise<Session> {
-    const { backend, model, assets } = this.pad;
-    const request = {
-      backend,
-      ...(model && { model: this.#resolve(model) }),
-      ...(assets && { assets: this.#resolve(assets) }),
-    };
-    this.#hand = await this.parts.fetchHand();
-    return this.#hand.openSession(request, onProgress);
-  }
-
-  #read({ strokes, ...about }: InkToRead): Promise<Recognition | undefined> {
-    const { cells, ...ink } = this.parts.ink(strokes);
-    return this.reader.read(ink, this.#request(cells, about));
-  }
-
-  /** Why the present ink was read as it was; corrections are taken for what they say. */
-  explain(): Promise<Recognition> {
-    const { cells, ...ink } = this.parts.ink(this.content.strokes);
-    return this.reader.explain(ink, this.#request(cells, this.content.reading));
-  }
-
-  #request(
-    cells: readonly Box[] | undefined,
-    { fixed, finished }: Pick<InkToRead, 'fixed' | 'finished'>,
-  ): ReadRequest {
-    const { pad, mostDigits } = this;
-    return {
-      slots: pad.layout !== 'free',
-      ...(mostDigits > 0 && { maxLength: mostDigits }),
-      ...(finished && pad.digits > 0 && { length: pad.digits }),
-      ...(finished && pad.minLength > 0 && { minLength: pad.minLength }),
-      ...this.format,
-      ...(cells?.length && { cells }),
-      ...(fixed.length && { fixed }),
-      ...(pad.segmenter && { segmenter: pad.segmenter }),
-    };
   }
 
   #contentChanged(): void {
@@ -211,7 +180,8 @@ export class FieldCore {
     this.pad.requestUpdate();
   }
 
-  #recognized(recognition: Recognition): void {
+  /** The present ink has been read, and the value is up to date. */
+  recognized(recognition: Recognition): void {
     this.pad.dispatchEvent(new DigitPadRecognizeEvent(recognition));
     this.#followUp();
   }
@@ -229,7 +199,7 @@ export class FieldCore {
       this.#followUp();
       this.pad.dispatchEvent(new DigitPadErrorEvent(phase.error));
     } else {
-      this.content.readRestored();
+      this.ink.readRestored();
       this.pad.dispatchEvent(new DigitPadReadyEvent());
     }
   }
@@ -238,9 +208,5 @@ export class FieldCore {
   #followUp(): void {
     if (this.#byUser) this.changes.tell();
     else this.changes.accept();
-  }
-
-  #resolve(address: string): string {
-    return new URL(address, this.pad.ownerDocument.baseURI).href;
   }
 }

@@ -2,6 +2,11 @@
 
 export type Hand = typeof import('./hand.js');
 
+/** The engine comes while the hand does: who needs it deals with what goes wrong. */
+export function expectEngine(): void {
+  import('../engine/index.js').catch(() => {});
+}
+
 let coming: Promise<Hand> | undefined;
 
 /** Rejects when it cannot be loaded; the next call tries again. */

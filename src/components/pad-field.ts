@@ -85,13 +85,14 @@ export abstract class PadField extends PadOptions {
 
   /** Reads the present ink, loading the engine first where needed. Rejects when it cannot be read. */
   async recognize(): Promise<Recognition> {
-    const { content, reader } = this.core;
+    const { core } = this;
+    const { reader } = core;
     await this.load();
     for (;;) {
       const { recognition } = this;
       if (recognition) return recognition;
       if (reader.phase.name === 'failed') throw reader.phase.error;
-      await content.read();
+      await core.ink.read();
     }
   }
 
@@ -117,7 +118,7 @@ export abstract class PadField extends PadOptions {
    */
   async explain(): Promise<Recognition | null> {
     if (this.picture) return this.hand.images!.explain(this.strokes);
-    return this.strokes.length > 0 ? this.core.explain() : null;
+    return this.strokes.length > 0 ? (await this.hand.fetch()).explain() : null;
   }
 
   /** Removes ink and value; can be undone. */
@@ -142,8 +143,7 @@ export abstract class PadField extends PadOptions {
 
   /** The ink as a picture, black on white; PNG unless another type is asked for. */
   async toBlob(type?: string, quality?: number): Promise<Blob> {
-    const { inkToBlob } = await this.hand.fetch();
-    return inkToBlob(this.hand.ink(this.strokes), type, quality);
+    return (await this.hand.fetch()).toBlob(this.strokes, type, quality);
   }
 
   /** The form that the field belongs to. */

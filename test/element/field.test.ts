@@ -203,8 +203,7 @@ describe('form field', () => {
     try {
       pad.strokes = writeNumber('40', { x: 30, y: 30, height: 80 });
       await written(pad, '40');
-      await until(() => typeof saved === 'string' && saved.includes('"40"'));
-      expect(JSON.parse(saved as string).strokes).to.deep.equal([]);
+      await until(() => saved === '40');
     } finally {
       ElementInternals.prototype.setFormValue = setFormValue;
     }

@@ -32,6 +32,10 @@ export const EMPTY_DRAFT: Draft = Object.freeze({
   known: false,
 });
 
+export function typedDraft(text: string): Draft {
+  return { ...EMPTY_DRAFT, text, typed: text ? [{ text, after: null }] : [] };
+}
+
 /** Steps kept; far more than anyone takes back, few enough to forget about memory. */
 const MOST_STEPS = 200;
 

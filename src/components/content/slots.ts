@@ -1,4 +1,4 @@
-/** Digit places on the paper: which one each character has, and which one comes next. */
+/** Digit places on the paper: which one each character has. */
 import type { Place } from './places.js';
 
 /** The slot of each place: where its ink was written, or the one behind its neighbour's. */
@@ -8,15 +8,4 @@ export function slotsOf(places: readonly Place[]): number[] {
     last = strokes?.[0]?.slot ?? last + 1;
     return last;
   });
-}
-
-/** The first slot with nothing in it. */
-export function nextSlot(
-  places: readonly Place[],
-  inked: Iterable<number | undefined> = [],
-): number {
-  const taken = new Set<number | undefined>([...slotsOf(places), ...inked]);
-  let slot = 0;
-  while (taken.has(slot)) slot++;
-  return slot;
 }

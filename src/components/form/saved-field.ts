@@ -1,11 +1,10 @@
-/** What outlives the page in the session history, and how it comes back. */
+/** How a field comes back that the session history kept (save-field.ts). */
 import type { Stroke } from '../../engine/ink.js';
-import { type Draft, EMPTY_DRAFT } from '../content/edit-history.js';
-import type { FieldContent } from '../content/field-content.js';
+import { type Draft, typedDraft } from '../content/edit-history.js';
 import { checkedStrokes } from '../ink/stroke-data.js';
 
-/** Plain JSON: strokes are named by their index. */
-interface SavedField {
+/** Plain JSON: strokes are named by their index. A field without ink is its bare value. */
+export interface SavedField {
   value: string;
   /** The ink had not been read: it says more than `value`. */
   unread: boolean;
@@ -16,22 +15,6 @@ interface SavedField {
 
 /** What comes back is data like any other: only the value is sure. */
 type Saved = Partial<SavedField> & Pick<SavedField, 'value'>;
-
-/** @param withInk `false` keeps what was written to the page itself. */
-export function saveField(
-  { value, draft, unread }: Pick<FieldContent, 'value' | 'draft' | 'unread'>,
-  withInk: boolean,
-): string {
-  const { strokes, pins, typed } = withInk ? draft : EMPTY_DRAFT;
-  const indexOf = (stroke: Stroke | null): number => strokes.indexOf(stroke!);
-  return JSON.stringify({
-    value,
-    unread,
-    strokes,
-    pins: pins.map((pin) => ({ ...pin, strokes: pin.strokes.map(indexOf) })),
-    typed: typed.map(({ text, after }) => ({ text, after: indexOf(after) })),
-  } satisfies SavedField);
-}
 
 /**
  * Reads what `formStateRestoreCallback` may get: a saved field, a bare value, form data or nothing.
@@ -65,10 +48,6 @@ function savedField(state: string): Saved | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function typedDraft(text: string): Draft {
-  return { ...EMPTY_DRAFT, text, typed: text ? [{ text, after: null }] : [] };
 }
 
 /** Session history is data like any other: what is none of ours is dropped. */

@@ -1,24 +1,20 @@
 /** What hands do besides writing: typing, keys, buttons and slots, each as one change by the user. */
 import type { FieldContent } from '../content/field-content.js';
 import { filterTyping, type NumberFormat } from '../content/number-text.js';
-import type { OtherReadings } from './other-readings.js';
+import type { HandKeys } from './hand-keys.js';
 
 export interface ActingField {
   readonly content: FieldContent;
-  /** Not there before anything was read. */
-  others(): OtherReadings | undefined;
+  /** Not there before someone came near. */
+  keys(): HandKeys | undefined;
   /** What may be typed. */
   format(): NumberFormat;
   /** Neither disabled nor read-only. */
   writable(): boolean;
-  /** The reading is so uncertain that the user has to confirm it. */
-  doubtful(): boolean;
   /** Runs a change and tells the page of it. */
   change(change: () => void): void;
   /** The user has finished the value and wants to send the form. */
   submit(): void;
-  /** Takes back the stroke that is being drawn; returns whether there was one. */
-  dropStroke(): boolean;
   /** A pointer does something on the paper. */
   pointer(event: PointerEvent): void;
   /** Moves the focus to the input once the button has rendered as disabled. */
@@ -56,36 +52,18 @@ export class UserActions {
     if (text !== content.value) this.field.change(() => content.type(text, caret));
     // The same digit over itself: the user vouches for it.
     else if (to - from === 1 && caret === to) {
-      this.field.change(() => content.correct(from, text[from]!));
+      this.field.change(() => content.ink?.correct(from, text[from]!));
     }
   };
 
   readonly key = (event: KeyboardEvent): void => {
-    if (this.field.others()?.key(event)) return;
-    const { content } = this.field;
-    const writable = this.field.writable();
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const inInput = event.target instanceof HTMLInputElement;
-    if (command && writable && /^[zy]$/i.test(event.key)) {
-      event.preventDefault();
-      this.#takeStep(event.shiftKey || event.key.toLowerCase() === 'y');
-    } else if (event.key === 'Escape' && writable) {
-      this.#escape(event);
-    } else if (event.key === 'ArrowDown' && event.altKey && inInput && writable) {
-      event.preventDefault();
-      this.field.others()?.openAtCaret();
-    } else if (event.key === 'Enter' && !isButton(event.target) && !event.isComposing) {
-      event.preventDefault();
-      if (writable && this.field.doubtful()) this.field.change(() => content.confirm());
-      else this.field.submit();
-    }
+    if (this.field.keys()?.key(event) || event.key !== 'Enter' || event.isComposing) return;
+    if (event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    this.field.submit();
   };
 
-  readonly clicked = (event: MouseEvent): void => {
-    const { selectionStart, selectionEnd } = event.target as HTMLInputElement;
-    const dragged = (selectionEnd ?? 0) - (selectionStart ?? 0) > 1;
-    if (!dragged && this.field.writable()) this.field.others()?.openAt(event.clientX);
-  };
+  readonly clicked = (event: MouseEvent): void => this.field.keys()?.clicked(event);
 
   readonly pointer = (event: PointerEvent): void => this.field.pointer(event);
 
@@ -99,16 +77,6 @@ export class UserActions {
     this.#keepFocus(event);
   };
 
-  /** Takes the growing stroke back, else clears; an empty pad leaves the key to the page. */
-  #escape(event: KeyboardEvent): void {
-    const { content } = this.field;
-    if (this.field.dropStroke()) event.preventDefault();
-    else if (content.value !== '' || content.strokes.length > 0) {
-      event.preventDefault();
-      this.field.change(() => content.clear());
-    }
-  }
-
   #takeStep(forward: boolean): void {
     const { content } = this.field;
     this.field.change(() => (forward ? content.redo() : content.undo()));
@@ -119,8 +87,4 @@ export class UserActions {
     const byKeyboard = (event as MouseEvent).detail === 0;
     if (byKeyboard) this.field.focusAfter(event.currentTarget as HTMLButtonElement);
   }
-}
-
-function isButton(target: EventTarget | null): boolean {
-  return target instanceof HTMLButtonElement;
 }

@@ -1,6 +1,7 @@
 /** Every word that a pad says by itself. English comes along; the others are loaded when needed. */
 import type { ReactiveController, ReactiveElement } from 'lit';
 import en from './en.js';
+import type { EnglishAtHand } from './en-at-hand.js';
 import type { Speaker } from './translations.js';
 
 export interface Words {
@@ -37,6 +38,9 @@ export type Term = <K extends keyof Words>(
   ...values: Words[K] extends (...values: infer V) => string ? V : []
 ) => string;
 
+/** All of English, once the hand has brought the rest. */
+const english = en as Words;
+
 /** Languages besides English: those of translations.ts. */
 const TRANSLATED = /^(ar|de|es|fr|ja|zh)\b/i;
 
@@ -54,7 +58,7 @@ export class PadWords implements ReactiveController {
     this.#asked = true;
     import('./translations.js').then(
       ({ speak }) => {
-        this.#speaker = speak(this.pad, en, () => this.language);
+        this.#speaker = speak(this.pad, english, () => this.language);
         this.pad.requestUpdate();
       },
       // Offline, most likely: English does, and the next rendering tries again.
@@ -62,6 +66,10 @@ export class PadWords implements ReactiveController {
         this.#asked = false;
       },
     );
+  }
+
+  learn(more: EnglishAtHand): void {
+    Object.assign(english, more);
   }
 
   get language(): string {
@@ -74,7 +82,7 @@ export class PadWords implements ReactiveController {
 
   readonly term: Term = (key, ...values) => {
     if (this.#speaker) return this.#speaker.term(key, ...values);
-    const word: unknown = en[key];
+    const word: unknown = english[key];
     return typeof word === 'function' ? word(...values) : String(word);
   };
 }

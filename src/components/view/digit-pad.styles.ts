@@ -2,11 +2,11 @@
  * Calm by default, at home in any page: every colour, size and font can be set from outside. This is
  * the pad at rest; what moves and answers comes with the hand (hand.styles.ts).
  */
-import { css } from 'lit';
+import { unsafeCSS } from 'lit';
 import { tokens } from './tokens.styles.js';
 
 /** The input comes first for the keyboard and for speech, the paper first for the eye. */
-const layout = css`
+const layout = `
   :host {
     display: inline-block;
     box-sizing: border-box;
@@ -36,7 +36,7 @@ const layout = css`
   }
 `;
 
-const paper = css`
+const paper = `
   .surface {
     position: relative;
     block-size: var(--digit-pad-height, 11rem);
@@ -124,7 +124,7 @@ const paper = css`
  * middle of its slot: 1ch is how wide the digits of this font are. In right-to-left pages the row of
  * slots stands at the right, with room for the caret, and still runs from left to right.
  */
-const readout = css`
+const readout = `
   .bar {
     display: flex;
     align-items: center;
@@ -224,7 +224,7 @@ const readout = css`
   }
 `;
 
-const contrast = css`
+const contrast = `
   @media (forced-colors: active) {
     .base-line {
       background: none;
@@ -249,4 +249,5 @@ const contrast = css`
   }
 `;
 
-export const styles = [tokens, layout, paper, readout, contrast];
+/** One sheet of our own text: Lit's `css` is for sheets that are put together of others' values. */
+export const styles = unsafeCSS(tokens + layout + paper + readout + contrast);

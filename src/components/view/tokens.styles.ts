@@ -1,7 +1,6 @@
 /** The custom properties with their defaults; the page's own `color-scheme` decides between the two. */
-import { css } from 'lit';
 
-export const tokens = css`
+export const tokens = `
   :host {
     --_surface: var(--digit-pad-surface, light-dark(#fff, #1d1f25));
     --_text: var(--digit-pad-text, light-dark(#1b1d24, #eef0f6));

@@ -1,0 +1,168 @@
+/**
+ * A pad at hand: what it does for someone who has come near. Paper, pencil and engine are tied to what
+ * the field holds. Comes with the hand; shares only types with the first paint.
+ */
+import type { Box, Stroke } from '../engine/ink.js';
+import type { Recognition } from '../engine/recognition.js';
+import { InkContent, type InkToRead } from './content/ink-content.js';
+import { HandKeys } from './form/hand-keys.js';
+import { OtherReadings } from './form/other-readings.js';
+import { saveField } from './form/save-field.js';
+import { inkToBlob } from './ink/ink-picture.js';
+import { Paper, type PaperHost } from './ink/paper.js';
+import type { HandParts } from './pad-hand.js';
+import type { PadOptions } from './pad-options.js';
+import type { ProgressListener } from './reading/engine-loader.js';
+import { openSession, type ReadRequest, type Session } from './reading/session.js';
+import { adoptHandStyles } from './view/hand.styles.js';
+import type { SlotLook } from './view/slots.js';
+import { describeStatus, type Status } from './view/status.js';
+
+export class AtHand {
+  readonly ink: InkContent;
+  readonly paper: Paper;
+  readonly others: OtherReadings;
+  readonly keys: HandKeys;
+
+  constructor(
+    private readonly pad: PadOptions,
+    private readonly parts: HandParts,
+  ) {
+    const { core, words, input } = parts;
+    const { content } = core;
+    const root = pad.shadowRoot!;
+    adoptHandStyles(root);
+    this.ink = new InkContent(content, {
+      canRead: () => core.canRead,
+      read: (ink) => this.#read(ink),
+      recognized: (recognition) => core.recognized(recognition),
+    });
+    this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
+    this.others = new OtherReadings({
+      content,
+      words,
+      root: () => root,
+      input,
+      slotElements: () => this.#slotElements,
+      choose: (place, value) => this.#choose(place, value),
+    });
+    this.keys = new HandKeys({
+      content,
+      others: this.others,
+      writable: parts.writable,
+      doubtful: () => content.value !== '' && core.confidence < pad.minConfidence,
+      change: (change) => core.byUser(change),
+      dropStroke: () => this.paper.dropStroke(),
+    });
+    this.paper.show(content.strokes);
+  }
+
+  /** @throws when an address is not one, or the engine cannot be loaded. */
+  openSession(onProgress: ProgressListener): Promise<Session> {
+    const { backend, model, assets } = this.pad;
+    const request = {
+      backend,
+      ...(model && { model: this.#resolve(model) }),
+      ...(assets && { assets: this.#resolve(assets) }),
+    };
+    return openSession(request, onProgress);
+  }
+
+  /** Why the present ink was read as it was; corrections are taken for what they say. */
+  explain(): Promise<Recognition> {
+    const { reader, content } = this.parts.core;
+    const { cells, ...ink } = this.paper.ink(content.strokes);
+    return reader.explain(ink, this.#request(cells, this.ink.reading));
+  }
+
+  /** What is to be restored after a navigation. */
+  saved(withInk: boolean): string {
+    return saveField(this.parts.core.content, withInk);
+  }
+
+  toBlob(strokes: readonly Stroke[], type?: string, quality?: number): Promise<Blob> {
+    return inkToBlob(this.paper.ink(strokes), type, quality);
+  }
+
+  status(looks: readonly SlotLook[]): Status {
+    const { core, control, words } = this.parts;
+    const { places, source, unread } = core.content;
+    const { minConfidence } = this.pad;
+    const phase = core.reader.phase.name;
+    const view = { places, looks, source, phase, unread, minConfidence, control };
+    return describeStatus(view, words.term);
+  }
+
+  #read({ strokes, ...about }: InkToRead): Promise<Recognition | undefined> {
+    const { cells, ...ink } = this.paper.ink(strokes);
+    return this.parts.core.reader.read(ink, this.#request(cells, about));
+  }
+
+  #request(
+    cells: readonly Box[],
+    { fixed, finished }: Pick<InkToRead, 'fixed' | 'finished'>,
+  ): ReadRequest {
+    const { pad } = this;
+    const { mostDigits, format } = this.parts.core;
+    return {
+      slots: pad.layout !== 'free',
+      ...(mostDigits > 0 && { maxLength: mostDigits }),
+      ...(finished && pad.digits > 0 && { length: pad.digits }),
+      ...(finished && pad.minLength > 0 && { minLength: pad.minLength }),
+      ...format,
+      ...(cells.length && { cells }),
+      ...(fixed.length && { fixed }),
+      ...(pad.segmenter && { segmenter: pad.segmenter }),
+    };
+  }
+
+  #paperHost(): PaperHost {
+    const { pad } = this;
+    const { core, control, strokeStarted, strokeEnded, writable } = this.parts;
+    const { content } = core;
+    return {
+      get layout() {
+        return pad.layout;
+      },
+      nextSlot: () => {
+        const slot = firstFree([...content.slots, ...content.strokes.map(({ slot }) => slot)]);
+        return core.mostDigits > 0 && slot >= core.mostDigits ? undefined : slot;
+      },
+      slotElement: (slot) => this.#slotElements[content.slots.indexOf(slot)],
+      strokeStarting: (event) => {
+        if (!writable() || !strokeStarted(event)) return false;
+        // The paper takes the focus, not the input: other fields let go, and no keyboard pops up.
+        this.paper.focus();
+        control.toggle('drawing', true);
+        return true;
+      },
+      strokeEnded: (stroke) => {
+        control.toggle('drawing', false);
+        strokeEnded(stroke);
+      },
+      strokeDropped: () => control.toggle('drawing', false),
+    };
+  }
+
+  #choose(place: number, value: string): void {
+    const { core, input } = this.parts;
+    core.byUser(() => this.ink.correct(place, value));
+    core.commit();
+    void this.pad.updateComplete.then(() => input().setSelectionRange(place + 1, place + 1));
+  }
+
+  get #slotElements(): readonly HTMLElement[] {
+    return [...this.pad.renderRoot.querySelectorAll<HTMLElement>('.slot')];
+  }
+
+  #resolve(address: string): string {
+    return new URL(address, this.pad.ownerDocument.baseURI).href;
+  }
+}
+
+/** The first slot with nothing in it. */
+function firstFree(taken: readonly (number | undefined)[]): number {
+  let slot = 0;
+  while (taken.includes(slot)) slot++;
+  return slot;
+}

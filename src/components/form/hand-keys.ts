@@ -1,0 +1,63 @@
+/** What keys and clicks mean to a hand: steps through the history, other readings, confirming. */
+import type { FieldContent } from '../content/field-content.js';
+import type { OtherReadings } from './other-readings.js';
+
+export interface KeyedField {
+  readonly content: FieldContent;
+  readonly others: OtherReadings;
+  /** Neither disabled nor read-only. */
+  writable(): boolean;
+  /** The reading is so uncertain that the user has to confirm it. */
+  doubtful(): boolean;
+  /** Runs a change and tells the page of it. */
+  change(change: () => void): void;
+  /** Takes back the stroke that is being drawn; returns whether there was one. */
+  dropStroke(): boolean;
+}
+
+export class HandKeys {
+  constructor(private readonly field: KeyedField) {}
+
+  /** Returns whether the key meant something. */
+  key(event: KeyboardEvent): boolean {
+    const { content, others, writable, doubtful, change } = this.field;
+    if (others.key(event)) return true;
+    if (!writable()) return false;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (command && /^[zy]$/i.test(event.key)) {
+      const forward = event.shiftKey || event.key.toLowerCase() === 'y';
+      change(() => (forward ? content.redo() : content.undo()));
+    } else if (event.key === 'Escape') {
+      if (!this.#escape()) return false;
+    } else if (event.key === 'ArrowDown' && event.altKey && isInput(event.target)) {
+      others.openAtCaret();
+    } else if (isEnter(event) && doubtful()) {
+      change(() => content.ink!.confirm());
+    } else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  clicked(event: MouseEvent): void {
+    const { selectionStart, selectionEnd } = event.target as HTMLInputElement;
+    const dragged = (selectionEnd ?? 0) - (selectionStart ?? 0) > 1;
+    if (!dragged && this.field.writable()) this.field.others.openAt(event.clientX);
+  }
+
+  /** Takes the growing stroke back, else clears; an empty pad leaves the key to the page. */
+  #escape(): boolean {
+    const { content, change, dropStroke } = this.field;
+    if (dropStroke()) return true;
+    if (content.value === '' && content.strokes.length === 0) return false;
+    change(() => content.clear());
+    return true;
+  }
+}
+
+function isEnter({ key, target, isComposing }: KeyboardEvent): boolean {
+  return key === 'Enter' && !(target instanceof HTMLButtonElement) && !isComposing;
+}
+
+function isInput(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement;
+}
