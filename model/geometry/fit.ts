@@ -1,6 +1,7 @@
 /**
  * `npm run fit-geometry`: learns how much geometry speaks for one digit, and writes
- * src/engine/geometry/weights.ts. Train and dev writers only.
+ * src/engine/geometry/weights.ts. Train and dev writers only; the same data and model give the same
+ * weights.
  *
  * Options: `--data DIR`, `--model FILE` (a manifest; default model/digits/manifest.json), `--dry`
  * (prints the figures, writes nothing).
@@ -38,8 +39,10 @@ const examples = await loadExamples(requireData(values.data), classifier, (set) 
 const start = new Float64Array(WEIGHT_COUNT);
 start[SHAPE_WEIGHT] = 1;
 start[JUNK_WEIGHT] = -4;
-const chains = examples.map(chainOf).filter((chain) => isReachable(chain, start));
-console.log(`${examples.length - chains.length} of ${examples.length} labels are out of reach.`);
+const reachable = examples.map(chainOf).filter((chain) => isReachable(chain, start));
+console.log(`${examples.length - reachable.length} of ${examples.length} labels are out of reach.`);
+// Where there is but one way to read the ink, there is nothing to learn.
+const chains = reachable.filter(({ edges }) => edges.length > 1);
 const weights = fitWeights(chains, start, {
   iterations: ITERATIONS,
   ridge: RIDGE,

@@ -5,6 +5,7 @@ import { boundingBox } from '../../src/engine/ink.js';
 import {
   type PenDigit,
   pendigits,
+  type Split,
   unipenDigits,
   unipenStringDigits,
   unipenStrings,
@@ -16,7 +17,7 @@ import { describe, type Example } from './examples.js';
 
 const SEED = 11;
 
-/** Composed strings of dev writers, by kind. */
+/** Composed strings, by kind; as many of train writers as of dev writers. */
 const COMPOSED: readonly { set: string; count: number; options: ComposeOptions }[] = [
   { set: 'composed, gaps', count: 400, options: { spacing: SPACINGS.gaps } },
   { set: 'composed, touching', count: 500, options: { spacing: SPACINGS.touching } },
@@ -55,38 +56,31 @@ export async function loadExamples(
 }
 
 function sources(data: string): Source[] {
-  const digits = [
-    ...unipenDigits(data, 'dev'),
-    ...unipenStringDigits(data, 'dev'),
-    ...pendigits(data, 'dev'),
-  ];
-  const [train, dev] = (['train', 'dev'] as const).map((split) =>
-    unipenStrings(data, split).filter(({ multirow }) => !multirow),
-  ) as [WrittenSample[], WrittenSample[]];
-  const random = new Random(SEED);
-  return [
-    ...byKind('train', false, train),
-    ...byKind('dev', true, dev),
-    ...COMPOSED.map(({ set, count, options }) => ({
-      set,
-      unseen: true,
-      samples: compose(digits, count, options, random),
-    })),
-    {
-      set: 'lone digits',
-      unseen: true,
-      samples: evenly(random.shuffle(digits)).slice(0, LONE_DIGITS).map(asString),
-    },
-  ];
+  return [...sourcesOf(data, 'train', false), ...sourcesOf(data, 'dev', true)];
 }
 
-function byKind(split: string, unseen: boolean, strings: readonly WrittenSample[]): Source[] {
-  const one = strings.filter(({ kind }) => kind === 'run-in-line');
-  const free = strings.filter(({ kind }) => kind !== 'run-in-line');
-  return [
-    { set: `${split}, digit by digit`, unseen, samples: one },
-    { set: `${split}, free`, unseen, samples: free },
+function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
+  const digits = [
+    ...unipenDigits(data, split),
+    ...unipenStringDigits(data, split),
+    ...pendigits(data, split),
   ];
+  const strings = unipenStrings(data, split).filter(({ multirow }) => !multirow);
+  const random = new Random(SEED);
+  const lone = evenly(random.shuffle(digits)).slice(0, LONE_DIGITS).map(asString);
+  return [
+    { set: `${split}, digit by digit`, samples: strings.filter(isDigitByDigit) },
+    { set: `${split}, free`, samples: strings.filter((string) => !isDigitByDigit(string)) },
+    ...COMPOSED.map(({ set, count, options }) => ({
+      set: `${split}, ${set}`,
+      samples: compose(digits, count, options, random),
+    })),
+    { set: `${split}, lone digits`, samples: lone },
+  ].map((source) => ({ ...source, unseen }));
+}
+
+function isDigitByDigit({ kind }: WrittenSample): boolean {
+  return kind === 'run-in-line';
 }
 
 /** Smaller than this share of the writer's usual size, a "digit" is a dot or a bar with a wrong label. */
