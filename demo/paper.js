@@ -7,11 +7,14 @@ await customElements.whenDefined('digit-pad');
 const pad = document.querySelector('#pictured');
 const note = document.querySelector('#results-note');
 const many = document.querySelector('#many');
+const readMany = document.querySelector('#read-many');
 const results = await openResults();
 
+let said = '';
+
 showResults(results);
-say();
-results.addEventListener('change', () => say());
+say('');
+results.addEventListener('change', () => say(said));
 
 for (const button of document.querySelectorAll('[data-picture]')) {
   button.addEventListener('click', async () => {
@@ -25,16 +28,19 @@ document.querySelector('#keep').addEventListener('click', async () => {
   try {
     await results.addPad(pad);
     pad.clear();
+    say('');
   } catch {
     say('There is no number yet: write one, choose a picture, or choose one of its lines.');
   }
 });
 
-document.querySelector('#read-many').addEventListener('click', () => many.click());
+readMany.addEventListener('click', () => many.click());
 many.addEventListener('change', async () => {
   const files = [...many.files];
   many.value = '';
-  await readAll(files);
+  readMany.disabled = true;
+  await readAll(files).catch(({ message }) => say(`Not read: ${message}`));
+  readMany.disabled = false;
 });
 
 document.querySelector('#save-csv').addEventListener('click', () => {
@@ -65,8 +71,9 @@ async function readAll(files) {
   say(failed.join('\n'));
 }
 
-/** What the list itself has to say comes last: it is true until it is mended. */
-function say(text = '') {
+/** What the list itself has to say comes last, and stays until it is mended. */
+function say(text) {
+  said = text;
   note.textContent = [text, results.problem?.message].filter(Boolean).join('\n');
 }
 

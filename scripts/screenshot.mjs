@@ -59,11 +59,17 @@ async function take({ file, scheme }) {
   await page.evaluate(() => document.activeElement?.blur());
   await sleep(TRANSITIONS_MS);
   const path = join(FOLDER, file);
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path, clip: await page.evaluate(formsPart) });
   const { size } = statSync(path);
   console.log(`${path}: ${Math.round(size / 1000)} kB`);
   if (size > MOST_BYTES) throw new Error(`${file} is larger than ${MOST_BYTES / 1000} kB.`);
   await page.close();
+}
+
+/** The page down to the end of its form. Runs in the page. */
+function formsPart() {
+  const { bottom } = document.querySelector('.advice').getBoundingClientRect();
+  return { x: 0, y: 0, width: innerWidth, height: Math.round(bottom + scrollY) + 32 };
 }
 
 /** Runs in the page. */

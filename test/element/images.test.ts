@@ -108,6 +108,15 @@ describe('pictures', function () {
     expect(four.value).to.equal('2407');
   });
 
+  it('names its button at once, and follows the pad being disabled', async () => {
+    const pad = await mountImages('disabled');
+    const button = inPad<HTMLButtonElement>(pad, '[part~="image-button"]');
+    expect([button.getAttribute('aria-label'), button.disabled]).to.deep.equal([
+      'Read a picture',
+      true,
+    ]);
+  });
+
   it('keeps a picture of any shape inside the paper', async () => {
     for (const [width, height] of [
       [3000, 110],

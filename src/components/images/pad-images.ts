@@ -46,6 +46,8 @@ export class PadImages {
     this.#addButton(root);
     this.#listen();
     addStyles(root);
+    // The pad may not render again for long.
+    this.show(host.core.content.strokes);
   }
 
   /** @throws ImageRefusedError, or what the engine failed with; then nothing has changed. */
