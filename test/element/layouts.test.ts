@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../src/components/digit-pad.js';
 import {
@@ -34,6 +34,20 @@ describe('layout cells', () => {
     await written(pad, '407');
     expect(pad.strokes.map((stroke) => stroke.slot)).to.deep.equal([2, 0, 0, 1]);
     expect(entries(find('form'))).to.deep.equal({ n: '407' });
+  });
+
+  it('takes ink for the box that it lies in, also at its edge', async () => {
+    const pad = await mount('<digit-pad layout="cells" digits="3"></digit-pad>');
+    await pad.load();
+    for (const [slot, { left, right, top, bottom }] of cellsOf(pad).entries()) {
+      for (const x of [left + 3, right - 3]) {
+        const stroke = [top + 20, bottom - 20].map((y) => [Math.round(x), Math.round(y)]);
+        await executeServerCommand('draw', [stroke]);
+        await until(() => pad.strokes.length > 0);
+        expect(pad.strokes[0]!.slot).to.equal(slot);
+        pad.clear();
+      }
+    }
   });
 
   it('prints what is typed in its box, and lets ink take its place', async function () {

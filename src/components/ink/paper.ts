@@ -112,9 +112,10 @@ export class Paper {
   #fit(): void {
     const { clientWidth: width, clientHeight: height } = this.surface;
     const before = this.#geometry.viewOf(0);
+    const row = this.surface.querySelector<HTMLElement>('.cells');
     const cells = [...this.surface.querySelectorAll<HTMLElement>('.cell')].map((cell) => ({
-      x: cell.offsetLeft,
-      y: cell.offsetTop,
+      x: row!.offsetLeft + cell.offsetLeft,
+      y: row!.offsetTop + cell.offsetTop,
       width: cell.offsetWidth,
       height: cell.offsetHeight,
     }));
