@@ -1,4 +1,7 @@
-/** Attribute values that are wrong fall back to the default, and are named once in the console. */
+/**
+ * Options that are wrong, by attribute or by property, fall back to the default and are named once in
+ * the console.
+ */
 import type { ComplexAttributeConverter, PropertyDeclaration } from 'lit';
 
 const warned = new Set<string>();
@@ -21,15 +24,18 @@ export function oneOf<T extends string>(
   };
 }
 
-/** A whole number of digits from `least`; -1 when it is not set. */
+/** What a number of digits is that nobody has set, as in `<input>`. */
+export const UNSET = -1;
+
+/** A whole number of digits from `least`. */
 export function digitCount(name: string, least: number): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
-      if (value === null) return -1;
+      if (value === null) return UNSET;
       const count = Number(value);
       if (/^\s*\d+\s*$/.test(value) && count >= least) return count;
       warnOnce(name, value, `a whole number from ${least}`);
-      return -1;
+      return UNSET;
     },
   };
 }

@@ -2,7 +2,7 @@
 import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { BackendName } from '../engine/create-recognizer.js';
 import type { Segmenter } from '../engine/lattice.js';
-import { digitCount, flag, oneOf, share } from './attributes.js';
+import { digitCount, flag, oneOf, share, UNSET } from './attributes.js';
 import { LOADING_MODES, type LoadingMode } from './reading/approach.js';
 
 const LAYOUTS = ['free', 'cells', 'sequential'] as const;
@@ -41,7 +41,7 @@ export abstract class PadOptions extends LitElement {
     readOnly: { type: Boolean, attribute: 'readonly' },
   };
 
-  /** Templates set the property where an attribute was written; its text then counts as there. */
+  /** What is set by property is checked as in the attribute: templates set the one for the other. */
   static override getPropertyDescriptor(
     name: PropertyKey,
     key: string | symbol,
@@ -54,8 +54,8 @@ export abstract class PadOptions extends LitElement {
     return {
       ...descriptor,
       set(value: unknown) {
-        const text = typeof value === 'string';
-        descriptor.set!.call(this, text ? converter.fromAttribute!(value) : value);
+        const unset = value === null || value === undefined || value === UNSET;
+        descriptor.set!.call(this, converter.fromAttribute!(unset ? null : String(value)));
       },
     };
   }
@@ -114,7 +114,7 @@ export abstract class PadOptions extends LitElement {
   /** Readings less certain than this (0…1) are invalid until confirmed or corrected. */
   minConfidence = 0;
 
-  /** Shows the buttons for undo and clear. */
+  /** Shows the buttons for undo, redo and clear. */
   controls = false;
 
   /** Accepts pictures: a button, drop and paste. */

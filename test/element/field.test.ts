@@ -231,20 +231,4 @@ describe('form field', () => {
     await until(() => status.textContent!.trim() === '');
     expect(inputOf(pad).getAttribute('aria-invalid')).to.equal('false');
   });
-
-  it('falls back from wrong attribute values, and warns once', async () => {
-    const warnings: unknown[] = [];
-    const { warn } = console;
-    console.warn = (text: unknown) => warnings.push(text);
-    try {
-      const markup = '<digit-pad layout="spiral" digits="many"></digit-pad>';
-      const pad = await mount(markup);
-      await mount(markup);
-      expect([pad.layout, pad.digits]).to.deep.equal(['free', -1]);
-      expect(warnings).to.have.lengthOf(2);
-      expect(warnings[0]).to.include('layout').and.include('free, cells, sequential');
-    } finally {
-      console.warn = warn;
-    }
-  });
 });

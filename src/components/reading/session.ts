@@ -35,19 +35,41 @@ export async function openSession(
   const recognizer = await loadEngine(engine, onProgress);
   let reading: Reading | undefined;
   let opened: ReadOptions = {};
+  const update = (ink: Ink, options: ReadOptions): Promise<Recognition> => {
+    if (!reading || !sameOptions(options, opened)) {
+      reading = recognizer.open(options);
+      opened = options;
+    }
+    return reading.update(ink);
+  };
   return {
-    read(ink, request) {
-      const options = optionsOf(request);
-      if (!reading || !sameOptions(options, opened)) {
-        reading = recognizer.open(options);
-        opened = options;
-      }
-      return reading.update(ink);
-    },
-    explain: (ink, request) => recognizer.recognize(ink, { ...optionsOf(request), explain: true }),
+    read: (ink, request) => withKnownSegmenter(request, (options) => update(ink, options)),
+    explain: (ink, request) =>
+      withKnownSegmenter(request, (options) =>
+        recognizer.recognize(ink, { ...options, explain: true }),
+      ),
     readPicture: (picture, options) => recognizer.recognize(picture, options),
     giveUp: () => forgetEngine(recognizer),
   };
+}
+
+const warned = new Set<string>();
+
+/** What is no segmenter is named once in the console; then the layout decides. */
+async function withKnownSegmenter(
+  request: ReadRequest,
+  read: (options: ReadOptions) => Promise<Recognition>,
+): Promise<Recognition> {
+  try {
+    return await read(optionsOf(request));
+  } catch (error) {
+    const { segmenter, ...rest } = request;
+    if (!(error instanceof TypeError) || !segmenter) throw error;
+    const warning = `<digit-pad segmenter>: ${error.message} The default is used.`;
+    if (!warned.has(warning)) console.warn(warning);
+    warned.add(warning);
+    return read(optionsOf(rest));
+  }
 }
 
 function optionsOf({ slots, ...request }: ReadRequest): ReadOptions {
