@@ -7,6 +7,7 @@ import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
 import { handsPlugin } from './scripts/lib/engines/hands.mjs';
 import { launchers } from './scripts/lib/engines/index.mjs';
+import { pages } from './scripts/lib/pages.mjs';
 import { scenes } from './scripts/lib/scenes.mjs';
 import { compiledTests } from './scripts/lib/test-files.mjs';
 
@@ -25,6 +26,7 @@ export default {
   // What a CDN sends: tests load the package from another origin too.
   middleware: [
     faulty.middleware,
+    pages,
     (context, next) => {
       context.set('Access-Control-Allow-Origin', '*');
       return next();

@@ -36,8 +36,7 @@ export function placeOf(element: Element): DOMRect {
   return new DOMRect(left + x, top + y, width, height);
 }
 
-const addressOf = (markup: string): string =>
-  `/test/element/page.html?${encodeURIComponent(markup)}`;
+const addressOf = (markup: string): string => `/page?${encodeURIComponent(markup)}`;
 
 async function arrival(leave: () => void): Promise<Document> {
   const arrived = once(frame!, 'load');
