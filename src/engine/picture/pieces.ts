@@ -12,16 +12,18 @@ export interface PicturePiece {
   box: Box;
   /** Which of the line's whole shapes this is a part of: pieces of one were cut apart. */
   whole: number;
+  /** Strokes that the cut on its left goes through; 0 where it was not cut. */
+  severed: number;
 }
 
 /** Parts that share so much of their width with a digit and are as near as this belong to it. */
 const PART = { shared: 0.6, distance: 0.3, height: 0.55 };
 
 /** Shapes wider than so many heights of the line may be several digits. */
-const WIDE = 0.85;
+const WIDE = 0.7;
 
 /** A cut leaves so much width (heights of the line) on either side, and keeps off other cuts. */
-const NARROWEST_PART = 0.22;
+const NARROWEST_PART = 0.15;
 
 /** A cut goes through so much ink (heights of the line) at the most. */
 const THICKEST_CUT = 0.5;
@@ -38,12 +40,12 @@ export function piecesOf(
   const wholes = joinParts(line).sort((a, b) => centreX(a.box) - centreX(b.box));
   return wholes.flatMap(({ labels: own, box }, whole) => {
     const cuts = proposeCuts(own, box, labels, page, line.height);
-    const edges = [box.x, ...cuts, rightOf(box)];
-    return edges
-      .slice(1)
-      .map((to, i) => tightBox(own, { ...box, x: edges[i]!, width: to - edges[i]! }, labels, page))
-      .filter((part): part is Box => part !== undefined)
-      .map((part) => ({ labels: own, box: part, whole }));
+    const edges = [{ x: box.x, severed: 0 }, ...cuts];
+    return edges.flatMap(({ x, severed }, i) => {
+      const to = edges[i + 1]?.x ?? rightOf(box);
+      const part = tightBox(own, { ...box, x, width: to - x }, labels, page);
+      return part ? [{ labels: own, box: part, whole, severed }] : [];
+    });
   });
 }
 
@@ -82,6 +84,11 @@ function sharedWidth(a: Box, b: Box): number {
   return Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x);
 }
 
+interface Cut {
+  x: number;
+  severed: number;
+}
+
 /** Columns where little ink joins what lies left and right, the thinnest first. */
 function proposeCuts(
   own: readonly number[],
@@ -89,38 +96,39 @@ function proposeCuts(
   labels: Int32Array,
   page: { width: number },
   height: number,
-): number[] {
+): Cut[] {
   if (box.width < WIDE * Math.max(height, 1)) return [];
-  const profile = inkByColumn(own, box, labels, page.width);
+  const { ink, strokes } = columnsOf(own, box, labels, page.width);
   const margin = Math.max(2, Math.round(NARROWEST_PART * height));
   const columns: number[] = [];
   for (let x = margin; x < box.width - margin; x++) {
-    if (profile[x]! <= THICKEST_CUT * height) columns.push(x);
+    if (ink[x]! <= THICKEST_CUT * height) columns.push(x);
   }
   const middle = (x: number) => Math.abs(x - box.width / 2) / box.width;
-  columns.sort((a, b) => profile[a]! - profile[b]! || middle(a) - middle(b));
+  columns.sort((a, b) => ink[a]! - ink[b]! || middle(a) - middle(b));
   const most = Math.round((MOST_CUTS * box.width) / height);
   const chosen: number[] = [];
   for (const x of columns) {
     if (chosen.length >= most) break;
     if (chosen.every((other) => Math.abs(other - x) >= margin)) chosen.push(x);
   }
-  return chosen.sort((a, b) => a - b).map((x) => box.x + x);
+  return chosen.sort((a, b) => a - b).map((x) => ({ x: box.x + x, severed: strokes[x]! }));
 }
 
-function inkByColumn(
-  own: readonly number[],
-  box: Box,
-  labels: Int32Array,
-  width: number,
-): Uint32Array {
-  const profile = new Uint32Array(box.width);
-  for (let y = box.y; y < box.y + box.height; y++) {
-    for (let x = 0; x < box.width; x++) {
-      if (own.includes(labels[y * width + box.x + x]!)) profile[x]!++;
+/** Of each column how much ink it holds, and in how many strokes one above the other. */
+function columnsOf(own: readonly number[], box: Box, labels: Int32Array, width: number) {
+  const ink = new Uint32Array(box.width);
+  const strokes = new Uint32Array(box.width);
+  for (let x = 0; x < box.width; x++) {
+    let before = false;
+    for (let y = box.y; y < box.y + box.height; y++) {
+      const on = own.includes(labels[y * width + box.x + x]!);
+      if (on) ink[x]!++;
+      if (on && !before) strokes[x]!++;
+      before = on;
     }
   }
-  return profile;
+  return { ink, strokes };
 }
 
 function tightBox(

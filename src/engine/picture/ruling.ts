@@ -67,39 +67,53 @@ function place(
 }
 
 /** Straight runs along the page's own directions, one pixel of wobble allowed. */
-function findRules(
-  mask: Mask,
-  { slope, lineWidth }: Page,
-  across: boolean,
-  shortest: number,
-): Rule[] {
+function findRules(mask: Mask, page: Page, across: boolean, shortest: number): Rule[] {
   const { data, width, height } = mask;
+  const { slope, lineWidth } = page;
   const [lines, count] = across ? [height, width] : [width, height];
   const sideStep = across ? width : 1;
   const drift = Math.ceil((Math.abs(slope) * count) / 2);
   const gap = Math.max(2, WIDEST_GAP * lineWidth);
   const rules: Rule[] = [];
   for (let line = -drift; line < lines + drift; line++) {
-    let from = -1;
-    let last = -1;
-    let filled = 0;
-    for (let along = 0; along <= count; along++) {
-      const at = along < count ? place(mask, slope, across, line, along) : -1;
-      const ink = at >= 0 && (data[at] || data[at - sideStep] || data[at + sideStep]);
-      if (ink) {
-        if (from < 0) [from, filled] = [along, 0];
-        last = along;
-        filled++;
-      } else if (from >= 0 && (along - last > gap || along === count)) {
-        const length = last - from + 1;
-        if (length >= shortest && filled >= LEAST_FILLED * length) {
-          rules.push({ across, line, from, to: last });
-        }
-        from = -1;
-      }
+    const inkAt = (along: number) => {
+      const at = place(mask, slope, across, line, along);
+      return at >= 0 && Boolean(data[at] || data[at - sideStep] || data[at + sideStep]);
+    };
+    for (const { from, to } of joinedRuns(inkAt, count, gap)) {
+      if (to - from + 1 >= shortest) rules.push({ across, line, from, to });
     }
   }
   return rules.filter((rule) => isThin(rule, mask, slope, THICKEST_RULE * lineWidth));
+}
+
+interface Run {
+  from: number;
+  to: number;
+  /** Pixels of ink. */
+  filled: number;
+}
+
+/** Runs of ink along a line; one goes on with what is before it if both together still are a line. */
+function joinedRuns(inkAt: (along: number) => boolean, count: number, gap: number): Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < count; from++) {
+    if (!inkAt(from)) continue;
+    let to = from;
+    while (to + 1 < count && inkAt(to + 1)) to++;
+    const before = runs[runs.length - 1];
+    const filled = (before?.filled ?? 0) + to - from + 1;
+    if (
+      before &&
+      from - before.to - 1 <= gap &&
+      filled >= LEAST_FILLED * (to - before.from + 1)
+    ) {
+      before.to = to;
+      before.filled = filled;
+    } else runs.push({ from, to, filled: to - from + 1 });
+    from = to;
+  }
+  return runs;
 }
 
 /** Most of it is no thicker than a line. */

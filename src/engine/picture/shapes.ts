@@ -2,7 +2,7 @@
 import type { Bitmap } from '../bitmap.js';
 import type { Box } from '../ink.js';
 import type { Mask } from './binarize.js';
-import { findComponents, type Labelled } from './components.js';
+import { type Component, findComponents, type Labelled } from './components.js';
 
 export interface Shapes extends Labelled {
   /** Of the digits on this page, px. */
@@ -23,6 +23,9 @@ const INK_ABOVE_LIMIT = 1.5;
 
 /** Ink with no more than so many pen widths of paper between, one above the other, hangs together. */
 const WIDEST_BREAK = 0.75;
+
+/** What is higher than so many digits, once breaks are closed, is two digits of neighbouring lines. */
+const HIGHEST_JOINED = 1.4;
 
 /** Specks smaller than so many pen widths squared are dirt. */
 const SMALLEST_AREA = 0.6;
@@ -46,14 +49,15 @@ export function findShapes(
   mask: Mask,
   { lineWidth, limit }: { lineWidth: number; limit: number },
 ): Shapes {
-  const solidInk = bridged(sharpened(ink, mask, limit), WIDEST_BREAK * lineWidth);
-  const { labels, components } = findComponents(solidInk);
-  const solid = components.filter(({ area }) => area >= SMALLEST_AREA * lineWidth ** 2);
+  const sharp = sharpened(ink, mask, limit);
+  const closed = findComponents(bridged(sharp, WIDEST_BREAK * lineWidth));
+  const isDirt = ({ area }: Component) => area < SMALLEST_AREA * lineWidth ** 2;
   const height = digitHeight(
-    solid.map(({ box }) => box),
+    closed.components.filter((component) => !isDirt(component)).map(({ box }) => box),
     lineWidth,
   );
-  const shapes = solid.filter(
+  const { labels, components } = withoutLongBridges(sharp, closed, HIGHEST_JOINED * height);
+  const shapes = components.filter((component) => !isDirt(component)).filter(
     ({ box }) =>
       Math.max(box.width, box.height) >= SPECK * height &&
       box.height <= LARGEST.height * height &&
@@ -91,6 +95,16 @@ function bridged({ data, width, height }: Mask, widest: number): Mask {
     }
   }
   return { data: closed, width, height };
+}
+
+/** The closed shapes, but those that became too high fall apart again. */
+function withoutLongBridges(sharp: Mask, closed: Labelled, highest: number): Labelled {
+  const high = closed.components.map(({ box }) => box.height > highest);
+  if (!high.includes(true)) return closed;
+  const data = Uint8Array.from(closed.labels, (label, i) =>
+    label > 0 && !high[label - 1] ? 1 : sharp.data[i]!,
+  );
+  return findComponents({ ...sharp, data });
 }
 
 const LEVELS = 32;

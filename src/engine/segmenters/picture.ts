@@ -16,8 +16,8 @@ import { lineWidthOf, runLengths } from '../picture/runs.js';
 import { findShapes, MOST_SHAPES } from '../picture/shapes.js';
 import { skewOf } from '../picture/skew.js';
 
-/** Pieces of one digit at the most. */
-const MOST_PIECES = 4;
+/** Shapes of one digit at the most. */
+const MOST_SHAPES_A_DIGIT = 4;
 
 /** Wider than so many heights of the line, nothing is one digit. */
 const WIDEST_DIGIT = 1.6;
@@ -30,9 +30,9 @@ const EDGE = 0.25;
 
 /** Log-odds that geometry gives; lengths are heights of the line. */
 const SCORE = {
-  /** Parts of one shape are one digit unless it is wide. */
-  cut: 1.5,
-  beyondWidth: { from: 0.9, each: -6 },
+  /** What hangs together is one digit: a cut needs a reason, and more so through two strokes. */
+  cut: { once: -2, eachMore: -3 },
+  beyondWidth: { from: 1.1, each: -7 },
   /** Shapes side by side are two digits, unless one is low and near. */
   apart: -1.5,
   gap: -8,
@@ -89,8 +89,9 @@ function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] 
   const segments: Segment[] = [];
   pieces.forEach((_, first) => {
     let joints = 0;
-    for (let last = first; last < Math.min(pieces.length, first + MOST_PIECES); last++) {
+    for (let last = first; last < pieces.length; last++) {
       const run = pieces.slice(first, last + 1);
+      if (new Set(run.map((piece) => piece.whole)).size > MOST_SHAPES_A_DIGIT) break;
       const box = unionBox(run.map((piece) => piece.box));
       const whole = run.every((piece) => piece.whole === run[0]!.whole);
       if (last > first) {
@@ -102,6 +103,7 @@ function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] 
       const lowness = SCORE.low.below - box.height / height;
       const score =
         joints +
+        cutScore(pieces[first]!) +
         (lowness > 0 ? SCORE.lowAlone * (lowness / SCORE.low.below) : 0) +
         SCORE.beyondWidth.each * Math.max(0, box.width / height - SCORE.beyondWidth.from);
       segments.push({ first, last, score });
@@ -110,9 +112,14 @@ function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] 
   return segments;
 }
 
+/** Log-odds that a digit begins where a shape is cut. */
+function cutScore({ severed }: PicturePiece): number {
+  return severed === 0 ? 0 : SCORE.cut.once + SCORE.cut.eachMore * (severed - 1);
+}
+
 /** Log-odds that two neighbours are parts of one digit. */
 function jointScore(left: PicturePiece, right: PicturePiece, height: number): number {
-  if (left.whole === right.whole) return SCORE.cut;
+  if (left.whole === right.whole) return 0;
   const gap = (right.box.x - rightOf(left.box)) / height;
   const lower = Math.min(left.box.height, right.box.height) / height;
   const narrower = Math.max(1, Math.min(left.box.width, right.box.width)) / height;
