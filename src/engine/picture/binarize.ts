@@ -25,8 +25,9 @@ const LEVELS = 1024;
  */
 export function binarize({ data, width, height }: Bitmap): { mask: Mask; limit: number } {
   const limit = Math.max(FAINTEST_INK, NOISE_DEVIATIONS * noiseOf(data));
-  const mask = { data: Uint8Array.from(data, (ink) => (ink > limit ? 1 : 0)), width, height };
-  return { mask, limit };
+  const ink = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) if (data[i]! > limit) ink[i] = 1;
+  return { mask: { data: ink, width, height }, limit };
 }
 
 /** Standard deviation of the paper. */

@@ -23,18 +23,19 @@ const LEVELS = 256;
 export function evenLight(bitmap: Bitmap): Bitmap {
   const { data, width, height } = bitmap;
   const inverted = isInverted(bitmap);
-  const brightness = (i: number) => (inverted ? data[i]! : 1 - data[i]!);
+  const brightness = inverted ? data : data.map((value) => 1 - value);
   const tile = Math.max(SMALLEST_TILE, Math.ceil(Math.max(width, height) / TILES));
   const paper = paperTiles(brightness, width, height, tile);
   const ink = new Float32Array(data.length);
+  const acrossTiles = Array.from({ length: width }, (_, x) => between(x, tile, paper.columns));
   for (let y = 0; y < height; y++) {
     const row = between(y, tile, paper.rows);
     for (let x = 0; x < width; x++) {
-      const column = between(x, tile, paper.columns);
+      const column = acrossTiles[x]!;
       const top = mix(paper, row.low, column);
       const light = top + row.share * (mix(paper, row.high, column) - top);
       const i = y * width + x;
-      ink[i] = light > DARKEST_PAPER ? Math.max(0, 1 - brightness(i) / light) : 0;
+      ink[i] = light > DARKEST_PAPER ? Math.max(0, 1 - brightness[i]! / light) : 0;
     }
   }
   return { data: withoutOffset(ink), width, height };
@@ -51,7 +52,7 @@ interface PaperTiles {
 
 /** The paper's brightness, tile by tile: a grey closing over the tiles, smoothed. */
 function paperTiles(
-  brightness: (i: number) => number,
+  brightness: Float32Array,
   width: number,
   height: number,
   tile: number,
@@ -66,7 +67,7 @@ function paperTiles(
       let count = 0;
       for (let y = row * tile; y < Math.min(height, (row + 1) * tile); y++) {
         for (let x = column * tile; x < Math.min(width, (column + 1) * tile); x++) {
-          histogram[Math.min(LEVELS - 1, Math.floor(brightness(y * width + x) * LEVELS))]!++;
+          histogram[Math.min(LEVELS - 1, Math.floor(brightness[y * width + x]! * LEVELS))]!++;
           count++;
         }
       }

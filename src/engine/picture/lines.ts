@@ -21,6 +21,16 @@ const LOOK_BACK = 3;
 /** Small parts belong to a line whose nearest digit is no further than so many heights away. */
 const PART_DISTANCE = 0.5;
 
+/** What is fainter than this share of its line's ink shows through the paper, or is a smear. */
+const FAINT = 0.5;
+
+/** The line without what no pen of this line wrote. */
+export function withoutFaint(line: WrittenLine, darkness: Float32Array): WrittenLine {
+  const usual = median(line.shapes.map(({ label }) => darkness[label]!));
+  const shapes = line.shapes.filter(({ label }) => darkness[label]! >= FAINT * usual);
+  return { ...line, shapes };
+}
+
 /**
  * From top to bottom, each from left to right.
  *

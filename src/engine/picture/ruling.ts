@@ -14,9 +14,9 @@ export interface Page {
 /** A straight line of so many pen widths is no part of a digit. */
 const RULE_LENGTH = 40;
 
-/** Of a line so much is ink; what is dotted is bridged over so many pen widths. */
-const LEAST_FILLED = 0.85;
-const WIDEST_GAP = 2;
+/** Of a line so much is ink; gaps in faint print are bridged over so many pen widths and pixels. */
+const LEAST_FILLED = 0.7;
+const WIDEST_GAP = { share: 0.75, pixels: 3 };
 
 /** Lines thicker than so many pen widths are bars, and no ruling. */
 const THICKEST_RULE = 2.5;
@@ -73,12 +73,16 @@ function findRules(mask: Mask, page: Page, across: boolean, shortest: number): R
   const [lines, count] = across ? [height, width] : [width, height];
   const sideStep = across ? width : 1;
   const drift = Math.ceil((Math.abs(slope) * count) / 2);
-  const gap = Math.max(2, WIDEST_GAP * lineWidth);
+  const turn = across ? slope : -slope;
+  const shifts = Int32Array.from({ length: count }, (_, i) => Math.round(turn * (i - count / 2)));
+  const gap = WIDEST_GAP.share * lineWidth + WIDEST_GAP.pixels;
   const rules: Rule[] = [];
   for (let line = -drift; line < lines + drift; line++) {
     const inkAt = (along: number) => {
-      const at = place(mask, slope, across, line, along);
-      return at >= 0 && Boolean(data[at] || data[at - sideStep] || data[at + sideStep]);
+      const side = line + shifts[along]!;
+      if (side < 0 || side >= lines) return false;
+      const at = across ? side * width + along : along * width + side;
+      return Boolean(data[at] || data[at - sideStep] || data[at + sideStep]);
     };
     for (const { from, to } of joinedRuns(inkAt, count, gap)) {
       if (to - from + 1 >= shortest) rules.push({ across, line, from, to });
@@ -143,37 +147,57 @@ function thicknessAt(mask: Mask, { across, line }: Rule, slope: number, along: n
   return { size: before + after + 1, first: start - before * step, step };
 }
 
-/** Long lines are ruling by themselves; shorter ones only where both ends meet others. */
-function chooseRuling(rules: readonly Rule[], { width, height }: Mask, page: Page): Rule[] {
+/**
+ * Long lines are ruling by themselves; shorter ones only where both ends meet others, and where an
+ * equal one runs beside them, as the two sides of a box do: a stroke of a digit has no such twin.
+ */
+function chooseRuling(rules: readonly Rule[], mask: Mask, page: Page): Rule[] {
   const long = RULE_LENGTH * page.lineWidth;
   const chosen = new Set(rules.filter(({ from, to }) => to - from >= long));
   const near = CORNER.share * page.lineWidth + CORNER.pixels;
-  const meets = (rule: Rule, end: number, other: Rule) => {
-    if (other.across === rule.across) return false;
-    const turn = page.slope;
-    const line = rule.across
-      ? rule.line + turn * (end - width / 2)
-      : rule.line - turn * (end - height / 2);
-    const [along, across] = rule.across ? [end, line] : [line, end];
-    const otherLine = other.across
-      ? other.line + turn * (along - width / 2)
-      : other.line - turn * (across - height / 2);
-    const [distance, position] = other.across
-      ? [Math.abs(otherLine - across), along]
-      : [Math.abs(otherLine - along), across];
-    return distance <= near && position >= other.from - near && position <= other.to + near;
-  };
-  let candidates = rules.length > MOST_BORDERS ? [] : rules.filter((rule) => !chosen.has(rule));
+  const level = (rule: Rule) => turnedBack(rule, mask, page.slope);
+  const shorter = rules.filter((rule) => !chosen.has(rule));
+  let candidates = shorter.length > MOST_BORDERS ? [] : shorter;
   // A border needs others that stay; what loses its neighbours goes too.
   for (;;) {
-    const pool = [...chosen, ...candidates];
-    const kept = candidates.filter((rule) =>
-      [rule.from, rule.to].every((end) => pool.some((other) => meets(rule, end, other))),
-    );
+    const pool = [...chosen, ...candidates].map(level);
+    const kept = candidates.filter((rule) => {
+      const own = level(rule);
+      const meets = [own.from, own.to].every((end) =>
+        pool.some((other) => other.across !== own.across && isAt(end, own.line, other, near)),
+      );
+      return meets && pool.some((other) => areTwins(own, other, near, page.lineWidth));
+    });
     if (kept.length === candidates.length) break;
     candidates = kept;
   }
   return [...chosen, ...candidates];
+}
+
+/** Where a line would lie on a level page. */
+function turnedBack(rule: Rule, { width, height }: Mask, slope: number): Rule {
+  const { across, line } = rule;
+  const [middle, off] = across
+    ? [width / 2, slope * (line - height / 2)]
+    : [height / 2, -slope * (line - width / 2)];
+  const level = (along: number) => middle + (along - middle) * (1 + slope * slope) + off;
+  return { across, line, from: level(rule.from), to: level(rule.to) };
+}
+
+/** Whether `other` passes through the place at `along` of the line `line` that crosses it. */
+function isAt(along: number, line: number, other: Rule, near: number): boolean {
+  return (
+    Math.abs(other.line - along) <= near && line >= other.from - near && line <= other.to + near
+  );
+}
+
+function areTwins(a: Rule, b: Rule, near: number, lineWidth: number): boolean {
+  return (
+    a.across === b.across &&
+    Math.abs(a.line - b.line) >= SHORTEST_BORDER * lineWidth &&
+    Math.abs(a.from - b.from) <= near &&
+    Math.abs(a.to - b.to) <= near
+  );
 }
 
 function erase(rule: Rule, mask: Mask, cleaned: Mask, { slope, lineWidth }: Page): void {
@@ -182,8 +206,9 @@ function erase(rule: Rule, mask: Mask, cleaned: Mask, { slope, lineWidth }: Page
     const run = thicknessAt(mask, rule, slope, along);
     if (run.size > 0) runs.push(run);
   }
+  // The line alone is where it is thin: a digit may run along much of it.
   const sizes = runs.map(({ size }) => size).sort((a, b) => a - b);
-  const usual = Math.min(sizes[sizes.length >> 1] ?? 0, THICKEST_RULE * lineWidth);
+  const usual = Math.min(sizes[sizes.length >> 2] ?? 0, THICKEST_RULE * lineWidth);
   const most = Math.max(usual + TOLERANCE.pixels, TOLERANCE.share * usual);
   for (const { size, first, step } of runs) {
     if (size > most) continue;

@@ -3,10 +3,13 @@ import type { Bitmap } from '../bitmap.js';
 import type { Box } from '../ink.js';
 import type { Mask } from './binarize.js';
 import { type Component, findComponents, type Labelled } from './components.js';
+import { cutStacked } from './stacked.js';
 
 export interface Shapes extends Labelled {
   /** Of the digits on this page, px. */
   height: number;
+  /** By label: the level of its darker ink, 0…1. */
+  darkness: Float32Array;
 }
 
 /** A component's own threshold, as a share of how dark its darker pixels are. */
@@ -56,14 +59,19 @@ export function findShapes(
     closed.components.filter((component) => !isDirt(component)).map(({ box }) => box),
     lineWidth,
   );
-  const { labels, components } = withoutLongBridges(sharp, closed, HIGHEST_JOINED * height);
-  const shapes = components.filter((component) => !isDirt(component)).filter(
+  const found = withoutLongBridges(sharp, closed, HIGHEST_JOINED * height);
+  const components = cutStacked(
+    { ...found, components: found.components.filter((component) => !isDirt(component)) },
+    { height, lineWidth, width: ink.width },
+  ).filter(
     ({ box }) =>
       Math.max(box.width, box.height) >= SPECK * height &&
       box.height <= LARGEST.height * height &&
       box.width <= LARGEST.width * height,
   );
-  return { labels, components: shapes, height };
+  const { labels } = found;
+  const last = components.reduce((most, { label }) => Math.max(most, label), 0);
+  return { labels, components, height, darkness: darkness(ink.data, labels, last) };
 }
 
 /** Each component by a threshold of its own, so that pencil and felt pen both keep their shape. */
@@ -72,9 +80,10 @@ function sharpened(ink: Bitmap, mask: Mask, limit: number): Mask {
   const limits = darkness(ink.data, labels, components.length).map((dark) =>
     dark < INK_ABOVE_LIMIT * limit ? Number.POSITIVE_INFINITY : OWN_THRESHOLD * dark,
   );
-  const data = Uint8Array.from(mask.data, (on, i) =>
-    on && ink.data[i]! >= limits[labels[i]!]! ? 1 : 0,
-  );
+  const data = new Uint8Array(labels.length);
+  for (let i = 0; i < data.length; i++) {
+    if (labels[i] && ink.data[i]! >= limits[labels[i]!]!) data[i] = 1;
+  }
   return { ...mask, data };
 }
 
@@ -101,9 +110,11 @@ function bridged({ data, width, height }: Mask, widest: number): Mask {
 function withoutLongBridges(sharp: Mask, closed: Labelled, highest: number): Labelled {
   const high = closed.components.map(({ box }) => box.height > highest);
   if (!high.includes(true)) return closed;
-  const data = Uint8Array.from(closed.labels, (label, i) =>
-    label > 0 && !high[label - 1] ? 1 : sharp.data[i]!,
-  );
+  const data = Uint8Array.from(sharp.data);
+  for (let i = 0; i < data.length; i++) {
+    const label = closed.labels[i]!;
+    if (label > 0 && !high[label - 1]) data[i] = 1;
+  }
   return findComponents({ ...sharp, data });
 }
 
@@ -115,7 +126,7 @@ function darkness(ink: Float32Array, labels: Int32Array, count: number): Float32
   const areas = new Uint32Array(count + 1);
   for (let i = 0; i < ink.length; i++) {
     const label = labels[i]!;
-    if (label === 0) continue;
+    if (label === 0 || label > count) continue;
     histograms[label * LEVELS + Math.min(LEVELS - 1, Math.floor(ink[i]! * LEVELS))]!++;
     areas[label]!++;
   }

@@ -9,7 +9,7 @@ import { unionBox } from '../ink.js';
 import type { Lattice, Piece, Segment, Segmenter } from '../lattice.js';
 import { binarize } from '../picture/binarize.js';
 import { evenLight } from '../picture/light.js';
-import { findLines } from '../picture/lines.js';
+import { findLines, withoutFaint } from '../picture/lines.js';
 import { cutOut, type PicturePiece, piecesOf } from '../picture/pieces.js';
 import { removeRuling } from '../picture/ruling.js';
 import { lineWidthOf, runLengths } from '../picture/runs.js';
@@ -63,7 +63,9 @@ function proposePicture(bitmap: Bitmap): Lattice {
       `the picture holds ${shapes.components.length} shapes; a page of at most ${MOST_SHAPES} can be read.`,
     );
   }
-  const lines = findLines(shapes.components, shapes.height, slope);
+  const lines = findLines(shapes.components, shapes.height, slope).map((line) =>
+    withoutFaint(line, shapes.darkness),
+  );
   const page = { width: ink.width };
   const edge = Math.max(1, Math.round(EDGE * lineWidth));
   const pieces: Piece[] = [];
