@@ -138,8 +138,8 @@ test('what is no page of digits is refused with the reason', async () => {
     /100 million pixels, got 20000 × 10000/,
   );
   const dots = picturePage({ width: 1200, height: 1200, penWidth: 3 });
-  for (let y = 6; y < 1194; y += 14) {
-    for (let x = 6; x < 1194; x += 14) {
+  for (let y = 6; y < 1190; y += 18) {
+    for (let x = 6; x < 1190; x += 18) {
       for (let row = y; row < y + 10; row++) {
         const at = 4 * (row * 1200 + x);
         dots.data.fill(0, at, at + 8);
@@ -196,4 +196,45 @@ test('ink is explained as well, and what was refused too', async () => {
   assert.equal(value, '');
   assert.equal(explanation!.shapes[0]!.value, '');
   assert.ok(explanation!.shapes[0]!.probabilities[10]! > 0.5);
+});
+
+test('a wide digit is one, whatever could be cut out of it', async () => {
+  const wide = write('000', 30, 30, 44, 0.2).map(({ points }) => ({
+    points: points.map(({ x, y }) => ({ x: 2.2 * x, y })),
+  }));
+  const page = picturePage({ width: 480, height: 110, ink: wide });
+  assert.deepEqual(await linesOf(page), ['000']);
+});
+
+test('digits that touch those of the line below stay in their lines', async () => {
+  const ink = [...'4173', ...'9158'].flatMap((digit, i) => {
+    const reaches = i === 5;
+    const x = 30 + 46 * (i % 4);
+    return i < 4 ? write(digit, x, 30) : write(digit, x, reaches ? 71 : 92, reaches ? 65 : 44);
+  });
+  const page = picturePage({ width: 240, height: 170, ink });
+  assert.deepEqual(await linesOf(page), ['4173', '9158']);
+});
+
+test('the borders of boxes close to each other go, and the digits in them stay', async () => {
+  const rows = [30, 102, 174];
+  const printed = rows.flatMap((y) => boxes(24, y, 62, 4));
+  const ink = ['0606', '9471', '6208'].flatMap((text, i) =>
+    [...text].flatMap((digit, place) => write(digit, 38 + place * 62, rows[i]! + 11, 40)),
+  );
+  const page = picturePage({ width: 320, height: 270, ink, printed, penWidth: 5 });
+  assert.deepEqual(await linesOf(page), ['0606', '9471', '6208']);
+});
+
+test('the side of a digit that runs along a border is no border', async () => {
+  const printed = boxes(24, 30, 62, 3);
+  const ink = ['6', '0', '6'].flatMap((digit, i) => write(digit, 26 + i * 62, 33, 54));
+  const page = picturePage({ width: 260, height: 130, ink, printed, penWidth: 4 });
+  assert.deepEqual(await linesOf(page), ['606']);
+});
+
+test('what shows through the paper beside a number is no digit', async () => {
+  const page = picturePage({ width: 240, height: 110, ink: write('352', 30, 30) });
+  for (let y = 32; y < 72; y++) page.data.fill(175, 4 * (240 * y + 160), 4 * (240 * y + 164));
+  assert.deepEqual(await linesOf(page), ['352']);
 });

@@ -97,6 +97,9 @@ function smoothNoise(width: number, height: number, grain: number, random: Rando
   });
 }
 
+/** How many there are, and how far apart they lie in memory. */
+type Steps = readonly [count: number, step: number];
+
 /** Gaussian, across and then down. */
 function blur(plane: Float32Array, width: number, height: number, sigma: number): Float32Array {
   const reach = Math.ceil(3 * sigma);
@@ -104,18 +107,23 @@ function blur(plane: Float32Array, width: number, height: number, sigma: number)
     Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)),
   );
   const sum = kernel.reduce((a, b) => a + b, 0);
-  const pass = (from: Float32Array, step: number, place: (i: number) => number, count: number) =>
-    from.map((_, i) => {
-      const own = place(i);
-      let value = 0;
-      for (let k = -reach; k <= reach; k++) {
-        const at = Math.max(0, Math.min(count - 1, own + k));
-        value += kernel[k + reach]! * from[i + (at - own) * step]!;
+  const pass = (from: Float32Array, [lines, lineStep]: Steps, [count, step]: Steps) => {
+    const blurred = new Float32Array(from.length);
+    for (let line = 0; line < lines; line++) {
+      for (let own = 0; own < count; own++) {
+        let value = 0;
+        for (let k = -reach; k <= reach; k++) {
+          const at = Math.max(0, Math.min(count - 1, own + k));
+          value += kernel[k + reach]! * from[line * lineStep + at * step]!;
+        }
+        blurred[line * lineStep + own * step] = value / sum;
       }
-      return value / sum;
-    });
-  const across = pass(plane, 1, (i) => i % width, width);
-  return pass(across, width, (i) => Math.floor(i / width), height);
+    }
+    return blurred;
+  };
+  const rows: Steps = [height, width];
+  const columns: Steps = [width, 1];
+  return pass(pass(plane, rows, columns), columns, rows);
 }
 
 async function compressed({ data, width, height }: Picture, quality: number): Promise<Picture> {

@@ -25,6 +25,8 @@ interface LevelFigures extends PageResult {
   emptyPages: number;
   /** Digits that were read on empty pages. */
   falseDigits: number;
+  /** The same digits, each read by itself from its ink: what the page and the camera cannot be blamed for. */
+  rightAsInk: number;
 }
 
 export const picturesSection: Section = {
@@ -55,19 +57,33 @@ async function measureLevel(
 ): Promise<LevelFigures> {
   const pages = Math.min(PAGES, options.sample ?? PAGES);
   const sum: PageResult = { written: 0, found: 0, right: 0, extra: 0, linesRight: 0, lines: 0 };
-  let falseDigits = 0;
+  let [falseDigits, rightAsInk] = [0, 0];
   for (let page = 0; page < pages; page++) {
+    // The same hand on all levels: two writers differ more than two cameras.
+    const writer = new Random(SEED, page).pick(writers);
     const random = new Random(SEED, LEVELS.indexOf(level), page);
-    const form = composeForm(random.pick(writers), level, random);
+    const form = composeForm(writer, level, random);
     const read = await recognizer.recognize(await photograph(form, level, random));
     const result = comparePage(form.lines, read);
     for (const key of Object.keys(sum) as (keyof PageResult)[]) sum[key] += result[key];
+    for (const { label, strokes } of form.lines.flat()) {
+      const alone = await recognizer.recognize({ strokes }, { segmenter: 'whole' });
+      if (alone.value === label) rightAsInk++;
+    }
     const empty = composeForm([], level, random);
     const nothing = await recognizer.recognize(await photograph(empty, level, random));
     falseDigits += nothing.digits.length;
     options.onProgress?.(`${level.name} pages`, page + 1, pages);
   }
-  return { name: level.name, aim: level.aim, pages, ...sum, emptyPages: pages, falseDigits };
+  return {
+    name: level.name,
+    aim: level.aim,
+    pages,
+    ...sum,
+    emptyPages: pages,
+    falseDigits,
+    rightAsInk,
+  };
 }
 
 /** No digit is wider in its height than this: a few samples lie on their side. */
@@ -99,7 +115,7 @@ async function measureSheets({ data, split, options, recognizer }: Evaluation) {
 
 function levelLine(level: LevelFigures): string {
   const { name, pages, written, found, right, extra, lines, linesRight } = level;
-  return `${name}: ${percent(found / written)} found, ${percent(right / written)} found and right of ${thousands(written)} digits on ${pages} pages (aim ${percent(level.aim, 0)}); ${extra} too many; ${percent(linesRight / lines)} of ${lines} lines right; ${level.falseDigits} false digits on ${level.emptyPages} empty pages`;
+  return `${name}: ${percent(found / written)} found, ${percent(right / written)} found and right of ${thousands(written)} digits on ${pages} pages (aim ${percent(level.aim, 0)}; as ink, one by one, ${percent(level.rightAsInk / written)}); ${extra} too many; ${percent(linesRight / lines)} of ${lines} lines right; ${level.falseDigits} false digits on ${level.emptyPages} empty pages`;
 }
 
 function sheetLine({ sheets, digits, right }: SheetFigures): string {
@@ -114,6 +130,7 @@ function levelTable(levels: readonly LevelFigures[]): string {
       'found',
       'found and right',
       'aim',
+      'as ink, one by one',
       'too many',
       'lines right',
       'false digits on empty pages',
@@ -124,6 +141,7 @@ function levelTable(levels: readonly LevelFigures[]): string {
       percent(level.found / level.written),
       `**${percent(level.right / level.written)}**`,
       percent(level.aim, 0),
+      percent(level.rightAsInk / level.written),
       level.extra,
       percent(level.linesRight / level.lines),
       `${level.falseDigits} on ${level.emptyPages}`,

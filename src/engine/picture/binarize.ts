@@ -14,6 +14,9 @@ const FAINTEST_INK = 0.1;
 /** Ink is darker than the paper by so many standard deviations of the paper's noise. */
 const NOISE_DEVIATIONS = 5;
 
+/** Print may be fainter, since it hangs together in long lines: this share of what ink needs. */
+const FAINTEST_PRINT = 0.6;
+
 /** At least so many pixels of a page are paper; the normal distribution's darkest lies so far out. */
 const PAPER = { share: 0.65, deviations: 0.385 };
 
@@ -21,13 +24,17 @@ const LEVELS = 1024;
 
 /**
  * @param ink in even light.
- * @returns `limit`: above it (0 paper … 1 black), a pixel may be ink.
+ * @returns `limit`: above it (0 paper … 1 black), a pixel may be ink; `print` has fainter ones too.
  */
-export function binarize({ data, width, height }: Bitmap): { mask: Mask; limit: number } {
-  const limit = Math.max(FAINTEST_INK, NOISE_DEVIATIONS * noiseOf(data));
+export function binarize(bitmap: Bitmap): { mask: Mask; print: Mask; limit: number } {
+  const limit = Math.max(FAINTEST_INK, NOISE_DEVIATIONS * noiseOf(bitmap.data));
+  return { mask: above(bitmap, limit), print: above(bitmap, FAINTEST_PRINT * limit), limit };
+}
+
+function above({ data, width, height }: Bitmap, limit: number): Mask {
   const ink = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) if (data[i]! > limit) ink[i] = 1;
-  return { mask: { data: ink, width, height }, limit };
+  return { data: ink, width, height };
 }
 
 /** Standard deviation of the paper. */

@@ -16,7 +16,7 @@ const RULE_LENGTH = 40;
 
 /** Of a line so much is ink; gaps in faint print are bridged over so many pen widths and pixels. */
 const LEAST_FILLED = 0.7;
-const WIDEST_GAP = { share: 0.75, pixels: 3 };
+const WIDEST_GAP = { share: 0.25, pixels: 2 };
 
 /** Lines thicker than so many pen widths are bars, and no ruling. */
 const THICKEST_RULE = 2.5;
@@ -42,10 +42,13 @@ interface Rule {
   to: number;
 }
 
-/** @returns a mask without ruling; `mask` itself where there is none. */
-export function removeRuling(mask: Mask, page: Page): Mask {
+/**
+ * @param print the same page with what is fainter, to find lines in.
+ * @returns a mask without ruling; `mask` itself where there is none.
+ */
+export function removeRuling(mask: Mask, print: Mask, page: Page): Mask {
   const shortest = Math.max(SHORTEST_BORDER * page.lineWidth, 12);
-  const rules = [true, false].flatMap((across) => findRules(mask, page, across, shortest));
+  const rules = [true, false].flatMap((across) => findRules(print, page, across, shortest));
   const ruling = chooseRuling(rules, mask, page);
   if (ruling.length === 0) return mask;
   const cleaned: Mask = { ...mask, data: Uint8Array.from(mask.data) };
@@ -107,11 +110,7 @@ function joinedRuns(inkAt: (along: number) => boolean, count: number, gap: numbe
     while (to + 1 < count && inkAt(to + 1)) to++;
     const before = runs[runs.length - 1];
     const filled = (before?.filled ?? 0) + to - from + 1;
-    if (
-      before &&
-      from - before.to - 1 <= gap &&
-      filled >= LEAST_FILLED * (to - before.from + 1)
-    ) {
+    if (before && from - before.to - 1 <= gap && filled >= LEAST_FILLED * (to - before.from + 1)) {
       before.to = to;
       before.filled = filled;
     } else runs.push({ from, to, filled: to - from + 1 });

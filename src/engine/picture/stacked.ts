@@ -12,6 +12,9 @@ const USUAL = { least: 0.6, most: 1.3 };
 /** Digits no further to the side than so many heights tell of the lines that a shape stands in. */
 const SURROUNDINGS = 3;
 
+/** The joint lies between both lines, give or take so many heights. */
+const MARGIN = 0.25;
+
 /** The joint is no thicker than so many pen widths. */
 const THICKEST_JOINT = 3;
 
@@ -38,8 +41,9 @@ export function cutStacked(
     const above = near.filter((other) => isBeside(other, box.y, box.y + box.height / 2));
     const below = near.filter((other) => isBeside(other, box.y + box.height / 2, bottomOf(box)));
     if (above.length === 0 || below.length === 0) return [shape];
-    const from = Math.ceil(mean(above.map(centreY)));
-    const to = Math.floor(mean(below.map(centreY)));
+    const [bottom, top] = [mean(above.map(bottomOf)), mean(below.map(({ y }) => y))];
+    const from = Math.round(Math.min(bottom, top) - MARGIN * height);
+    const to = Math.round(Math.max(bottom, top) + MARGIN * height);
     const cut = thinnestRow(labels, label, box, width, from, to);
     if (!cut || cut.ink > THICKEST_JOINT * lineWidth) return [shape];
     const lower = next++;
@@ -60,6 +64,7 @@ function isBeside(box: Box, from: number, to: number): boolean {
   return centreY(box) >= from && centreY(box) < to;
 }
 
+/** Of equally thin ones that in the middle. */
 function thinnestRow(
   labels: Int32Array,
   label: number,
@@ -68,11 +73,13 @@ function thinnestRow(
   from: number,
   to: number,
 ) {
+  const offMiddle = (row: number) => Math.abs(row - (from + to) / 2);
   let best: { row: number; ink: number } | undefined;
   for (let row = Math.max(from, box.y + 1); row <= Math.min(to, bottomOf(box) - 2); row++) {
     let ink = 0;
     for (let x = box.x; x < box.x + box.width; x++) if (labels[row * width + x] === label) ink++;
-    if (!best || ink < best.ink) best = { row, ink };
+    const nearer = best && ink === best.ink && offMiddle(row) < offMiddle(best.row);
+    if (!best || ink < best.ink || nearer) best = { row, ink };
   }
   return best;
 }

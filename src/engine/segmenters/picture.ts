@@ -31,7 +31,7 @@ const EDGE = 0.25;
 /** Log-odds that geometry gives; lengths are heights of the line. */
 const SCORE = {
   /** What hangs together is one digit: a cut needs a reason, and more so through two strokes. */
-  cut: { once: -2, eachMore: -3 },
+  cut: { once: -3, eachMore: -4 },
   beyondWidth: { from: 1.1, each: -7 },
   /** Shapes side by side are two digits, unless one is low and near. */
   apart: -1.5,
@@ -53,10 +53,10 @@ export const pictureSegmenter: Segmenter = {
 
 function proposePicture(bitmap: Bitmap): Lattice {
   const ink = evenLight(bitmap);
-  const { mask: raw, limit } = binarize(ink);
+  const { mask: raw, print, limit } = binarize(ink);
   const slope = skewOf(raw);
   const lineWidth = lineWidthOf(runLengths(raw, 'across'), runLengths(raw, 'down'));
-  const mask = removeRuling(raw, { slope, lineWidth });
+  const mask = removeRuling(raw, print, { slope, lineWidth });
   const shapes = findShapes(ink, mask, { lineWidth, limit });
   if (shapes.components.length > MOST_SHAPES) {
     throw new RangeError(
