@@ -6,10 +6,11 @@
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
+import { es2021 } from './scripts/lib/es2021.mjs';
 import { integrity } from './scripts/lib/integrity.mjs';
 import { leanGlue, leanWasm } from './scripts/lib/lean-wasm.mjs';
 
@@ -105,6 +106,8 @@ const filesByAddress = {
       : `new URL('./${relativePath}', import.meta.url)`,
 };
 
+const ourSyntax = es2021(resolve('build/src'));
+
 /**
  * Indentation means nothing to JavaScript, and nothing within our templates; in the pad's style
  * sheets, no space beside a brace, a semicolon or a comma does, nor the one behind a property's colon.
@@ -122,7 +125,7 @@ const withoutIndentation = {
 const lean = (sheet) => sheet.replaceAll(/\s*([{};,])\s*/g, '$1').replaceAll(': ', ':');
 
 /** package.json's `sideEffects` speaks of dist/, not of what is bundled here. */
-const resolve = nodeResolve({
+const findPackages = nodeResolve({
   browser: true,
   // Lit's development build warns and weighs more.
   exportConditions: ['production'],
@@ -192,8 +195,9 @@ export default [
       privateTfjsGlobals,
       wasmGlue,
       filesByAddress,
+      ourSyntax,
       withoutIndentation,
-      resolve,
+      findPackages,
       commonjs(),
       copyAssets,
     ],
@@ -204,14 +208,14 @@ export default [
     input: { 'digit-pad': 'build/src/index.js' },
     external: (id) => ENGINE.test(id),
     output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
-    plugins: [withoutIndentation, resolve, integrity('dist')],
+    plugins: [ourSyntax, withoutIndentation, findPackages, integrity('dist')],
     onwarn: warnings,
   },
   // With Lit inside: it is for a script tag, too.
   {
     input: { inspector: 'build/src/components/inspector/index.js' },
     output,
-    plugins: [resolve],
+    plugins: [ourSyntax, findPackages],
     onwarn: warnings,
   },
   // By itself, so that a script tag needs no other file for it.
@@ -225,7 +229,7 @@ export default [
     input: { cli: 'build/src/cli/index.js' },
     external: (id) => ENGINE.test(id) || id === 'sharp',
     output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
-    plugins: [nodeResolve({ preferBuiltins: true }), commonjs()],
+    plugins: [ourSyntax, nodeResolve({ preferBuiltins: true }), commonjs()],
     onwarn: warnings,
   },
 ];

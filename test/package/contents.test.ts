@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import test from 'node:test';
+import { parse } from 'acorn';
 import { assert } from 'chai';
 import { filesOf, installedPackage, jsonOf, type Manifest } from './installed.js';
 
@@ -35,6 +36,16 @@ test('what a page fetches is there: imports, lazy chunks and files named by new 
       .map((address) => `${file} → ${address}`),
   );
   assert.deepEqual(missing, []);
+});
+
+test('what ships is ES2021', () => {
+  // The command is for Node, and may wait at its top level.
+  const scripts = files.filter((file) => /^dist\/.+\.js$/.test(file) && file !== 'dist/cli.js');
+  assert.isNotEmpty(scripts);
+  for (const file of scripts) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    assert.doesNotThrow(() => parse(code, { ecmaVersion: 2021, sourceType: 'module' }), file);
+  }
 });
 
 test('files.json lists what a script tag may fetch, weights included', () => {
