@@ -6,25 +6,28 @@ import { renderToString } from 'react-dom/server';
 import { App } from './src/app.js';
 
 const port = Number(process.env.PORT ?? 5173);
+const server = createServer(answer);
 const { files, page } = process.env.NODE_ENV === 'production' ? await built() : await live();
+server.listen(port, () => console.log(`http://localhost:${port}/`));
 
-createServer((request, response) => {
+function answer(request, response) {
   files(request, response, async () => {
     if (request.url !== '/') return response.writeHead(404).end();
     const html = await page(request.url);
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(html.replace('<!--app-->', renderToString(createElement(App))));
   });
-}).listen(port, () => console.log(`http://localhost:${port}/`));
+}
 
 async function live() {
-  const { createServer } = await import('vite');
-  const vite = await createServer({
+  const vite = await import('vite');
+  const { middlewares, transformIndexHtml } = await vite.createServer({
     appType: 'custom',
-    server: { middlewareMode: true, hmr: false, ws: false },
+    // News of changed files reach the page through the same port.
+    server: { middlewareMode: true, hmr: { server } },
   });
   const template = () => readFileSync('index.html', 'utf8');
-  return { files: vite.middlewares, page: (url) => vite.transformIndexHtml(url, template()) };
+  return { files: middlewares, page: (url) => transformIndexHtml(url, template()) };
 }
 
 async function built() {
