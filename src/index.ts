@@ -4,7 +4,12 @@ import { DigitPad } from './components/digit-pad.js';
 export * from './components/events.js';
 export type { DigitPadListeners, DigitPadProps } from './components/props.js';
 export type { Box, Ink, Point, Stroke } from './engine/ink.js';
-export type { Candidate, Recognition, RecognizedDigit } from './engine/recognition.js';
+export type {
+  Candidate,
+  Recognition,
+  RecognizedDigit,
+  RecognizedMark,
+} from './engine/recognition.js';
 export { DigitPad };
 
 // A server has no registry, and a second copy of this script finds the element defined.

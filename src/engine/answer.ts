@@ -4,7 +4,7 @@ import { bestDigits, type Hypothesis } from './decode.js';
 import { bottomOf, centreY } from './geometry/fragment.js';
 import { type Box, unionBox } from './ink.js';
 import type { Lattice } from './lattice.js';
-import type { Candidate, Recognition, RecognizedDigit } from './recognition.js';
+import type { Candidate, Recognition, RecognizedDigit, RecognizedMark } from './recognition.js';
 
 /** Alternatives given for a digit and for a value. */
 const ALTERNATIVES = 5;
@@ -23,6 +23,7 @@ export function answer(
   const best = hypotheses[0];
   const values = candidateValues(hypotheses, lattice);
   const digits: RecognizedDigit[] = [];
+  const marks: RecognizedMark[] = [];
   /** Of each digit the line that its segmenter saw it in. */
   const places: (number | undefined)[] = [];
   const rejected = [];
@@ -30,6 +31,10 @@ export function answer(
     const place = lattice.pieces[lattice.segments[segment]!.first]!.line;
     const box = boxOf(segment, lattice);
     const strokes = strokesOf(segment, lattice);
+    if (text === '.' || text === '-') {
+      marks.push({ value: text, box, strokes, before: digits.length });
+      continue;
+    }
     if (fixed.has(segment)) {
       if (/\d/.test(text)) {
         const alternatives = [{ value: text, confidence: 1 }];
@@ -42,7 +47,6 @@ export function answer(
       rejected.push(box);
       continue;
     }
-    if (text === '.' || text === '-') continue;
     const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
     const which = Number(text);
     digits.push({
@@ -58,6 +62,7 @@ export function answer(
     value: values[0]?.value ?? '',
     confidence: values[0]?.confidence ?? 1,
     digits,
+    ...(marks.length > 0 && { marks }),
     alternatives: values,
     rejected,
     lines: linesOf(digits, places),

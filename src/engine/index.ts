@@ -15,6 +15,7 @@ export type {
   ReadOptions,
   Recognition,
   RecognizedDigit,
+  RecognizedMark,
 } from './recognition.js';
 export type { Recognizer, RecognizerInfo } from './recognizer.js';
 export { registerSegmenter } from './segmenters/registry.js';

@@ -19,12 +19,25 @@ export interface RecognizedDigit {
   strokes: readonly number[];
 }
 
+/** A decimal mark or a minus that was written; it is part of the value, and no digit. */
+export interface RecognizedMark {
+  /** `.` or `-`. */
+  value: string;
+  box: Box;
+  /** Indexes of its strokes; empty for pictures. */
+  strokes: readonly number[];
+  /** How many digits stand before it. */
+  before: number;
+}
+
 export interface Recognition {
-  /** The digits' values joined; '' for an empty pad. */
+  /** The digits' values and the marks between them; '' for an empty pad. */
   value: string;
   /** Chance that the whole value is right. */
   confidence: number;
   digits: readonly RecognizedDigit[];
+  /** What was read between the digits; only where something was. */
+  marks?: readonly RecognizedMark[];
   /** Whole values, best first; [0] is `value` itself. */
   alternatives: readonly Candidate[];
   /** Shapes that were refused. */

@@ -3,8 +3,12 @@
  * however the new ink makes it cut the old.
  */
 import { boundingBox, type Stroke } from '../../engine/ink.js';
-import type { Recognition, RecognizedDigit } from '../../engine/recognition.js';
+import type { Recognition, RecognizedDigit, RecognizedMark } from '../../engine/recognition.js';
 import type { Pin } from './edit-history.js';
+import { signsOf } from './mixed-places.js';
+
+/** A digit or a mark; which one, its value says. */
+type Sign = RecognizedDigit | RecognizedMark;
 
 export function correct(
   recognition: Recognition,
@@ -12,18 +16,18 @@ export function correct(
   pins: readonly Pin[],
 ): Recognition {
   if (pins.length === 0) return recognition;
-  const digits: RecognizedDigit[] = [];
+  const signs: Sign[] = [];
   const waiting = new Set(pins);
-  for (const digit of recognition.digits) {
-    const own = digit.strokes.map((index) => strokes[index]!);
+  for (const sign of signsOf(recognition)) {
+    const own = sign.strokes.map((index) => strokes[index]!);
     const meant = pins.filter((pin) => pin.strokes.some((stroke) => own.includes(stroke)));
-    if (meant.length === 0) digits.push(digit);
+    if (meant.length === 0) signs.push(sign);
     for (const pin of meant) {
-      if (waiting.delete(pin)) digits.push(pinned(pin, strokes, digit));
+      if (waiting.delete(pin)) signs.push(pinned(pin, strokes, sign));
     }
   }
-  for (const pin of waiting) insert(digits, pinned(pin, strokes), strokes);
-  return answerOf(recognition, digits);
+  for (const pin of waiting) insert(signs, pinned(pin, strokes), strokes);
+  return answerOf(recognition, signs);
 }
 
 /** The same reading without some digits, whose ink is gone; `strokes` is what is left. */
@@ -33,14 +37,21 @@ export function withoutInk(
   strokes: readonly Stroke[],
 ): Recognition {
   const newIndex = before.map((stroke) => strokes.indexOf(stroke));
-  const digits = recognition.digits
-    .map((digit) => ({ ...digit, strokes: digit.strokes.map((index) => newIndex[index]!) }))
-    .filter((digit) => digit.strokes.every((index) => index >= 0));
-  return answerOf(recognition, digits);
+  const signs = signsOf(recognition)
+    .map((sign) => ({ ...sign, strokes: sign.strokes.map((index) => newIndex[index]!) }))
+    .filter((sign) => sign.strokes.every((index) => index >= 0));
+  return answerOf(recognition, signs);
 }
 
-function answerOf(recognition: Recognition, digits: readonly RecognizedDigit[]): Recognition {
-  const value = digits.map((digit) => digit.value).join('');
+function answerOf({ marks: _, ...recognition }: Recognition, signs: readonly Sign[]): Recognition {
+  const digits: RecognizedDigit[] = [];
+  const marks: RecognizedMark[] = [];
+  for (const sign of signs) {
+    const { value, box, strokes } = sign;
+    if (/\d/.test(value)) digits.push({ confidence: 1, alternatives: [], ...sign });
+    else marks.push({ value, box, strokes, before: digits.length });
+  }
+  const value = signs.map((sign) => sign.value).join('');
   const confidence = digits.reduce((chance, digit) => chance * digit.confidence, 1);
   const [line] = recognition.lines;
   return {
@@ -48,14 +59,16 @@ function answerOf(recognition: Recognition, digits: readonly RecognizedDigit[]):
     value,
     confidence,
     digits,
+    ...(marks.length > 0 && { marks }),
     alternatives: [{ value, confidence }],
     lines: line && digits.length > 0 ? [{ ...line, start: 0, end: digits.length }] : [],
   };
 }
 
-function pinned(pin: Pin, strokes: readonly Stroke[], read?: RecognizedDigit): RecognizedDigit {
+function pinned(pin: Pin, strokes: readonly Stroke[], read?: Sign): RecognizedDigit {
   const certain = { value: pin.value, confidence: 1 };
-  const others = (read?.alternatives ?? []).filter(({ value }) => value !== pin.value);
+  const known = read && 'alternatives' in read ? read.alternatives : [];
+  const others = known.filter(({ value }) => value !== pin.value);
   return {
     ...certain,
     alternatives: [certain, ...others],
@@ -65,13 +78,9 @@ function pinned(pin: Pin, strokes: readonly Stroke[], read?: RecognizedDigit): R
 }
 
 /** Where a digit belongs that the reading did not find: by its slot, or from left to right. */
-function insert(
-  digits: RecognizedDigit[],
-  digit: RecognizedDigit,
-  strokes: readonly Stroke[],
-): void {
-  const order = ({ box, strokes: [first] }: RecognizedDigit): number =>
+function insert(signs: Sign[], sign: Sign, strokes: readonly Stroke[]): void {
+  const order = ({ box, strokes: [first] }: Sign): number =>
     strokes[first ?? -1]?.slot ?? box.x + box.width / 2;
-  const next = digits.findIndex((other) => order(other) > order(digit));
-  digits.splice(next < 0 ? digits.length : next, 0, digit);
+  const next = signs.findIndex((other) => order(other) > order(sign));
+  signs.splice(next < 0 ? signs.length : next, 0, sign);
 }

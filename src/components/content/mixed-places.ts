@@ -1,6 +1,6 @@
 /** How ink, typing and corrections make one row of places, and what the user's changes do to it. */
 import type { Stroke } from '../../engine/ink.js';
-import type { Recognition } from '../../engine/recognition.js';
+import type { Recognition, RecognizedDigit, RecognizedMark } from '../../engine/recognition.js';
 import type { Draft, Pin, TypedRun } from './edit-history.js';
 import type { Place } from './places.js';
 
@@ -16,14 +16,22 @@ export function composePlaces(
       return Array.from(run.text, (char) => ({ char, pinned: true }));
     });
   const places = takeRuns(({ after }) => after === null);
-  for (const digit of recognition?.digits ?? []) {
-    const own = digit.strokes.map((index) => strokes[index]!);
+  for (const sign of recognition ? signsOf(recognition) : []) {
+    const own = sign.strokes.map((index) => strokes[index]!);
     const pinned = pins.some((pin) => pin.strokes.some((stroke) => own.includes(stroke)));
-    for (const char of digit.value) places.push({ char, strokes: own, digit, pinned });
+    const digit = 'before' in sign ? undefined : sign;
+    for (const char of sign.value) places.push({ char, strokes: own, digit, pinned });
     places.push(...takeRuns(({ after }) => own.includes(after!)));
   }
   // What stood behind ink that is no digit any more goes to the end.
   return [...places, ...takeRuns(() => true)];
+}
+
+/** Digits and marks in their order. */
+export function signsOf({ digits, marks = [] }: Recognition): (RecognizedDigit | RecognizedMark)[] {
+  const signs: (RecognizedDigit | RecognizedMark)[] = [...digits];
+  for (const [index, mark] of marks.entries()) signs.splice(mark.before + index, 0, mark);
+  return signs;
 }
 
 /** How a text became another: `removed` characters at `start` gave way to `inserted`. */

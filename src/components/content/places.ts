@@ -8,7 +8,7 @@ import type { RecognizedDigit } from '../../engine/recognition.js';
 /** One character of the value. */
 export interface Place {
   readonly char: string;
-  /** The ink that says so; a typed character has none. */
+  /** The ink that says so, of a digit or a mark; a typed character has none. */
   readonly strokes?: readonly Stroke[];
   readonly digit?: RecognizedDigit;
   /** The user vouches for it. */
