@@ -143,6 +143,7 @@ export class DigitPad extends PadField {
 
   constructor() {
     super();
+    this.control.toggle('empty', true);
     this.addEventListener('focusout', () => this.#leave());
     this.control.sync();
   }

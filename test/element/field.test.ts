@@ -31,6 +31,18 @@ describe('form field', () => {
     expect(events).to.deep.equal(['input', 'input', 'input', 'change']);
   });
 
+  it('is :state(empty) while there is neither ink nor a value, from the first moment on', async () => {
+    const pad = await mount('<digit-pad></digit-pad>');
+    expect(pad.matches(':state(empty)')).to.equal(true);
+    await clickOn(inputOf(pad));
+    await sendKeys({ type: '4' });
+    expect(pad.matches(':state(empty)')).to.equal(false);
+    pad.clear();
+    expect(pad.matches(':state(empty)')).to.equal(true);
+    const filled = await mount('<digit-pad value="4"></digit-pad>');
+    expect(filled.matches(':state(empty)')).to.equal(false);
+  });
+
   it('takes digits only, as many as fit, and marks where they are allowed', async () => {
     const pad = await mount('<digit-pad digits="5"></digit-pad>');
     await type('12 34-567');
