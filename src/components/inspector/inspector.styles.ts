@@ -113,6 +113,17 @@ export const styles = css`
     text-align: end;
     white-space: nowrap;
   }
+  @media (forced-colors: active) {
+    :host,
+    .shapes button {
+      color: CanvasText;
+    }
+    .shapes button[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   button:focus-visible {
     outline: 2px solid light-dark(#3a5ccc, #9bb4ff);
     outline-offset: 2px;
