@@ -222,7 +222,7 @@ export default [
   {
     input: { results: 'build/src/results/index.js' },
     output,
-    plugins: [resolve],
+    plugins: [ourSyntax, findPackages],
     onwarn: warnings,
   },
   {
