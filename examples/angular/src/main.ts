@@ -1,5 +1,5 @@
 import { provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { App } from './app';
+import { App } from './app/app';
 
 bootstrapApplication(App, { providers: [provideZonelessChangeDetection()] });

@@ -1,7 +1,7 @@
 import { DigitPad } from 'digit-pad/react';
 import { type FormEvent, useState } from 'react';
 
-export function App() {
+export default function App() {
   const [code, setCode] = useState('');
   const [sent, setSent] = useState('');
 

@@ -2,7 +2,7 @@ import 'digit-pad';
 import type {} from 'digit-pad/jsx'; // the type of the tag
 import { type FormEvent, useState } from 'react';
 
-export function App() {
+export default function App() {
   const [code, setCode] = useState('');
   const [sent, setSent] = useState('');
 

@@ -1,0 +1,132 @@
+/**
+ * npm run quick-start: follows docs/quick-start.md to the letter, each section in an empty folder, by the
+ * clock. The packed tarball stands in for "digit-pad" of the registry. Names pick some sections; --write
+ * keeps the times in the page. Needs a build and a registry.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, cpus, loadavg, platform, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { launch } from 'puppeteer-core';
+import { browserArgs, ensureBrowser } from './lib/browser.mjs';
+import { commandOf } from './lib/examples/project.mjs';
+import { freePort, startServer } from './lib/examples/server.mjs';
+import { visit } from './lib/examples/visit.mjs';
+import { pack } from './lib/package/pack.mjs';
+import { root } from './lib/paths.mjs';
+import { run } from './lib/run.mjs';
+import { serve } from './lib/serve.mjs';
+
+const PAGE = join(root, 'docs/quick-start.md');
+const vite = (folder, port) =>
+  startServer(folder, commandOf(folder, 'vite', 'vite'), ['--port', `${port}`], port);
+const angular = (folder, port) =>
+  startServer(
+    folder,
+    commandOf(folder, '@angular/cli', 'ng'),
+    ['serve', '--port', `${port}`],
+    port,
+  );
+
+/** The sections that begin in an empty folder, and how their last command is run on a free port. */
+const SECTIONS = {
+  'A page with a script tag': (folder) => serve(folder),
+  'React 19': vite,
+  'React 17 and 18': vite,
+  'Vue 3': vite,
+  'Svelte 5': vite,
+  Angular: angular,
+  'On a server': (folder, port) => startServer(folder, 'server.js', [], port),
+};
+
+const { values, positionals } = parseArgs({
+  options: { write: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const load = loadavg()[0].toFixed(1);
+const page = readFileSync(PAGE, 'utf8');
+const browserPath = await ensureBrowser();
+if (!browserPath) process.exit(1);
+const parent = mkdtempSync(join(tmpdir(), 'digit-pad-quick-start-'));
+const browser = await launch({ executablePath: browserPath, args: browserArgs() });
+const rows = [];
+let failed = 0;
+try {
+  const tarball = await pack(parent);
+  for (const [title, start] of Object.entries(SECTIONS)) {
+    if (positionals.length && !positionals.includes(title)) continue;
+    try {
+      rows.push(await follow(title, start, tarball));
+      console.log(`✔ ${rows.at(-1).join(', ')} s`);
+    } catch (error) {
+      failed++;
+      console.log(`✖ ${title}\n  ${error.message.replaceAll('\n', '\n  ')}`);
+    }
+  }
+} finally {
+  await browser.close();
+  rmSync(parent, { recursive: true, force: true });
+}
+console.log(`\n${rows.length} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+if (values.write && failed === 0) keepTimes();
+
+/** Answers the section's title, the seconds of its commands, and those until the number was sent. */
+async function follow(title, start, tarball) {
+  const section = page.split(/^## /m).find((part) => part.startsWith(`${title}\n`));
+  const empty = mkdtempSync(join(parent, 'empty-'));
+  const begin = performance.now();
+  const seconds = () => Math.round((performance.now() - begin) / 1000);
+  const [, commands] = section.match(/^```sh\n([\s\S]*?)^```$/m);
+  const install = commands.replaceAll(/(npm install.*) digit-pad\b/g, `$1 ${tarball}`);
+  const { ok, text } = await run('sh', ['-ec', install], {
+    cwd: empty,
+    env: { npm_config_yes: 'true', npm_config_prefer_offline: 'true', NG_CLI_ANALYTICS: 'false' },
+    quiet: true,
+  });
+  if (!ok) throw new Error(text);
+  const installed = seconds();
+  const folder = join(empty, commands.match(/^cd (\S+)$/m)?.[1] ?? '.');
+  for (const [, path, code] of section.matchAll(
+    /^```\w+ examples\/[^/\s]+\/(\S+)\n([\s\S]*?)^```$/gm,
+  )) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), code);
+  }
+  const [, asset] = section.match(/^```json\n([\s\S]*?)^```$/m) ?? [];
+  if (asset) addAsset(join(folder, 'angular.json'), JSON.parse(asset));
+  const context = await browser.createBrowserContext();
+  const server = await start(folder, await freePort());
+  try {
+    await visit(context, server.address);
+  } finally {
+    await server.stop();
+    await context.close();
+  }
+  return [title, installed, seconds()];
+}
+
+function addAsset(file, asset) {
+  const workspace = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { architect } of Object.values(workspace.projects)) {
+    architect.build.options.assets.push(asset);
+  }
+  writeFileSync(file, JSON.stringify(workspace, null, 2));
+}
+
+function keepTimes() {
+  const machine = `Node ${process.versions.node} on ${platform()} ${arch()}, ${cpus().length} cores`;
+  const date = new Date().toISOString().slice(0, 10);
+  const table = [
+    '| section | its commands | until the number was sent |',
+    '| --- | --- | --- |',
+    ...rows.map(([title, ...times]) => `| ${title} | ${times.join(' s | ')} s |`),
+    '',
+    `By the clock, \`npm run quick-start -- --write\`, ${date}, ${machine}, with a load average of ${load} when it`,
+    'began (2 is a busy machine of this size). What is typed by hand is pasted here, and installing depends on the',
+    "network and on npm's cache.",
+  ].join('\n');
+  const marked = /(<!-- figures: quick-start -->\n)[\s\S]*?(<!-- \/figures: quick-start -->)/;
+  writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(marked, `$1\n${table}\n\n$2`));
+}
