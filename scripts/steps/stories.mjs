@@ -82,12 +82,16 @@ function outcome() {
     'storyMissing',
   ];
   const problems = broken.flatMap((event) =>
-    (channel?.last(event) ?? []).map((detail) => `${event}: ${detail?.message ?? detail}`),
+    // Testing Library adds the whole page to its messages.
+    (channel?.last(event) ?? []).map(
+      (detail) => `${event}: ${detail?.message ?? detail}`.split('\n\nIgnored nodes')[0],
+    ),
   );
   if (problems.length) return problems;
   const [finished] = channel?.last('storyFinished') ?? [];
   if (!finished) return false;
+  const failed = finished.reporters.filter(({ status }) => status === 'failed');
   return finished.status === 'error'
-    ? [`play function: ${JSON.stringify(finished.reporters)}`]
+    ? [`finished with an error: ${failed.map(({ type }) => type).join(', ')}`]
     : [];
 }
