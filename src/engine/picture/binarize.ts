@@ -20,6 +20,12 @@ const FAINTEST_PRINT = 0.6;
 /** At least so many pixels of a page are paper; the normal distribution's darkest lies so far out. */
 const PAPER = { share: 0.65, deviations: 0.385 };
 
+/**
+ * What looks like noise is ink where a thick pen fills a close crop: the limit stays below this share
+ * of the darkest ink.
+ */
+const HIGHEST_LIMIT = { share: 0.4, darkest: 0.98 };
+
 const LEVELS = 1024;
 
 /**
@@ -27,7 +33,10 @@ const LEVELS = 1024;
  * @returns `limit`: above it (0 paper … 1 black), a pixel may be ink; `print` has fainter ones too.
  */
 export function binarize(bitmap: Bitmap): { mask: Mask; print: Mask; limit: number } {
-  const limit = Math.max(FAINTEST_INK, NOISE_DEVIATIONS * noiseOf(bitmap.data));
+  const levels = histogramOf(bitmap.data);
+  const noise = quantile(levels, PAPER.share) / PAPER.deviations;
+  const highest = HIGHEST_LIMIT.share * quantile(levels, HIGHEST_LIMIT.darkest);
+  const limit = Math.max(FAINTEST_INK, Math.min(highest, NOISE_DEVIATIONS * noise));
   return { mask: above(bitmap, limit), print: above(bitmap, FAINTEST_PRINT * limit), limit };
 }
 
@@ -37,12 +46,16 @@ function above({ data, width, height }: Bitmap, limit: number): Mask {
   return { data: ink, width, height };
 }
 
-/** Standard deviation of the paper. */
-function noiseOf(ink: Float32Array): number {
+function histogramOf(ink: Float32Array): Uint32Array {
   const histogram = new Uint32Array(LEVELS);
   for (const value of ink) histogram[Math.min(LEVELS - 1, Math.floor(value * LEVELS))]!++;
+  return histogram;
+}
+
+/** The level (0…1) that this share of the pixels stays below; 0 where they are all the lightest. */
+function quantile(histogram: Uint32Array, share: number): number {
+  const rank = share * histogram.reduce((sum, count) => sum + count, 0);
   let level = 0;
-  for (let seen = histogram[0]!; seen < ink.length * PAPER.share; seen += histogram[level]!)
-    level++;
-  return level / LEVELS / PAPER.deviations;
+  for (let seen = histogram[0]!; seen < rank; seen += histogram[level]!) level++;
+  return level / LEVELS;
 }

@@ -152,15 +152,20 @@ function withoutOffset(ink: Float32Array): Float32Array {
   return ink.map((value) => Math.max(0, value - offset) / (1 - offset));
 }
 
-/** Share of the shorter side around a pixel that it is compared with. */
-const SURROUNDINGS = 1 / 12;
+/**
+ * A pixel is compared with what lies around it, within this share of the shorter side; in small
+ * pictures within more, up to so many pixels, since one digit's thick line may fill them.
+ */
+const SURROUNDINGS = { share: 1 / 12, ofSmall: 1 / 3, pixels: 12 };
 
 /**
  * Whether what the border says of the paper is wrong, such as paper on a dark table. Writing is what
  * there is less of: against its surroundings it makes a long tail (a third moment) to one side.
  */
 function isInverted({ data, width, height }: Bitmap): boolean {
-  const radius = Math.max(4, Math.round(Math.min(width, height) * SURROUNDINGS));
+  const side = Math.min(width, height);
+  const ofSmall = Math.min(SURROUNDINGS.pixels, side * SURROUNDINGS.ofSmall);
+  const radius = Math.max(4, Math.round(Math.max(side * SURROUNDINGS.share, ofSmall)));
   const stride = Math.max(1, Math.floor(Math.sqrt((width * height) / SAMPLES)));
   const sums = integral(data, width, height);
   let skewness = 0;

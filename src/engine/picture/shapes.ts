@@ -21,6 +21,9 @@ const DARK_QUANTILE = 0.75;
 /** A digit is at least so many pen widths high, and so many pixels. */
 const LOWEST_DIGIT = { share: 3.5, pixels: 8 };
 
+/** With a thick pen on little paper, where nothing is that high, so many widths are enough. */
+const LOWEST_THICK_DIGIT = 1.5;
+
 /** Noise comes just above the limit; the darker pixels of ink are so many times as dark. */
 const INK_ABOVE_LIMIT = 1.5;
 
@@ -142,7 +145,11 @@ function darkness(ink: Float32Array, labels: Int32Array, count: number): Float32
 
 /** The median of what is high enough; 0 without any. */
 function digitHeight(boxes: readonly Box[], lineWidth: number): number {
-  const least = Math.max(LOWEST_DIGIT.pixels, LOWEST_DIGIT.share * lineWidth);
-  const high = boxes.map(({ height }) => height).filter((height) => height >= least);
-  return high.sort((a, b) => a - b)[high.length >> 1] ?? 0;
+  const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
+  for (const share of [LOWEST_DIGIT.share, LOWEST_THICK_DIGIT]) {
+    const least = Math.max(LOWEST_DIGIT.pixels, share * lineWidth);
+    const high = heights.filter((height) => height >= least);
+    if (high.length > 0) return high[high.length >> 1]!;
+  }
+  return 0;
 }

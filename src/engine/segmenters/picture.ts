@@ -43,13 +43,23 @@ const SCORE = {
 };
 
 export const pictureSegmenter: Segmenter = {
-  segment(writing): Lattice {
+  segment(writing, { length }): Lattice {
     if ('strokes' in writing) {
       throw new TypeError('The segmenter "picture" reads pictures; it was given ink.');
     }
-    return proposePicture(writing);
+    const lattice = proposePicture(writing);
+    return length === 1 ? withWhole(lattice) : lattice;
   },
 };
+
+/** Where there is one digit, all shapes together may be it, however they were cut or broken. */
+function withWhole({ pieces, segments }: Lattice): Lattice {
+  const last = pieces.length - 1;
+  if (last < 1 || segments.some((segment) => segment.first === 0 && segment.last === last)) {
+    return { pieces, segments };
+  }
+  return { pieces, segments: [...segments, { first: 0, last }] };
+}
 
 function proposePicture(bitmap: Bitmap): Lattice {
   const ink = evenLight(bitmap);
