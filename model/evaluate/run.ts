@@ -59,7 +59,8 @@ export async function run(options: RunOptions): Promise<void> {
   }
   const data = requireData(options.data);
 
-  const recognizer = await createRecognizer({ model: options.model, backend: 'cpu' });
+  // The same scores as on the others, several times faster.
+  const recognizer = await createRecognizer({ model: options.model, backend: 'wasm' });
   const { model, backend } = recognizer.info;
   const part = sample === undefined ? '' : `, at most ${sample} samples a set`;
   console.log(`Model ${model}, backend ${backend}, split ${split}${part}`);

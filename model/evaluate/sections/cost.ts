@@ -1,4 +1,5 @@
 /** What the model weighs, and how long a digit takes. */
+import { createRecognizer, type Recognizer } from 'digit-pad/engine';
 import { median } from 'simple-statistics';
 import { markdownTable, thousands } from '../format.js';
 import { modelCost } from '../model-cost.js';
@@ -10,29 +11,33 @@ import { penSets } from '../sets.js';
 const DIGITS = 200;
 const RUNS = 7;
 
+const BACKENDS = ['cpu', 'wasm'] as const;
+
 export const costSection: Section = {
   name: 'cost',
   title: 'Size and speed',
   async measure(evaluation) {
-    const { model, backend } = evaluation.recognizer.info;
+    const { model } = evaluation.recognizer.info;
     const { parameters, multiplyAdds, bytes, gzip } = modelCost(new URL(model));
-    const runs = await timeDigits(evaluation);
-    const elapsed = runs.map((run) => run.elapsed);
-    const milliseconds = median(elapsed);
-    const processor = median(runs.map((run) => run.processor));
+    const timings = [];
+    for (const backend of BACKENDS) timings.push(await timeBackend(backend, model, evaluation));
     const rows = [
       ['parameters', thousands(parameters)],
       ['multiply-adds a digit', thousands(multiplyAdds)],
       ['weights and manifest', `${thousands(bytes)} bytes`],
       ['the same, gzip', `**${thousands(gzip)} bytes**`],
-      [
-        `one digit, ${backend} backend`,
-        `**${milliseconds.toFixed(2)} ms** (median of ${RUNS} runs of ${DIGITS} digits, ${Math.min(...elapsed).toFixed(2)} to ${Math.max(...elapsed).toFixed(2)}; ${processor.toFixed(2)} ms of processor time)`,
-      ],
+      ...timings.map(({ backend, milliseconds, processor, runs }) => {
+        const elapsed = runs.map((run) => run.elapsed);
+        const range = `${Math.min(...elapsed).toFixed(2)} to ${Math.max(...elapsed).toFixed(2)}`;
+        return [
+          `one digit, ${backend} backend`,
+          `**${milliseconds.toFixed(2)} ms** (median of ${RUNS} runs of ${DIGITS} digits, ${range}; ${processor.toFixed(2)} ms of processor time)`,
+        ];
+      }),
     ];
     return {
       lines: rows.map((row) => row.join(': ').replaceAll('**', '')),
-      figures: { parameters, multiplyAdds, bytes, gzip, milliseconds, processor, runs },
+      figures: { parameters, multiplyAdds, bytes, gzip, timings },
       places: { cost: markdownTable(['', ''], rows) },
     };
   },
@@ -44,15 +49,31 @@ interface Timing {
   processor: number;
 }
 
+async function timeBackend(
+  backend: (typeof BACKENDS)[number],
+  model: string,
+  evaluation: Evaluation,
+) {
+  const recognizer = await createRecognizer({ model, backend });
+  const runs = await timeDigits(recognizer, evaluation);
+  recognizer.dispose();
+  return {
+    backend,
+    milliseconds: median(runs.map((run) => run.elapsed)),
+    processor: median(runs.map((run) => run.processor)),
+    runs,
+  };
+}
+
 /** From ink to answer, for each run; one more run before warms up. */
-async function timeDigits(evaluation: Evaluation): Promise<Timing[]> {
+async function timeDigits(recognizer: Recognizer, evaluation: Evaluation): Promise<Timing[]> {
   const digits = penSets(evaluation.data, evaluation.split).flatMap(({ samples }) =>
     spread(samples, DIGITS / 2),
   );
   const runs: Timing[] = [];
   for (let run = 0; run <= RUNS; run++) {
     const [start, used] = [performance.now(), process.cpuUsage()];
-    for (const { writing } of digits) await evaluation.recognizer.recognize(writing, { length: 1 });
+    for (const { writing } of digits) await recognizer.recognize(writing, { length: 1 });
     const { user, system } = process.cpuUsage(used);
     runs.push({
       elapsed: (performance.now() - start) / digits.length,
