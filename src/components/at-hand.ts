@@ -51,7 +51,7 @@ export class AtHand {
       others: this.others,
       writable: parts.writable,
       doubtful: () => content.value !== '' && core.confidence < pad.minConfidence,
-      change: (change) => core.byUser(change),
+      change: (change, step) => core.byUser(change, step),
       dropStroke: () => this.paper.dropStroke(),
     });
     this.paper.show(content.strokes);
@@ -89,7 +89,8 @@ export class AtHand {
     const { places, source, unread } = core.content;
     const { minConfidence } = this.pad;
     const phase = core.reader.phase.name;
-    const view = { places, looks, source, phase, unread, minConfidence, control };
+    const { stepped } = core;
+    const view = { places, looks, source, phase, unread, minConfidence, stepped, control };
     return describeStatus(view, words.term);
   }
 

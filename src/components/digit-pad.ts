@@ -73,7 +73,8 @@ const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signe
  * @csspart picture - The picture that was read, over the paper.
  * @csspart line - Every written line of a picture that can be chosen.
  * @csspart alternatives - The list of what else a digit may be; each is an `alternative`.
- * @csspart button - Every button; also `undo-button`, `clear-button` or `image-button`.
+ * @csspart button - Every button; also `undo-button`, `redo-button`,
+ * `clear-button` or `image-button`.
  *
  * @cssstate empty - Neither ink nor a value.
  * @cssstate drawing - A pointer is drawing.
@@ -131,7 +132,8 @@ export class DigitPad extends PadField {
     pointer: (event) => this.hand.pointer(event),
     format: () => this.core.typingFormat,
     writable: () => this.writable,
-    change: (change) => this.core.byUser(change),
+    change: (change, step) => this.core.byUser(change, step),
+    commit: () => this.core.commit(),
     submit: () => this.#submit(),
     focusAfter: (button) => {
       void this.updateComplete.then(() => button.disabled && this.input?.focus());
@@ -215,6 +217,7 @@ export class DigitPad extends PadField {
         enterKeyHint: this.enterKeyHint,
         controls: this.controls,
         canUndo: content.canUndo && this.writable,
+        canRedo: content.canRedo && this.writable,
         canClear: (strokes.length > 0 || value !== '') && this.writable,
         words: this.words,
       },
@@ -236,6 +239,8 @@ export class DigitPad extends PadField {
     // Where it cannot be loaded, writing and typing still work.
     if (this.images) this.hand.fetchImages().catch(() => {});
     this.hand.show(this.strokes);
+    // What is wrong is shown by code that comes with the hand.
+    if (this.control.userInvalid) this.hand.prepare();
     const input = this.input!;
     if (input.value !== this.value) input.value = this.value;
     nameInput(this, input, this.#labels);
@@ -244,7 +249,7 @@ export class DigitPad extends PadField {
 
   #submit(): void {
     this.core.commit();
-    submitImplicitly(this.form);
+    submitImplicitly(this.form, () => this.control.touch());
   }
 
   #leave(): void {

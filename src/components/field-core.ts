@@ -38,6 +38,8 @@ export class FieldCore {
   readonly changes: UserChanges;
   /** Whether the page or the user has set the value, so that it no longer follows its default. */
   dirty = false;
+  /** The user has just gone through the history, and may not see what stands there now. */
+  stepped = false;
   /** Whether the present content is the user's doing. */
   #byUser = false;
 
@@ -66,7 +68,9 @@ export class FieldCore {
     return this.content.ink!;
   }
 
-  byUser(change: () => void): void {
+  /** @param step the change is a step through the history. */
+  byUser(change: () => void, step = false): void {
+    this.stepped = step;
     this.dirty = true;
     this.#byUser = true;
     this.changes.edited = true;
@@ -75,6 +79,7 @@ export class FieldCore {
   }
 
   byPage(change: () => void): void {
+    this.stepped = false;
     this.dirty = true;
     this.#byUser = false;
     change();

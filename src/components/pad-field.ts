@@ -178,7 +178,7 @@ export abstract class PadField extends PadOptions {
 
   /** Whether the value is valid; fires `invalid` when it is not. */
   checkValidity(): boolean {
-    return this.control.check();
+    return this.control.internals.checkValidity();
   }
 
   /** The same, and shows the visitor what is wrong. */
@@ -195,6 +195,10 @@ export abstract class PadField extends PadOptions {
   /** Selects the text of the readout. */
   select(): void {
     this.input?.select();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.control.join(form);
   }
 
   formResetCallback(): void {

@@ -109,5 +109,7 @@ export class PadHand {
     // What is to be restored holds ink from now on.
     host.control.sync();
     this.#pointers.handOver(this.at.paper);
+    // What is wrong can be said now.
+    pad.requestUpdate();
   }
 }

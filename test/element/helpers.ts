@@ -47,7 +47,7 @@ export const inputOf = (pad: DigitPad): HTMLInputElement => pad.shadowRoot!.quer
 export const paperOf = (pad: DigitPad): HTMLCanvasElement =>
   pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.wet')!;
 
-export const buttonOf = (pad: DigitPad, name: 'undo' | 'clear'): HTMLButtonElement =>
+export const buttonOf = (pad: DigitPad, name: 'undo' | 'redo' | 'clear'): HTMLButtonElement =>
   pad.shadowRoot!.querySelector<HTMLButtonElement>(`[part~="${name}-button"]`)!;
 
 /** Draws `text` on the pad with the mouse, digit by digit. */

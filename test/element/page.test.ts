@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { writeNumber } from '../fixtures/digits.js';
 import { closePage, openPage } from './frame.js';
 import {
+  buttonOf,
   chord,
   clickOn,
   defined,
@@ -43,6 +44,41 @@ describe('in a page', () => {
       expect(Math.min(width, height)).to.be.at.least(44);
     }
   });
+
+  it('says what stands there after a step through the history', async () => {
+    const pad = await mount('<digit-pad controls></digit-pad>');
+    await pad.load();
+    const said = (): string => pad.shadowRoot!.querySelector('.spoken')!.textContent!;
+    await clickOn(inputOf(pad));
+    await sendKeys({ type: '407' });
+    await pad.updateComplete;
+    expect(said(), 'typing is heard already').to.equal('');
+    await clickOn(buttonOf(pad, 'clear'));
+    await until(() => said() === 'Empty');
+    await clickOn(buttonOf(pad, 'undo'));
+    await until(() => said() === '4 0 7');
+    pad.clear();
+    await pad.updateComplete;
+    expect(said(), 'the page knows what it does').to.equal('');
+  });
+
+  const BUTTONS = {
+    en: 'Undo Redo Clear',
+    de: 'Rückgängig Wiederherstellen Löschen',
+    fr: 'Annuler Rétablir Effacer',
+    es: 'Deshacer Rehacer Borrar',
+    zh: '撤销 重做 清除',
+    ja: '元に戻す やり直す 消去',
+    ar: 'تراجع إعادة مسح',
+  };
+  for (const [language, names] of Object.entries(BUTTONS)) {
+    it(`has buttons in ${language}`, async () => {
+      const pad = await mount(`<p lang="${language}"><digit-pad controls></digit-pad></p>`);
+      const buttons = [...pad.shadowRoot!.querySelectorAll<HTMLElement>('.bar button')];
+      await until(() => buttons.map((button) => button.ariaLabel).join(' ') === names);
+      expect(buttons.map((button) => button.title).join(' ')).to.equal(names);
+    });
+  }
 
   const HINTS = {
     en: 'write here',
@@ -158,10 +194,24 @@ describe('in a page', () => {
     find('#first').focus();
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: '407' });
-    await sendKeys({ press: 'Tab' }); // undo
     const pad = find('#a');
-    expect(pad.shadowRoot!.activeElement!.getAttribute('aria-label')).to.equal('Undo');
-    await sendKeys({ press: 'Tab' }); // clear
+    const focused = (): string | null | undefined =>
+      pad.shadowRoot!.activeElement?.getAttribute('aria-label');
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal('Undo');
+    await sendKeys({ press: 'Enter' });
+    expect([entries(find('form')).a, focused()], 'undone; nothing is left to undo').to.deep.equal([
+      '',
+      'A',
+    ]);
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal('Redo');
+    await sendKeys({ press: ' ' });
+    expect([entries(find('form')).a, focused()]).to.deep.equal(['407', 'A']);
+    for (const name of ['Undo', 'Clear']) {
+      await sendKeys({ press: 'Tab' });
+      expect(focused()).to.equal(name);
+    }
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: '12' });
     await sendKeys({ press: 'Enter' });

@@ -56,7 +56,7 @@ describe('writing', () => {
     await until(() => pad.value === '17');
     await clickOn(buttonOf(pad, 'undo'));
     await until(() => pad.value === '1');
-    pad.redo();
+    await clickOn(buttonOf(pad, 'redo'));
     expect(pad.value, 'known ink is not read again').to.equal('17');
     await clickOn(buttonOf(pad, 'clear'));
     expect(pad.value).to.equal('');

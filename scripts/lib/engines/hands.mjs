@@ -3,7 +3,8 @@
  * one call, `touch` sends fingers and pens where a browser lets itself be touched (Chromium's DevTools
  * protocol) and answers false elsewhere. `choose-file` clicks and answers the browser's file chooser,
  * `drop-file` drops a file from the desktop; `storage` lets the origin store no more than so many bytes,
- * or deletes what it stores, as a visitor may. They answer false where the browser cannot.
+ * or deletes what it stores, as a visitor may; `fill-in` has the browser fill in a form with a credit
+ * card. They answer false where the browser cannot.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,7 @@ export function handsPlugin() {
       if (command === 'choose-file') return withFile(session, payload, chooseFile);
       if (command === 'drop-file') return withFile(session, payload, dropFile);
       if (command === 'storage') return storage(session, payload);
+      if (command === 'fill-in') return fillIn(session, payload);
       return undefined;
     },
   };
@@ -79,6 +81,13 @@ async function withFile(session, { name, base64, position }, use) {
 async function chooseFile(page, file, [x, y]) {
   const [chooser] = await Promise.all([page.waitForFileChooser(), page.mouse.click(x, y)]);
   await chooser.accept([file]);
+}
+
+async function fillIn(session, { selector, card }) {
+  if (session.browser.name !== 'Chromium') return false;
+  const field = await session.browser.getPage(session.id).$(selector);
+  await field.autofill({ creditCard: card });
+  return true;
 }
 
 async function dropFile(page, file, [x, y]) {

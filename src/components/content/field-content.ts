@@ -46,6 +46,10 @@ export class FieldContent {
     return this.#history.canUndo;
   }
 
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
   /** The digit place of each of `places`. */
   get slots(): readonly number[] {
     return slotsOf(this.places);

@@ -4,6 +4,7 @@
  * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
  * own: what the value is.
  */
+import { ShownToUser } from './shown-to-user.js';
 import { type FieldState, findProblems } from './validity.js';
 
 /** What the control asks its element. */
@@ -17,18 +18,20 @@ export interface FieldSource {
 
 export class FormController {
   readonly internals: ElementInternals;
+  readonly #shown: ShownToUser;
   #touched = false;
-  #asking = false;
 
   constructor(
     private readonly host: HTMLElement & { requestUpdate(): void },
     private readonly field: FieldSource,
   ) {
     this.internals = host.attachInternals();
-    // The browser found the field invalid when it was to be sent: the user had a chance.
-    host.addEventListener('invalid', () => {
-      if (!this.#asking) this.touch();
-    });
+    this.#shown = new ShownToUser(host, () => this.touch());
+  }
+
+  /** The field belongs to another form now, or to none. */
+  join(form: HTMLFormElement | null): void {
+    this.#shown.watch(form);
   }
 
   /** Hands value and validity over; after this, every listener sees them. */
@@ -43,14 +46,6 @@ export class FormController {
     if (anchor) this.internals.setValidity(flags, message, anchor);
     else this.internals.setValidity(flags, message);
     this.toggle('user-invalid', this.userInvalid);
-  }
-
-  /** As in `<input>`: asking alone shows nothing to the user. */
-  check(): boolean {
-    this.#asking = true;
-    const valid = this.internals.checkValidity();
-    this.#asking = false;
-    return valid;
   }
 
   /** The user had a chance to fill the field in. */

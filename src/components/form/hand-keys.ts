@@ -9,8 +9,8 @@ export interface KeyedField {
   writable(): boolean;
   /** The reading is so uncertain that the user has to confirm it. */
   doubtful(): boolean;
-  /** Runs a change and tells the page of it. */
-  change(change: () => void): void;
+  /** Runs a change and tells the page of it; see `ActingField`. */
+  change(change: () => void, step?: boolean): void;
   /** Takes back the stroke that is being drawn; returns whether there was one. */
   dropStroke(): boolean;
 }
@@ -26,7 +26,7 @@ export class HandKeys {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
     if (command && /^[zy]$/i.test(event.key)) {
       const forward = event.shiftKey || event.key.toLowerCase() === 'y';
-      change(() => (forward ? content.redo() : content.undo()));
+      change(() => (forward ? content.redo() : content.undo()), true);
     } else if (event.key === 'Escape') {
       if (!this.#escape()) return false;
     } else if (event.key === 'ArrowDown' && event.altKey && isInput(event.target)) {
@@ -49,7 +49,7 @@ export class HandKeys {
     const { content, change, dropStroke } = this.field;
     if (dropStroke()) return true;
     if (content.value === '' && content.strokes.length === 0) return false;
-    change(() => content.clear());
+    change(() => content.clear(), true);
     return true;
   }
 }

@@ -11,8 +11,14 @@ export interface ActingField {
   format(): NumberFormat;
   /** Neither disabled nor read-only. */
   writable(): boolean;
-  /** Runs a change and tells the page of it. */
-  change(change: () => void): void;
+  /**
+   * Runs a change and tells the page of it.
+   *
+   * @param step through the history: what stands there now is said aloud.
+   */
+  change(change: () => void, step?: boolean): void;
+  /** The user, or the browser for the user, has finished the value. */
+  commit(): void;
   /** The user has finished the value and wants to send the form. */
   submit(): void;
   /** A pointer does something on the paper. */
@@ -20,6 +26,9 @@ export interface ActingField {
   /** Moves the focus to the input once the button has rendered as disabled. */
   focusAfter(button: HTMLButtonElement): void;
 }
+
+/** A step through the history, as its button is named. */
+export type Step = 'undo' | 'redo' | 'clear';
 
 export class UserActions {
   /** What was selected before the typing. */
@@ -33,7 +42,7 @@ export class UserActions {
     // The browser's own history knows nothing of ink; ours knows both.
     if (!event.inputType.startsWith('history')) return;
     event.preventDefault();
-    this.#takeStep(event.inputType === 'historyRedo');
+    this.#take(event.inputType === 'historyRedo' ? 'redo' : 'undo');
   };
 
   readonly typed = (event: Event): void => {
@@ -56,6 +65,12 @@ export class UserActions {
     }
   };
 
+  /** On leaving, and where the browser has filled the field in by itself. */
+  readonly changed = (event: Event): void => {
+    event.stopPropagation();
+    this.field.commit();
+  };
+
   readonly key = (event: KeyboardEvent): void => {
     if (this.field.keys()?.key(event) || event.key !== 'Enter' || event.isComposing) return;
     if (event.target instanceof HTMLButtonElement) return;
@@ -67,24 +82,14 @@ export class UserActions {
 
   readonly pointer = (event: PointerEvent): void => this.field.pointer(event);
 
-  readonly undo = (event: Event): void => {
-    this.#takeStep(false);
-    this.#keepFocus(event);
+  readonly pressed = (event: MouseEvent): void => {
+    const button = event.currentTarget as HTMLButtonElement;
+    this.#take(button.name as Step);
+    // A button that becomes disabled would drop the keyboard's focus on the floor.
+    if (event.detail === 0) this.field.focusAfter(button);
   };
 
-  readonly clear = (event: Event): void => {
-    this.field.change(() => this.field.content.clear());
-    this.#keepFocus(event);
-  };
-
-  #takeStep(forward: boolean): void {
-    const { content } = this.field;
-    this.field.change(() => (forward ? content.redo() : content.undo()));
-  }
-
-  /** A button that becomes disabled would drop the keyboard's focus on the floor. */
-  #keepFocus(event: Event): void {
-    const byKeyboard = (event as MouseEvent).detail === 0;
-    if (byKeyboard) this.field.focusAfter(event.currentTarget as HTMLButtonElement);
+  #take(step: Step): void {
+    this.field.change(() => this.field.content[step](), true);
   }
 }

@@ -4,6 +4,7 @@ import type { Words } from './words.js';
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
 export const englishAtHand = {
+  empty: 'Empty',
   gettingReady: 'Getting ready to read…',
   noDigit: 'No digit found in this.',
   checkNumber: 'check the number',

@@ -11,6 +11,7 @@ const en: Omit<Words, keyof EnglishAtHand> = {
   writeHere: 'write here',
   writingArea: 'Writing area',
   undo: 'Undo',
+  redo: 'Redo',
   clear: 'Clear',
   stillReading: 'Still reading…',
   cannotRead: 'Can’t read right now. Please type.',

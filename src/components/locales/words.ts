@@ -11,7 +11,10 @@ export interface Words {
   writeHere: string;
   writingArea: string;
   undo: string;
+  redo: string;
   clear: string;
+  /** Spoken only, once nothing is left in the field. */
+  empty: string;
   gettingReady: string;
   stillReading: string;
   cannotRead: string;

@@ -120,14 +120,17 @@ const paper = `
 `;
 
 /**
- * Many digits make narrow slots, down to a size that can still be read. Every digit stands in the
- * middle of its slot: 1ch is how wide the digits of this font are. In right-to-left pages the row of
- * slots stands at the right, with room for the caret, and still runs from left to right.
+ * Many digits make narrow slots, down to a size that can still be read; then the buttons leave the
+ * row to them. Every digit stands in the middle of its slot: 1ch is how wide the digits of this font
+ * are. In right-to-left pages the row of slots stands at the right, with room for the caret, and still
+ * runs from left to right.
  */
 const readout = `
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: 0.25rem;
     padding: 0.375rem 0.375rem 0.375rem 0.75rem;
     border-block-start: 1px solid var(--_border);
@@ -140,7 +143,7 @@ const readout = `
       var(--digit-pad-slot-size, 2.25rem)
     );
     position: relative;
-    flex: 1;
+    flex: 1 1 min(100%, var(--_places, 1) * (1.35rem + var(--_gap)));
     min-inline-size: 0;
     container-type: inline-size;
     block-size: max(2.75rem, var(--digit-pad-slot-size, 2.25rem) + 0.5rem);
@@ -148,7 +151,8 @@ const readout = `
   .readout:dir(rtl) {
     --_indent: max(0px, 100% - (var(--_places, 1) + 0.5) * (var(--_slot) + var(--_gap)));
   }
-  [part~='undo-button']:dir(rtl) svg {
+  [part~='undo-button']:dir(rtl) svg,
+  [part~='redo-button']:dir(ltr) svg {
     scale: -1 1;
   }
   .slots,
@@ -210,7 +214,6 @@ const readout = `
     cursor: pointer;
   }
   button:disabled {
-    color: var(--_muted);
     cursor: default;
     opacity: 0.4;
   }

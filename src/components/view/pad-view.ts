@@ -2,10 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Stroke } from '../../engine/ink.js';
 import type { Place } from '../content/places.js';
+import type { Step } from '../form/user-actions.js';
 import type { PadWords } from '../locales/words.js';
 import type { PadLayout } from '../pad-options.js';
 import { renderCells } from './cells.js';
-import { clearIcon, undoIcon } from './icons.js';
+import { clearIcon, stepIcon } from './icons.js';
 import { renderSlots, type SlotLook } from './slots.js';
 import type { Status } from './status.js';
 
@@ -27,16 +28,18 @@ export interface PadView {
   readonly enterKeyHint: string;
   readonly controls: boolean;
   readonly canUndo: boolean;
+  readonly canRedo: boolean;
   readonly canClear: boolean;
 }
 
 export interface PadActions {
   typed(event: Event): void;
+  changed(event: Event): void;
   beforeTyping(event: InputEvent): void;
   key(event: KeyboardEvent): void;
   clicked(event: MouseEvent): void;
-  undo(event: Event): void;
-  clear(event: Event): void;
+  /** A button, by its name. */
+  pressed(event: MouseEvent): void;
   pointer(event: PointerEvent): void;
 }
 
@@ -108,7 +111,7 @@ function renderReadout(view: PadView, actions: PadActions): TemplateResult {
         @beforeinput=${actions.beforeTyping}
         @input=${actions.typed}
         @compositionend=${actions.typed}
-        @change=${(event: Event) => event.stopPropagation()}
+        @change=${actions.changed}
         @click=${actions.clicked}
         @scroll=${alignSlots}
       />
@@ -116,20 +119,25 @@ function renderReadout(view: PadView, actions: PadActions): TemplateResult {
   `;
 }
 
-function renderControls({ canUndo, canClear, words }: PadView, actions: PadActions) {
-  const button = (name: 'undo' | 'clear', icon: TemplateResult<2>, enabled: boolean) => html`
+function renderControls({ canUndo, canRedo, canClear, words }: PadView, actions: PadActions) {
+  const button = (name: Step, icon: TemplateResult<2>, enabled: boolean) => html`
     <button
       part="button ${name}-button"
       type="button"
+      name=${name}
       aria-label=${words.term(name)}
       title=${words.term(name)}
       ?disabled=${!enabled}
-      @click=${actions[name]}
+      @click=${actions.pressed}
     >
       ${icon}
     </button>
   `;
-  return [button('undo', undoIcon, canUndo), button('clear', clearIcon, canClear)];
+  return [
+    button('undo', stepIcon, canUndo),
+    button('redo', stepIcon, canRedo),
+    button('clear', clearIcon, canClear),
+  ];
 }
 
 /** Keeps the slots beneath their digits where a long number scrolls. */

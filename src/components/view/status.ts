@@ -14,6 +14,8 @@ export interface StatusView {
   readonly phase: ReaderPhase['name'];
   readonly unread: boolean;
   readonly minConfidence: number;
+  /** The user has just gone through the history. */
+  readonly stepped: boolean;
   /** Knows what the user has to mend. */
   readonly control: Pick<FormController, 'userInvalid' | 'internals'>;
 }
@@ -44,10 +46,14 @@ function shownOf(view: StatusView, term: Term): { text: string; urgent: boolean 
 
 /** What was read, digit by digit; how sure that is only where it is not quite. */
 function spokenOf(view: StatusView, term: Term): string {
-  const { source, places, looks, unread } = view;
-  if (!source || places.length === 0 || unread) return '';
+  const { source, places, looks, unread, stepped } = view;
+  if (unread) return '';
+  if (places.length === 0) return stepped ? term('empty') : '';
   // The spaces keep "407" from being read as four hundred and seven.
-  const value = term('readAs', places.map(({ char }) => char).join(' '));
+  const digits = places.map(({ char }) => char).join(' ');
+  // Typing is heard already; what a step brought back is not.
+  if (!source) return stepped ? digits : '';
+  const value = term('readAs', digits);
   const check = isDoubtful(view) || looks.includes('uncertain');
   return check ? `${value}, ${term('sure', Math.round(source.confidence * 100))}.` : value;
 }
