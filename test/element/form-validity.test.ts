@@ -5,7 +5,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { type Control, kinds, showIn, type } from './control.js';
-import { clickOn, defined, entries, find, record } from './helpers.js';
+import { clickOn, defined, entries, find, mount, record, until } from './helpers.js';
 
 for (const kind of kinds) {
   const one = showIn(kind);
@@ -130,3 +130,23 @@ for (const kind of kinds) {
     });
   });
 }
+
+describe('validity: a pad that nobody came near', () => {
+  before(defined);
+
+  it('is framed and says what is wrong once its form was to be sent', async () => {
+    const pad = await mount(
+      '<form novalidate><digit-pad required></digit-pad><button>Go</button></form>',
+    );
+    pad.form!.addEventListener('submit', (event) => event.preventDefault());
+    const [frame, status] = ['pad', 'status'].map(
+      (part) => pad.shadowRoot!.querySelector(`[part~="${part}"]`)!,
+    );
+    const calm = getComputedStyle(frame!).borderTopColor;
+    expect(status!.textContent!.trim()).to.equal('');
+    await clickOn(find('button'));
+    await until(() => status!.textContent!.trim() === pad.validationMessage);
+    expect(pad.validationMessage).not.to.equal('');
+    await until(() => getComputedStyle(frame!).borderTopColor !== calm);
+  });
+});
