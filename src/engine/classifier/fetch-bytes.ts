@@ -8,43 +8,46 @@ export class LoadError extends Error {
 export interface FetchBytesOptions {
   /** Lower-case hexadecimal; the bytes must have this SHA-256. */
   sha256?: string;
+  /** What is larger is given up as soon as that shows. */
+  mostBytes?: number;
   onProgress?: (loaded: number, total: number) => void;
 }
 
 /** @throws LoadError in plain words, naming the address. */
-export async function fetchBytes(
-  url: URL,
-  { sha256, onProgress }: FetchBytesOptions = {},
-): Promise<Uint8Array> {
+export async function fetchBytes(url: URL, options: FetchBytesOptions = {}): Promise<Uint8Array> {
+  const { sha256, mostBytes } = options;
   // Bundlers put a small file into its address; a page's policy may forbid to fetch that.
   const inAddress = /^data:[^,]*;base64,(.*)$/.exec(url.href)?.[1];
   if (inAddress) return Uint8Array.from(atob(inAddress), (char) => char.charCodeAt(0));
-  if (url.protocol !== 'file:') return download(url, sha256, onProgress);
-  const bytes = await readFile(url);
-  if (sha256 !== undefined && (await sha256Of(bytes)) !== sha256) {
+  const bytes =
+    url.protocol === 'file:' ? await readFile(url, mostBytes) : await download(url, options);
+  if (sha256 !== undefined && canHash() && (await sha256Of(bytes)) !== sha256) {
     throw new LoadError(`${url.href} is damaged: its SHA-256 differs from the manifest's.`);
   }
   return bytes;
 }
 
+/** Only secure contexts can; there is more to be had from it: progress, and an end to what is too large. */
+const canHash = (): boolean => globalThis.crypto?.subtle !== undefined;
+
 /** Node's fetch knows no file: addresses. `getBuiltinModule` is invisible to bundlers. */
-async function readFile(url: URL): Promise<Uint8Array> {
+async function readFile(url: URL, mostBytes?: number): Promise<Uint8Array> {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs/promises');
   if (!fs) throw new LoadError(`${url.href} cannot be read here: serve the page over http.`);
   try {
+    assertSize(url, (await fs.stat(url)).size, mostBytes);
     return await fs.readFile(url);
   } catch (cause) {
+    if (cause instanceof LoadError) throw cause;
     throw new LoadError(`${url.href} could not be read: ${(cause as Error).message}`, { cause });
   }
 }
 
-/** fetch() itself checks the hash: unlike `crypto.subtle` it does so without a secure context too. */
-async function download(
-  url: URL,
-  sha256?: string,
-  onProgress?: (loaded: number, total: number) => void,
-): Promise<Uint8Array> {
-  const integrity = sha256 === undefined ? undefined : `sha256-${base64(sha256)}`;
+/** fetch() itself checks the hash where nobody else can, though only once all has come. */
+async function download(url: URL, options: FetchBytesOptions): Promise<Uint8Array> {
+  const { sha256 } = options;
+  const checked = sha256 !== undefined && !canHash();
+  const integrity = checked ? `sha256-${base64(sha256)}` : undefined;
   let response: Response;
   try {
     response = await fetch(url, { integrity });
@@ -54,27 +57,35 @@ async function download(
   }
   if (!response.ok) throw new LoadError(`${url.href} answered ${response.status}.`);
   try {
-    return await collect(response, onProgress);
+    return await collect(response, url, options);
   } catch (cause) {
+    if (cause instanceof LoadError) throw cause;
     throw new LoadError(`${url.href} broke off while loading.`, { cause });
   }
 }
 
 async function collect(
   response: Response,
-  onProgress?: (loaded: number, total: number) => void,
+  url: URL,
+  { mostBytes, onProgress }: FetchBytesOptions,
 ): Promise<Uint8Array> {
-  if (!response.body || !onProgress) return new Uint8Array(await response.arrayBuffer());
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
   // With a content encoding the header counts packed bytes, and the stream delivers unpacked ones.
   const packed = response.headers.has('content-encoding');
   const total = packed ? 0 : Number(response.headers.get('content-length') ?? 0);
   const chunks: Uint8Array[] = [];
   let loaded = 0;
   const reader = response.body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    chunks.push(next.value);
-    loaded += next.value.length;
-    onProgress(loaded, total);
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      chunks.push(next.value);
+      loaded += next.value.length;
+      assertSize(url, loaded, mostBytes);
+      onProgress?.(loaded, total);
+    }
+  } catch (error) {
+    void reader.cancel().catch(() => {});
+    throw error;
   }
   const bytes = new Uint8Array(loaded);
   let offset = 0;
@@ -83,6 +94,11 @@ async function collect(
     offset += chunk.length;
   }
   return bytes;
+}
+
+function assertSize(url: URL, bytes: number, mostBytes = Number.POSITIVE_INFINITY): void {
+  if (bytes <= mostBytes) return;
+  throw new LoadError(`${url.href} is larger than the ${mostBytes} bytes it may have.`);
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

@@ -20,6 +20,7 @@ export class ResilientClassifier implements Classifier {
   #running: Running;
   /** The change of backends that is under way. */
   #change: Promise<void> | undefined;
+  #disposed = false;
 
   private constructor(
     private readonly model: Model,
@@ -57,7 +58,7 @@ export class ResilientClassifier implements Classifier {
       } catch (error) {
         // Another request may have noticed the same failure first.
         if (running !== this.#running) continue;
-        if (running.others.length === 0) throw error;
+        if (this.#disposed || running.others.length === 0) throw error;
         this.#change ??= this.#replace(running, error).finally(() => {
           this.#change = undefined;
         });
@@ -70,6 +71,7 @@ export class ResilientClassifier implements Classifier {
   }
 
   dispose(): void {
+    this.#disposed = true;
     this.#running.classifier.dispose();
   }
 
@@ -77,6 +79,7 @@ export class ResilientClassifier implements Classifier {
     const reason = `${classifier.backend} failed: ${messageOf(error)}`;
     const next = await firstThatRuns(others, reason, this.assets);
     this.#running = await run(next, this.model, this.assets);
+    if (this.#disposed) this.#running.classifier.dispose();
     try {
       classifier.dispose();
     } catch {
@@ -92,8 +95,10 @@ async function run(choice: BackendChoice, model: Model, assets?: URL): Promise<R
     await classifier.prepare();
     return { ...choice, classifier };
   } catch (error) {
-    if (choice.others.length === 0) throw error;
     const reason = `${choice.backend.name} failed: ${messageOf(error)}`;
+    if (choice.others.length === 0) {
+      throw new Error(`This model runs on no backend here: ${reason}`, { cause: error });
+    }
     return run(await firstThatRuns(choice.others, reason, assets), model, assets);
   }
 }
