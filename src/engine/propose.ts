@@ -2,6 +2,7 @@
 import type { Bitmap } from './bitmap.js';
 import type { Ink } from './ink.js';
 import { type Lattice, latticeFromGroups, type Segmenter } from './lattice.js';
+import { onAbort } from './on-abort.js';
 import type { ReadOptions } from './recognition.js';
 import { untilAborted } from './until-aborted.js';
 import { describe } from './validate.js';
@@ -59,8 +60,8 @@ export async function askSegmenter(
   options: ReadOptions,
 ): Promise<Lattice> {
   const stopping = new AbortController();
-  const stop = () => stopping.abort(options.signal!.reason);
-  options.signal?.addEventListener('abort', stop);
+  const { signal } = options;
+  const stopWaiting = signal && onAbort(signal, (reason) => stopping.abort(reason));
   const timer = setTimeout(
     () => stopping.abort(new Error(`it did not answer within ${SEGMENTER_TIME_LIMIT} ms.`)),
     SEGMENTER_TIME_LIMIT,
@@ -73,7 +74,7 @@ export async function askSegmenter(
     );
   } finally {
     clearTimeout(timer);
-    options.signal?.removeEventListener('abort', stop);
+    stopWaiting?.();
   }
   if (!Array.isArray(result)) {
     assertLattice(result as Lattice, writing);

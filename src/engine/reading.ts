@@ -1,6 +1,8 @@
 /** Reading along while someone writes: only the newest ink counts. */
 import type { Ink } from './ink.js';
+import { onAbort } from './on-abort.js';
 import type { ReadOptions, Recognition } from './recognition.js';
+import { assertReadOptions } from './validate.js';
 
 /** One piece of writing that grows: only what is new is classified. */
 export interface Reading {
@@ -8,21 +10,29 @@ export interface Reading {
   update(ink: Ink): Promise<Recognition>;
 }
 
-/** @param read is asked with a signal that newer ink aborts. */
+/**
+ * @param read is asked with a signal that newer ink aborts.
+ * @throws TypeError for an option that is not what it should be.
+ */
 export function openReading(
   options: ReadOptions,
   read: (ink: Ink, options: ReadOptions) => Promise<Recognition>,
 ): Reading {
+  assertReadOptions(options);
   let newest = new AbortController();
   return {
-    update(ink) {
+    async update(ink) {
       newest.abort(new DOMException('Newer ink is being read.', 'AbortError'));
-      newest = new AbortController();
-      const { signal } = newest;
-      options.signal?.addEventListener('abort', () => newest.abort(options.signal!.reason), {
-        signal,
-      });
-      return read(ink, { ...options, signal });
+      const own = new AbortController();
+      newest = own;
+      const { signal } = own;
+      options.signal?.throwIfAborted();
+      const stopWaiting = options.signal && onAbort(options.signal, (reason) => own.abort(reason));
+      try {
+        return await read(ink, { ...options, signal });
+      } finally {
+        stopWaiting?.();
+      }
     },
   };
 }
