@@ -129,6 +129,16 @@ describe('engine in a worker', () => {
     }
   });
 
+  it('says so to whoever still waits when it is disposed of', async () => {
+    for (const worker of [true, false]) {
+      const recognizer = await createRecognizer({ worker });
+      const reading = recognizer.recognize({ strokes: writeNumber('95346407') });
+      recognizer.dispose();
+      const { message } = await rejection(reading);
+      expect(message).to.equal('This recognizer has been disposed of.');
+    }
+  });
+
   it('throws what the engine in the page throws', async () => {
     for (const worker of [true, false]) {
       const missing = createRecognizer({ model: '/nowhere.json', worker });

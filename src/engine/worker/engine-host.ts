@@ -61,7 +61,10 @@ export class EngineHost implements Engine {
     this.#requests.get(id)?.abort();
   }
 
+  async ping(): Promise<void> {}
+
   async dispose(): Promise<void> {
+    for (const stopping of this.#requests.values()) stopping.abort();
     this.#classifier?.dispose();
   }
 

@@ -51,5 +51,7 @@ export interface Engine {
   /** Rejects with an `AbortError` when it is aborted. */
   read(request: ReadRequest): Promise<Answer>;
   abort(id: number): Promise<void>;
+  /** Answers at once, or never again. */
+  ping(): Promise<void>;
   dispose(): Promise<void>;
 }

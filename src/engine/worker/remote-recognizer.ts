@@ -6,6 +6,7 @@ import { bitmapFromPicture, type Picture } from '../bitmap.js';
 import { withoutFixed } from '../corrections.js';
 import type { Ink } from '../ink.js';
 import type { Lattice, Segmenter } from '../lattice.js';
+import { onAbort } from '../on-abort.js';
 import { askSegmenter, segmenterFailure } from '../propose.js';
 import { openReading, type Reading } from '../reading.js';
 import type { ReadOptions, Recognition } from '../recognition.js';
@@ -108,28 +109,34 @@ export class RemoteRecognizer implements Recognizer {
   ): Promise<Recognition> {
     for (;;) {
       await untilAborted(this.#move, signal);
-      if (this.#disposed) throw new Error('This recognizer has been disposed of.');
+      signal?.throwIfAborted();
+      this.#assertAlive();
       const running = this.#running;
-      const abort = () => void running.engine.abort(request.id);
-      signal?.addEventListener('abort', abort);
+      const stopWaiting = signal && onAbort(signal, () => void running.engine.abort(request.id));
       try {
-        const answer = untilAborted(running.engine.read(request), running.lost);
-        const { recognition, info } = await untilAborted(answer, signal);
+        const { recognition, info } = await untilAborted(running.engine.read(request), signal);
+        this.#assertAlive();
         running.info = info;
         return recognition;
       } catch (error) {
         signal?.throwIfAborted();
+        this.#assertAlive();
         if (!running.lost.aborted) throw asThrown(error);
         if (running === this.#running) this.#move ??= this.#moveHere(running);
       } finally {
-        signal?.removeEventListener('abort', abort);
+        stopWaiting?.();
       }
     }
+  }
+
+  #assertAlive(): void {
+    if (this.#disposed) throw new Error('This recognizer has been disposed of.');
   }
 
   async #moveHere({ lost }: RunningEngine): Promise<void> {
     try {
       this.#running = await startHere(this.options, undefined, (lost.reason as Error).message);
+      if (this.#disposed) this.#running.stop();
     } finally {
       this.#move = undefined;
     }

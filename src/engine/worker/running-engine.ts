@@ -1,8 +1,10 @@
 /** Starts an engine: in a worker where that is wanted and allowed, else in this thread. */
 import { proxy, wrap } from 'comlink';
 import { shippedFile, shippedName } from '../shipped-file.js';
+import { trusted } from '../trusted.js';
 import { untilAborted } from '../until-aborted.js';
 import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './engine.js';
+import { Watch } from './watch.js';
 
 export interface RunningEngine {
   engine: Engine;
@@ -10,7 +12,7 @@ export interface RunningEngine {
   worker: boolean;
   /** Why it runs in this thread though a worker was wanted; else empty. */
   aside: string;
-  /** Aborted when the engine will never answer again. */
+  /** Aborted when the engine will never answer again; what was asked of it rejects. */
   lost: AbortSignal;
   stop(): void;
 }
@@ -59,22 +61,35 @@ async function startInWorker(
 ): Promise<RunningEngine> {
   const worker = createWorker(options.assets);
   const loss = new AbortController();
-  const lose = (event: Event) => {
+  const lose = (why: string) => {
+    worker.terminate();
+    loss.abort(new WorkerLost(why));
+  };
+  const fail = (event: Event) => {
     // What goes wrong in here is told to whoever asked, not to the page's own error handler.
     event.preventDefault();
-    worker.terminate();
-    const { message } = event as Partial<ErrorEvent>;
-    loss.abort(new WorkerLost(message || 'it could not be started.'));
+    lose((event as Partial<ErrorEvent>).message || 'it could not be started.');
   };
-  worker.addEventListener('error', lose);
-  worker.addEventListener('messageerror', lose);
-  const engine = wrap<Engine>(worker) as unknown as Engine;
+  worker.addEventListener('error', fail);
+  worker.addEventListener('messageerror', fail);
+  const remote = wrap<Engine>(worker) as unknown as Engine;
+  const watch = new Watch(
+    () => remote.ping(),
+    () => lose('it no longer answers.'),
+  );
+  const engine: Engine = {
+    start: (...asked) => remote.start(...asked),
+    read: (request) => watch.during(untilAborted(remote.read(request), loss.signal)),
+    abort: (id) => remote.abort(id),
+    ping: () => remote.ping(),
+    dispose: () => remote.dispose(),
+  };
   try {
     const info = await untilAborted(
       engine.start(options, onProgress && proxy(onProgress)),
       loss.signal,
     );
-    const stop = () => worker.terminate();
+    const stop = () => lose('it was ended.');
     return { engine, info, worker: true, aside: '', lost: loss.signal, stop };
   } catch (error) {
     worker.terminate();
@@ -86,7 +101,7 @@ async function startInWorker(
 function createWorker(assets?: string): Worker {
   try {
     const url = workerAddress(assets);
-    if (sameOrigin(url)) return new Worker(url, { type: 'module' });
+    if (sameOrigin(url)) return new Worker(trusted(url.href), { type: 'module' });
     return createFromBlob(url);
   } catch (cause) {
     const { message } = cause as Error;
@@ -113,7 +128,7 @@ function createFromBlob(url: URL): Worker {
   const code = new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' });
   const address = URL.createObjectURL(code);
   try {
-    return new Worker(address, { type: 'module' });
+    return new Worker(trusted(address), { type: 'module' });
   } finally {
     // The browser has begun to fetch it by then.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
