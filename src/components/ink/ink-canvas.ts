@@ -36,10 +36,12 @@ export class InkCanvas {
     private readonly host: CanvasHost,
   ) {
     // Past the compositor where the browser can: the ink is then nearer to the pen.
-    this.#wetInk = new WetInk(wet.getContext('2d', { desynchronized: true })!);
+    this.#wetInk = new WetInk(wet.getContext('2d', { desynchronized: true }));
     // The style sheet gives both properties a transition: its end says that the page's colours
     // changed, by whatever means.
     dry.addEventListener('transitionend', () => this.#restyle());
+    // A device that runs out of graphics memory takes canvases away, and gives them back empty.
+    dry.addEventListener('contextrestored', () => this.redraw());
     this.connect();
   }
 
@@ -80,7 +82,8 @@ export class InkCanvas {
   }
 
   redraw(): void {
-    const context = this.dry.getContext('2d')!;
+    const context = this.dry.getContext('2d');
+    if (!context) return;
     context.resetTransform();
     context.clearRect(0, 0, this.dry.width, this.dry.height);
     for (const stroke of this.#strokes) this.#paintDry(stroke);
@@ -139,9 +142,10 @@ export class InkCanvas {
   }
 
   #paintDry(stroke: Stroke): void {
+    const context = this.dry.getContext('2d');
+    if (!context) return;
     const { scale, x, y } = this.host.viewOf(stroke);
     const ratio = this.#deviceRatio;
-    const context = this.dry.getContext('2d')!;
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
     paintStroke(context, stroke, this.#pencil);
   }

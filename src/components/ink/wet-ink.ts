@@ -28,7 +28,8 @@ export class WetInk {
   /** What the last frame painted beyond that, CSS px. */
   #painted: Box | undefined;
 
-  constructor(private readonly context: CanvasRenderingContext2D) {}
+  /** @param context where the device still has one: ink that nobody sees is read all the same. */
+  constructor(private readonly context: CanvasRenderingContext2D | null) {}
 
   /** @param expected points that the browser thinks come next; they are taken back later. */
   set(stroke: Stroke | undefined, expected: readonly Point[]): void {
@@ -39,6 +40,8 @@ export class WetInk {
 
   /** @param ratio device pixels a CSS px. */
   paint(pencil: Pencil, ratio: number): void {
+    const { context } = this;
+    if (!context) return;
     if (pencil !== this.#pencil || ratio !== this.#ratio) this.#begin();
     this.#pencil = pencil;
     this.#ratio = ratio;
@@ -48,10 +51,9 @@ export class WetInk {
     while (points.length - this.#used > 2 * TAIL) this.#settle(this.#used + TAIL);
     const tail = [...points.slice(this.#from), ...this.#expected];
     const box = grown(boundsOf([...changed, ...this.#expected]), pencil.width);
-    const { context } = this;
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.#clip(this.#painted ? union(this.#painted, box) : box);
+    clip(context, this.#painted ? union(this.#painted, box) : box);
     for (const { path, kind } of this.#settled) paintShape(context, path, kind, pencil);
     const { path, kind } = strokeShape({ points: tail }, pencil.width, false);
     paintShape(context, new Path2D(path), kind, pencil);
@@ -61,8 +63,8 @@ export class WetInk {
 
   /** Nothing is there any more: another stroke, another pencil, another canvas. */
   #begin(): void {
-    const { canvas } = this.context;
-    this.context.clearRect(0, 0, canvas.width, canvas.height);
+    const { context } = this;
+    context?.clearRect(0, 0, context.canvas.width, context.canvas.height);
     this.#settled = [];
     this.#used = 0;
     this.#painted = undefined;
@@ -78,14 +80,13 @@ export class WetInk {
     this.#settled.push({ path: new Path2D(path), kind });
     this.#used = used;
   }
+}
 
-  #clip({ x, y, width, height }: Box): void {
-    const { context } = this;
-    context.beginPath();
-    context.rect(x, y, width, height);
-    context.clip();
-    context.clearRect(x, y, width, height);
-  }
+function clip(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.clearRect(x, y, width, height);
 }
 
 function boundsOf(points: readonly Point[]): Box {
