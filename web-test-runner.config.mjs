@@ -34,7 +34,7 @@ export default {
   ],
   // Software WebGL needs seconds for the shaders of a first reading.
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 240_000 * Number(process.env.DIGIT_PAD_FUZZ_FACTOR ?? 1),
   browserStartTimeout: 120_000,
   reporters: [
     defaultReporter({ reportTestProgress: false }),

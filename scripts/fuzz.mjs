@@ -1,17 +1,46 @@
 /**
- * npm run fuzz: tries every property in Node many times as often as `npm test` does (--factor, 100
- * unless told otherwise), from the seed given (--seed); prints both, so that a failure comes back.
+ * npm run fuzz: tries every property in Node and in a browser many times as often as `npm test` does
+ * (--factor, 100 unless told otherwise), from the seed given (--seed); prints both, so that a failure
+ * comes back. `--write` keeps the figures in docs/reliability.md.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { ensureBrowser } from './lib/browser.mjs';
+import { publish } from './lib/reliability.mjs';
+import { tool } from './lib/tools.mjs';
 import { nodeTests } from './steps/node-tests.mjs';
 
 const { values } = parseArgs({
-  options: { factor: { type: 'string', default: '100' }, seed: { type: 'string' } },
+  options: {
+    factor: { type: 'string', default: '100' },
+    seed: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
 });
+const IN_A_BROWSER = 'build/test/trust/element/attributes.test.js';
+
 process.env.DIGIT_PAD_FUZZ_FACTOR = values.factor;
 if (values.seed) process.env.DIGIT_PAD_FUZZ_SEED = values.seed;
 console.log(`factor ${values.factor}, seed ${values.seed ?? 'as in npm test'}`);
-const { passed, failed } = await nodeTests('test/trust/engine');
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 ? 1 : 0;
+
+const { passed, failed, notes } = await nodeTests('test/trust/engine');
+const cases = sum(notes.join('\n'));
+process.env.CHROME_PATH = await ensureBrowser();
+const browser = await tool('@web/test-runner', 'wtr', ['--files', IN_A_BROWSER], { quiet: true });
+console.log(browser.text);
+const inBrowser = sum(browser.text);
+const total = (cases + inBrowser).toLocaleString('en');
+const failures = failed + (browser.ok ? 0 : 1);
+console.log(`${passed} passed, ${failures} failed, ${total} cases`);
+process.exitCode = failures > 0 ? 1 : 0;
+if (values.write && failures === 0) {
+  const { seed } = /seed (?<seed>\d+)/.exec(notes.join('\n')).groups;
+  const inNode = `${cases.toLocaleString('en')} in Node`;
+  const text = `**${total}** cases (${inNode}, ${inBrowser.toLocaleString('en')} on an element in Chromium), seed ${seed}: all stand.`;
+  publish('fuzz', text, `npm run fuzz -- --factor ${values.factor} --write`);
+}
+
+/** Of all "N cases" that tests have told. */
+function sum(text) {
+  return [...text.matchAll(/(\d+) cases/g)].reduce((total, [, count]) => total + Number(count), 0);
+}

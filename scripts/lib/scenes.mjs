@@ -3,7 +3,9 @@
  * with the headers that the test wants, and with a copy of dist/ that answers as the test wants.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join, normalize } from 'node:path';
+import process from 'node:process';
 import { PassThrough } from 'node:stream';
 import { root } from './paths.mjs';
 
@@ -18,12 +20,18 @@ const TYPES = {
 /** Pieces in which a slow answer comes. */
 const CRAWL_PIECES = 10;
 
+/** What stands before the path of a file when a page loads the package twice. */
+const SECOND_COPY = /^second\//;
+
 /** A plugin whose command `scene` sets a scene, and the middleware that serves it. */
 export function scenes() {
   const known = new Map();
   const plugin = {
     name: 'scenes',
     async executeCommand({ command, payload }) {
+      if (command === 'effort') return fuzzing();
+      if (command === 'tell') return console.log(payload) ?? true;
+      if (command === 'plain-address') return plainAddress() ?? false;
       if (command !== 'scene') return undefined;
       const { id, ...changes } = payload;
       known.set(id, { headers: {}, html: '', faults: [], ...known.get(id), ...changes });
@@ -42,7 +50,7 @@ export function scenes() {
       context.body = scene.html;
       return undefined;
     }
-    const file = join(root, normalize(path));
+    const file = join(root, normalize(path.replace(SECOND_COPY, '')));
     if (!file.startsWith(root) || !existsSync(file)) return undefined;
     context.type = TYPES[file.split('.').at(-1)] ?? 'text/plain';
     const fault = scene.faults.find(({ pattern }) => new RegExp(pattern).test(path));
@@ -64,6 +72,9 @@ function answer(context, bytes, fault) {
     case '500':
       context.status = Number(fault.kind);
       context.body = 'Not today.';
+      return;
+    case 'instead':
+      context.body = fault.text;
       return;
     case 'html':
       context.type = 'text/html';
@@ -94,6 +105,18 @@ function answer(context, bytes, fault) {
     default:
       throw new Error(`There is no fault "${fault.kind}".`);
   }
+}
+
+/** How often and from which seed properties are tried. */
+function fuzzing() {
+  const names = ['DIGIT_PAD_FUZZ_FACTOR', 'DIGIT_PAD_FUZZ_SEED'];
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]));
+}
+
+/** This machine under a name that browsers do not trust as they trust localhost. */
+function plainAddress() {
+  const addresses = Object.values(networkInterfaces()).flat();
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 }
 
 function crawl(stream, bytes, ms) {

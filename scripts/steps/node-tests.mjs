@@ -7,6 +7,7 @@ import { spec } from 'node:test/reporters';
 import { root } from '../lib/paths.mjs';
 import { compiledTests } from '../lib/test-files.mjs';
 
+/** @returns counts, and `notes`: what tests said of themselves. */
 export async function nodeTests(...folders) {
   const files = compiledTests(...folders).map((file) => join(root, file));
   const missing = files.filter((file) => !existsSync(file));
@@ -15,7 +16,7 @@ export async function nodeTests(...folders) {
     console.log(`✖ no tests found in ${folders.join(', ')}`);
     return { passed: 0, failed: 1 };
   }
-  const counts = { passed: 0, failed: missing.length, skipped: 0 };
+  const counts = { passed: 0, failed: missing.length, skipped: 0, notes: [] };
   const stream = run({ files: files.filter((file) => !missing.includes(file)), concurrency: true });
   stream.on('test:pass', (test) => {
     if (test.details.type === 'suite') return;
@@ -27,6 +28,7 @@ export async function nodeTests(...folders) {
     if (test.todo !== undefined) counts.skipped++;
     else counts.failed++;
   });
+  stream.on('test:diagnostic', ({ message }) => counts.notes.push(message));
   for await (const text of stream.compose(new spec())) process.stdout.write(text);
   return counts;
 }

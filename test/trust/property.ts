@@ -13,7 +13,7 @@ export interface Effort {
 /** Every run of `npm test` tries the same cases. */
 const SEED = 20_261_120;
 
-/** In Node from the environment; a browser test gets its effort handed over. */
+/** In Node from the environment; in a browser from that of the test runner. */
 export function effortFrom(env: Readonly<Record<string, string | undefined>> = {}): Effort {
   return {
     seed: Number(env.DIGIT_PAD_FUZZ_SEED ?? SEED),

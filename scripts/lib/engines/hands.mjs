@@ -4,7 +4,8 @@
  * protocol) and answers false elsewhere. `choose-file` clicks and answers the browser's file chooser,
  * `drop-file` drops a file from the desktop; `storage` lets the origin store no more than so many bytes,
  * or deletes what it stores, as a visitor may; `fill-in` has the browser fill in a form with a credit
- * card. They answer false where the browser cannot.
+ * card; `press-memory` tells it that the device has no memory left. They answer false where the browser
+ * cannot.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +23,7 @@ export function handsPlugin() {
       if (command === 'drop-file') return withFile(session, payload, dropFile);
       if (command === 'storage') return storage(session, payload);
       if (command === 'fill-in') return fillIn(session, payload);
+      if (command === 'press-memory') return pressMemory(session);
       return undefined;
     },
   };
@@ -57,6 +59,15 @@ async function storage(session, { quota, deleted = false }) {
   const { origin } = new URL(page.url());
   if (deleted) await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   else await protocol.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quota });
+  return true;
+}
+
+/** Caches and graphics memory go; what the page still holds stays. */
+async function pressMemory(session) {
+  if (session.browser.name !== 'Chromium') return false;
+  const protocol = await protocolOf(session.browser.getPage(session.id));
+  await protocol.send('Memory.simulatePressureNotification', { level: 'critical' });
+  await protocol.send('HeapProfiler.collectGarbage');
   return true;
 }
 

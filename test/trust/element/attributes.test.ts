@@ -1,11 +1,18 @@
 /** Whatever stands in an attribute, a property or the session history: a pad that still works. */
+import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { defined, inputOf, mount } from '../../element/helpers.js';
 import { anything } from '../arbitrary-ink.js';
 import { check, effortFrom } from '../property.js';
 
-const effort = effortFrom();
+const effort = effortFrom(await executeServerCommand('effort', {}));
+const LIMIT = 120_000 * effort.factor;
+
+/** Where `npm run fuzz` counts. */
+async function tell(cases: Promise<number>): Promise<void> {
+  await executeServerCommand('tell', `${await cases} cases, seed ${effort.seed}`);
+}
 
 const ATTRIBUTES = [
   'value',
@@ -44,7 +51,7 @@ describe('any attribute', () => {
   });
 
   it('leaves a field that takes a value', async function () {
-    this.timeout(120_000);
+    this.timeout(LIMIT);
     const pad = await mount('<digit-pad name="n"></digit-pad>');
     const change = fc.array(fc.tuple(fc.constantFrom(...ATTRIBUTES), fc.option(text)), {
       minLength: 1,
@@ -63,11 +70,11 @@ describe('any attribute', () => {
       expect(pad.checkValidity()).to.be.a('boolean');
       await pad.updateComplete;
     });
-    await check(property, 300, effort);
+    await tell(check(property, 300, effort));
   });
 
   it('takes back any state from the session history', async function () {
-    this.timeout(120_000);
+    this.timeout(LIMIT);
     const pad = await mount('<digit-pad name="n"></digit-pad>');
     const point = fc.record({ x: fc.double(), y: fc.double() });
     const stroke = fc.oneof(anything, fc.record({ points: fc.array(point, { maxLength: 3 }) }));
@@ -86,10 +93,11 @@ describe('any attribute', () => {
       expect(pad.value).to.equal('');
       await pad.updateComplete;
     });
-    await check(property, 300, effort);
+    await tell(check(property, 300, effort));
   });
 
-  it('refuses strokes that are none, and keeps the ink', async () => {
+  it('refuses strokes that are none, and keeps the ink', async function () {
+    this.timeout(LIMIT);
     const pad = await mount('<digit-pad></digit-pad>');
     const ink = [{ points: [{ x: 1, y: 2 }] }];
     pad.strokes = ink;
@@ -100,7 +108,7 @@ describe('any attribute', () => {
       }).to.throw(TypeError, /^strokes/);
       expect(pad.strokes).to.deep.equal(ink);
     });
-    await check(property, 300, effort);
+    await tell(check(property, 300, effort));
   });
 });
 

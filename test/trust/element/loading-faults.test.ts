@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPadErrorEvent } from '../../../src/components/events.js';
 import { writeNumber } from '../../fixtures/digits.js';
-import { expectQuiet, type Fault, openPad, type Scene } from './scene.js';
+import { expectQuiet, type Fault, openPad, type Scene, submitted } from './scene.js';
 
 const MANIFEST = 'dist/digits/manifest';
 const WEIGHTS = 'dist/digits/weights';
@@ -11,14 +11,12 @@ const WEIGHTS = 'dist/digits/weights';
 const CHUNKS = 'dist/(?!digit-pad|digits/).*js$';
 
 const FAULTS: readonly Fault[] = [
-  ...(['404', '500', 'html', 'truncated', 'offline'] as const).map((kind) => ({
-    pattern: MANIFEST,
-    kind,
-  })),
-  ...(['404', 'html', 'truncated', 'flipped', 'broken off', 'offline'] as const).map((kind) => ({
-    pattern: WEIGHTS,
-    kind,
-  })),
+  ...(['404', '500', 'html', 'truncated', 'flipped', 'broken off', 'offline'] as const).flatMap(
+    (kind) => [
+      { pattern: MANIFEST, kind },
+      { pattern: WEIGHTS, kind },
+    ],
+  ),
   ...(['404', '500', 'html', 'truncated', 'offline'] as const).map((kind) => ({
     pattern: CHUNKS,
     kind,
@@ -71,43 +69,4 @@ describe('files that do not come', () => {
       expectQuiet(scene);
     });
   }
-
-  it('a crawl: the ink waits, and is read in the end', async function () {
-    this.timeout(60_000);
-    scene = await openPad({ faults: [{ pattern: WEIGHTS, kind: 'crawl', ms: 3000 }] });
-    const { pad } = scene;
-    const progress: number[] = [];
-    pad.addEventListener('digit-pad-load-progress', ({ loaded }) => progress.push(loaded));
-    pad.strokes = writeNumber('7', { x: 40, y: 20 });
-    expect(pad.validity.valid, 'nobody sends an old value').to.equal(false);
-    expect((await pad.recognize()).value).to.equal('7');
-    expect(progress).to.not.be.empty;
-    expect(scene.seen.messages).to.deep.equal([]);
-    expectQuiet(scene);
-  });
-
-  it('offline in the middle: what is loaded goes on reading', async function () {
-    this.timeout(60_000);
-    scene = await openPad();
-    const { pad } = scene;
-    await pad.load();
-    await scene.fail({ pattern: '', kind: 'offline' });
-    pad.strokes = writeNumber('47', { x: 40, y: 20 });
-    expect((await pad.recognize()).value).to.equal('47');
-    expectQuiet(scene);
-  });
 });
-
-function submitted(form: HTMLFormElement): Record<string, unknown> | undefined {
-  let sent: Record<string, unknown> | undefined;
-  form.addEventListener(
-    'submit',
-    (event) => {
-      event.preventDefault();
-      sent = Object.fromEntries(new FormData(form));
-    },
-    { once: true },
-  );
-  form.requestSubmit();
-  return sent;
-}

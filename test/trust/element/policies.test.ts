@@ -1,14 +1,18 @@
 /** Strict pages: Content Security Policy, Trusted Types, sandboxes, plain http; nothing leaves the page. */
+import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { writeNumber } from '../../fixtures/digits.js';
-import { expectQuiet, hearFrom, openPad, type Scene } from './scene.js';
+import { expectQuiet, hearFrom, openPad, type Scene, type SceneWindow } from './scene.js';
 
 const STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'";
+
+const WITHOUT_WASM = "script-src 'self'";
+const WITH_WASM = `${WITHOUT_WASM} 'wasm-unsafe-eval'`;
 
 const POLICIES: Record<string, string> = {
   'the strict policy': STRICT,
   'no worker at all': `${STRICT}; worker-src 'none'`,
-  'wasm allowed': STRICT.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+  'wasm allowed': STRICT.replace(WITHOUT_WASM, WITH_WASM),
   'Trusted Types': `${STRICT}; require-trusted-types-for 'script'; trusted-types lit-html digit-pad`,
 };
 
@@ -31,6 +35,19 @@ describe('in a strict page', () => {
     });
   }
 
+  it('breaks no rule where wasm and both Trusted Types policies are allowed, and has its worker', async function () {
+    this.timeout(60_000);
+    const csp = POLICIES['Trusted Types']!.replace(WITHOUT_WASM, WITH_WASM);
+    const before = '<script src="test/trust/page/spy-devices.js"></script>';
+    scene = await openPad({ csp, before });
+    const { pad, seen } = scene;
+    pad.strokes = writeNumber('47', { x: 40, y: 20 });
+    expect((await pad.recognize()).value).to.equal('47');
+    expect((scene.window as SceneWindow & { workers: Worker[] }).workers).to.have.lengthOf(1);
+    expect([seen.violations, seen.messages]).to.deep.equal([[], []]);
+    expectQuiet(scene);
+  });
+
   it('asks nobody else for anything, and keeps nothing', async function () {
     this.timeout(60_000);
     scene = await openPad();
@@ -45,6 +62,23 @@ describe('in a strict page', () => {
     expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
     expect(await indexedDB.databases?.()).to.not.deep.include({ name: 'digit-pad' });
     expect(await caches.keys()).to.deep.equal([]);
+  });
+
+  it('reads over plain http, and notices damaged weights there too', async function () {
+    this.timeout(60_000);
+    const address = await executeServerCommand<string | false, object>('plain-address', {});
+    if (!address) return this.skip();
+    const origin = `http://${address}:${location.port}`;
+    const heard = await hearFrom({ origin });
+    expect(heard).to.deep.include({ secure: false, value: '7', strokes: 1 });
+    expect(heard).to.deep.include({ messages: [], rejections: [], errors: [] });
+    const faults = [{ pattern: 'digits/weights', kind: 'flipped' }] as const;
+    const damaged = await hearFrom({ origin, faults });
+    expect(damaged.error).to.match(/weights.* could not be loaded whole\.$/);
+    expect(damaged.heard).to.have.lengthOf(1);
+    expect((damaged.heard as string[])[0]).to.match(/weights.* could not be loaded whole\.$/);
+    expect(damaged.messages).to.have.lengthOf(1);
+    expect(damaged).to.deep.include({ strokes: 1, rejections: [], errors: [] });
   });
 
   it('reads in a sandboxed frame', async function () {

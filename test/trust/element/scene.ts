@@ -7,8 +7,20 @@ import { until } from '../../element/helpers.js';
 export interface Fault {
   /** A regular expression on the path of a file, such as `dist/digits/`. */
   pattern: string;
-  kind: '404' | '500' | 'html' | 'truncated' | 'flipped' | 'broken off' | 'offline' | 'crawl';
+  kind:
+    | '404'
+    | '500'
+    | 'html'
+    | 'truncated'
+    | 'flipped'
+    | 'broken off'
+    | 'offline'
+    | 'crawl'
+    | 'instead';
+  /** How long a crawl takes. */
   ms?: number;
+  /** What comes instead. */
+  text?: string;
 }
 
 export interface SceneOptions {
@@ -110,3 +122,18 @@ export function expectQuiet({ seen }: Scene): void {
 
 export const settled = (scene: Scene): Promise<void> =>
   until(() => scene.pad.value !== '' && scene.pad.validity.valid);
+
+/** What a form would send now, if it can be sent. */
+export function submitted(form: HTMLFormElement): Record<string, unknown> | undefined {
+  let sent: Record<string, unknown> | undefined;
+  form.addEventListener(
+    'submit',
+    (event) => {
+      event.preventDefault();
+      sent = Object.fromEntries(new FormData(form));
+    },
+    { once: true },
+  );
+  form.requestSubmit();
+  return sent;
+}
