@@ -1,17 +1,34 @@
 /**
  * npm run soak: reads, connects, loads and disposes thousands of times in a real browser, and compares
- * what is alive afterwards with what was alive before. `--short` for a few seconds of it.
+ * what is alive afterwards with what was alive before. `--short` for a few seconds of it, `--write`
+ * keeps the figures in docs/reliability.md.
  */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { browserArgs, ensureBrowser } from './lib/browser.mjs';
 import { root } from './lib/paths.mjs';
+import { publish, table } from './lib/reliability.mjs';
 import { serve } from './lib/serve.mjs';
 
-const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
-const TIMES = values.short
-  ? { recognitions: 200, connections: 50, loads: 10 }
-  : { recognitions: 10_000, connections: 1000, loads: 1000 };
+const { values } = parseArgs({
+  options: {
+    short: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+/** What is done how often, and in short; a page has its engine in a worker, where less can be counted. */
+const RUNS = [
+  { what: 'recognitions', work: recognize, backend: 'wasm', times: [10_000, 200] },
+  { what: 'recognitions', work: recognize, backend: 'cpu', times: [1000, 50] },
+  { what: 'loads', work: loadAndDispose, backend: 'wasm', times: [1000, 20] },
+  { what: 'loads', work: loadAndDispose, backend: 'cpu', times: [1000, 20] },
+  { what: 'loads', work: loadAndDispose, backend: 'wasm', worker: true, times: [1000, 20] },
+  { what: 'connections', work: connect, backend: 'wasm', worker: true, times: [1000, 50] },
+];
 
 /** What may be left: the JavaScript engine's own caches and compiled code grow a little. */
 const HEAP_ALLOWANCE = 2_000_000;
@@ -20,32 +37,48 @@ const HEAP_ALLOWANCE = 2_000_000;
 const WARM_UP = { recognitions: 50, connections: 10, loads: 3 };
 
 const server = await serve(root);
-const browser = await launch({ executablePath: await ensureBrowser(), args: browserArgs() });
-let grown = 0;
+const browser = await launch({
+  executablePath: await ensureBrowser(),
+  args: browserArgs(),
+  // Thousands of readings are one answer.
+  protocolTimeout: 3_600_000,
+});
+const measured = [];
 try {
-  for (const backend of ['cpu', 'wasm']) {
-    await measure('recognitions', (page, times) => page.evaluate(recognize, times), backend);
-    await measure('loads', (page, times) => page.evaluate(loadAndDispose, times), backend);
-  }
-  await measure('connections', (page, times) => page.evaluate(connect, times), 'auto');
+  for (const run of RUNS) measured.push(await measure(run));
 } finally {
   await browser.close();
   await server.stop();
 }
-console.log(grown === 0 ? 'Nothing is left behind.' : `${grown} figures have grown.`);
+const grown = measured.reduce((sum, { grown }) => sum + grown, 0);
+console.log(grown === 0 ? '\nNothing is left behind.' : `\n${grown} figures have grown.`);
 process.exitCode = grown > 0 ? 1 : 0;
+if (values.write && !values.short && grown === 0) {
+  const names = Object.keys(measured[0].after);
+  const head = ['', 'seconds', ...names];
+  const rows = measured.map(({ title, seconds, before, after }) => [
+    title,
+    Math.round(seconds),
+    ...names.map((name) => `${format(before[name])} → ${format(after[name])}`),
+  ]);
+  publish('endurance', table(head, rows), 'npm run soak -- --write');
+}
 
-async function measure(what, work, backend) {
+async function measure({ what, work, backend, worker = false, times: [full, short] }) {
+  const times = values.short ? short : full;
+  const title = `${format(times)} ${what}, ${backend}${worker ? ' in a worker' : ''}`;
   const page = await browser.newPage();
-  await page.goto(`${server.address}test/trust/page/soak.html?backend=${backend}`);
-  await page.waitForFunction('window.ready');
-  await work(page, WARM_UP[what]);
+  const options = new URLSearchParams({ backend, chunk: chunkOf(backend), worker });
+  await page.goto(`${server.address}test/trust/page/soak.html?${options}`);
+  await page.waitForFunction('window.soak');
+  await page.evaluate(work, WARM_UP[what]);
   const before = await alive(page);
   const began = performance.now();
-  await work(page, TIMES[what]);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  await page.evaluate(work, times);
+  const seconds = (performance.now() - began) / 1000;
   const after = await alive(page);
-  console.log(`\n${TIMES[what]} ${what}, ${backend} (${seconds} s)`);
+  console.log(`\n${title} (${seconds.toFixed(1)} s)`);
+  let grown = 0;
   for (const [name, count] of Object.entries(after)) {
     const allowance = name === 'heap bytes' ? HEAP_ALLOWANCE : 0;
     const more = count > before[name] + allowance;
@@ -53,22 +86,52 @@ async function measure(what, work, backend) {
     console.log(`${more ? '✖' : '✔'} ${name.padEnd(16)} ${before[name]} → ${count}`);
   }
   await page.close();
+  return { title, seconds, before, after, grown };
 }
 
+/** The file of a backend, whatever hash is in its name: the page finds its tensors by it. */
+function chunkOf(backend) {
+  const files = readdirSync(join(root, 'dist'));
+  return `/dist/${files.find((file) => file.startsWith(`${backend}-`) && file.endsWith('.js'))}`;
+}
+
+/** Everything that can be counted of a page, once nothing is left to collect. */
 async function alive(page) {
   const devtools = await page.createCDPSession();
   await devtools.send('HeapProfiler.collectGarbage');
   await devtools.send('HeapProfiler.collectGarbage');
-  const counts = { workers: page.workers().length };
-  const { metrics } = await devtools
-    .send('Performance.enable')
-    .then(() => devtools.send('Performance.getMetrics'));
+  await devtools.send('Performance.enable');
+  const { metrics } = await devtools.send('Performance.getMetrics');
   const metric = (name) => metrics.find((found) => found.name === name).value;
-  counts.listeners = metric('JSEventListeners');
-  counts.nodes = metric('Nodes');
-  counts['heap bytes'] = metric('JSHeapUsedSize');
+  const counts = {
+    tensors: await sumOf(page, 'soak.Storage.prototype', (all) =>
+      all.reduce((sum, storage) => sum + storage.numDataIds(), 0),
+    ),
+    'wasm bytes': await sumOf(page, 'WebAssembly.Memory.prototype', (all) =>
+      all.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+    ),
+    workers: page.workers().length,
+    canvases: await sumOf(page, 'HTMLCanvasElement.prototype', (all) => all.length),
+    listeners: metric('JSEventListeners'),
+    nodes: metric('Nodes'),
+    'heap bytes': metric('JSHeapUsedSize'),
+  };
   await devtools.detach();
   return counts;
+}
+
+/** Asks the JavaScript engine itself for all living objects of a kind. */
+async function sumOf(page, prototype, count) {
+  const kind = await page.evaluateHandle(prototype);
+  const living = await page.queryObjects(kind);
+  const sum = await living.evaluate(count);
+  await living.dispose();
+  await kind.dispose();
+  return sum;
+}
+
+function format(count) {
+  return count.toLocaleString('en');
 }
 
 /* In the page. */
