@@ -1,5 +1,5 @@
 /** Starts an engine: in a worker where that is wanted and allowed, else in this thread. */
-import { proxy, wrap } from 'comlink';
+import { proxy, releaseProxy, wrap } from 'comlink';
 import { shippedFile, shippedName } from '../shipped-file.js';
 import { trusted } from '../trusted.js';
 import { untilAborted } from '../until-aborted.js';
@@ -60,9 +60,13 @@ async function startInWorker(
   onProgress?: ProgressListener,
 ): Promise<RunningEngine> {
   const worker = createWorker(options.assets);
+  const remote = wrap<Engine>(worker);
   const loss = new AbortController();
   const lose = (why: string) => {
+    if (loss.signal.aborted) return;
     worker.terminate();
+    // Comlink holds on to workers whose proxies live, and our own listeners know the proxy.
+    remote[releaseProxy]();
     loss.abort(new WorkerLost(why));
   };
   const fail = (event: Event) => {
@@ -72,29 +76,33 @@ async function startInWorker(
   };
   worker.addEventListener('error', fail);
   worker.addEventListener('messageerror', fail);
-  const remote = wrap<Engine>(worker) as unknown as Engine;
-  const watch = new Watch(
-    () => remote.ping(),
-    () => lose('it no longer answers.'),
+  const engine = untilLost(remote as unknown as Engine, loss.signal, () =>
+    lose('it no longer answers.'),
   );
-  const engine: Engine = {
-    start: (...asked) => remote.start(...asked),
-    read: (request) => watch.during(untilAborted(remote.read(request), loss.signal)),
-    abort: (id) => remote.abort(id),
-    ping: () => remote.ping(),
-    dispose: () => remote.dispose(),
-  };
   try {
-    const info = await untilAborted(
-      engine.start(options, onProgress && proxy(onProgress)),
-      loss.signal,
-    );
+    const info = await engine.start(options, onProgress && proxy(onProgress));
     const stop = () => lose('it was ended.');
     return { engine, info, worker: true, aside: '', lost: loss.signal, stop };
   } catch (error) {
-    worker.terminate();
+    lose('it did not start.');
     throw error;
   }
+}
+
+/** The engine in a worker; nothing that was asked of it waits for ever. */
+function untilLost(remote: Engine, lost: AbortSignal, lose: () => void): Engine {
+  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+    lost.throwIfAborted();
+    return untilAborted(question(), lost);
+  };
+  const watch = new Watch(() => ask(() => remote.ping()), lose);
+  return {
+    start: (...asked) => ask(() => remote.start(...asked)),
+    read: (request) => watch.during(ask(() => remote.read(request))),
+    abort: (id) => ask(() => remote.abort(id)).catch(() => {}),
+    ping: () => ask(() => remote.ping()),
+    dispose: () => ask(() => remote.dispose()),
+  };
 }
 
 /** @throws WorkerLost where the browser refuses at once. */
