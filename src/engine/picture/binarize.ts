@@ -21,10 +21,10 @@ const FAINTEST_PRINT = 0.6;
 const PAPER = { share: 0.65, deviations: 0.385 };
 
 /**
- * What looks like noise is ink where a thick pen fills a close crop: the limit stays below this share
- * of the darkest ink.
+ * Where the darkest fiftieth of a picture is as dark as ink, a thick pen may fill a close crop, and what
+ * looks like the paper's noise is ink: the limit stays below this share of that darkness.
  */
-const HIGHEST_LIMIT = { share: 0.4, darkest: 0.98 };
+const CLOSE_CROP = { darkest: 0.98, asInk: 0.5, share: 0.4 };
 
 const LEVELS = 1024;
 
@@ -35,7 +35,8 @@ const LEVELS = 1024;
 export function binarize(bitmap: Bitmap): { mask: Mask; print: Mask; limit: number } {
   const levels = histogramOf(bitmap.data);
   const noise = quantile(levels, PAPER.share) / PAPER.deviations;
-  const highest = HIGHEST_LIMIT.share * quantile(levels, HIGHEST_LIMIT.darkest);
+  const darkest = quantile(levels, CLOSE_CROP.darkest);
+  const highest = darkest >= CLOSE_CROP.asInk ? CLOSE_CROP.share * darkest : 1;
   const limit = Math.max(FAINTEST_INK, Math.min(highest, NOISE_DEVIATIONS * noise));
   return { mask: above(bitmap, limit), print: above(bitmap, FAINTEST_PRINT * limit), limit };
 }
