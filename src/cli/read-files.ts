@@ -26,6 +26,8 @@ const MANY_FILES = 3;
 
 /** What a terminal takes for: empty the line that the cursor is on. */
 const CLEAR_LINE = '\r\x1b[K';
+/** And for: this is the place to go back to. */
+const SAVE_CURSOR = '\x1b7';
 
 /** @returns how many files were not read; each is named on stderr with the reason. */
 export async function readFiles(
@@ -54,7 +56,11 @@ export async function readFiles(
     bar?.increment();
     bar?.render();
   }
-  bar?.stop();
+  if (bar) {
+    // It goes back to where the cursor was saved when it began: above all that was said since.
+    process.stderr.write(SAVE_CURSOR);
+    bar.stop();
+  }
   process.stdout.write(writer.end);
   recognizer.dispose();
   return files.length - read;
