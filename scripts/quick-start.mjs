@@ -82,7 +82,7 @@ async function follow(title, start, tarball) {
   const install = commands.replaceAll(/(npm install.*) digit-pad\b/g, `$1 ${tarball}`);
   const { ok, text } = await run('sh', ['-ec', install], {
     cwd: empty,
-    env: { npm_config_yes: 'true', npm_config_prefer_offline: 'true', NG_CLI_ANALYTICS: 'false' },
+    env: { npm_config_yes: 'true', NG_CLI_ANALYTICS: 'false' },
     quiet: true,
   });
   if (!ok) throw new Error(text);
