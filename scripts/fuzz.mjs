@@ -26,6 +26,7 @@ console.log(`factor ${values.factor}, seed ${values.seed ?? 'as in npm test'}`);
 const { passed, failed, notes } = await nodeTests('test/trust/engine');
 const cases = sum(notes.join('\n'));
 process.env.CHROME_PATH = await ensureBrowser();
+process.env.DIGIT_PAD_ENGINES = 'chromium';
 const browser = await tool('@web/test-runner', 'wtr', ['--files', IN_A_BROWSER], { quiet: true });
 console.log(browser.text);
 const inBrowser = sum(browser.text);
