@@ -137,3 +137,6 @@ export function submitted(form: HTMLFormElement): Record<string, unknown> | unde
   form.requestSubmit();
   return sent;
 }
+
+/** Firefox never asks again for a script that once failed, for as long as the page lives. */
+export const KEEPS_FAILED_SCRIPTS = /Firefox/.test(navigator.userAgent);

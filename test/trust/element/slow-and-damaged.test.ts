@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { until } from '../../element/helpers.js';
 import { writeNumber } from '../../fixtures/digits.js';
-import { expectQuiet, openPad, type Scene, submitted } from './scene.js';
+import { expectQuiet, KEEPS_FAILED_SCRIPTS, openPad, type Scene, submitted } from './scene.js';
 
 const WEIGHTS = 'dist/digits/weights';
 
@@ -59,6 +59,7 @@ describe('a network at its worst', () => {
     expect(await pad.load().catch((error: Error) => error)).to.be.an('error');
     expect(pad.strokes).to.deep.equal(ink);
     expectQuiet(scene);
+    if (KEEPS_FAILED_SCRIPTS) return;
     await scene.fail();
     await pad.load();
     expect((await pad.recognize()).value).to.equal('7');
