@@ -28,6 +28,7 @@ export const HARD_HANDS: readonly HardHand[] = [
   {
     name: 'direction drawn by lot',
     write: (strokes, random) => ({ strokes: anyDirection(strokes, random) }),
+    options: { length: 1 },
   },
   { name: 'every third point only', write: (strokes) => ({ strokes: sparse(strokes) }) },
   {

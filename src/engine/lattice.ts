@@ -60,6 +60,15 @@ export function latticeFromGroups(ink: Ink, groups: readonly (readonly number[])
   };
 }
 
+/** Where there is one digit, all pieces together may be it, into however many they were broken. */
+export function withWhole({ pieces, segments }: Lattice): Lattice {
+  const last = pieces.length - 1;
+  const known = segments.some((segment) => segment.first === 0 && segment.last === last);
+  return last < 1 || known
+    ? { pieces, segments }
+    : { pieces, segments: [...segments, { first: 0, last }] };
+}
+
 /** The strokes, or parts of them, that a segment takes in. */
 export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[] {
   return lattice.pieces.slice(segment.first, segment.last + 1).flatMap((piece) =>

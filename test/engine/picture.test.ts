@@ -238,3 +238,12 @@ test('what shows through the paper beside a number is no digit', async () => {
   for (let y = 32; y < 72; y++) page.data.fill(175, 4 * (240 * y + 160), 4 * (240 * y + 164));
   assert.deepEqual(await linesOf(page), ['352']);
 });
+
+test('a close crop of a digit by a thick pen is read, its length known or not', async () => {
+  for (const text of '0238') {
+    const ink = write(text, 8, 8, 30);
+    const picture = picturePage({ width: 46, height: 46, ink, penWidth: 8 });
+    assert.equal((await recognizer.recognize(picture)).value, text);
+    assert.equal((await recognizer.recognize(picture, { length: 1 })).value, text);
+  }
+});

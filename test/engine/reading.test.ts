@@ -280,3 +280,14 @@ test('segmenters by name read neat writing alike', async () => {
     );
   }
 });
+
+test('a digit in many pieces is one where one digit is known to be written', async () => {
+  const [whole] = writeNumber('3', { x: 20 });
+  const pieces = Array.from({ length: 8 }, (_, i) => {
+    const at = (part: number) => Math.floor(((whole!.points.length - 1) * part) / 8);
+    return { points: whole!.points.slice(at(i), at(i + 1) + 1) };
+  });
+  const { value, digits } = await recognizer.recognize({ strokes: pieces }, { length: 1 });
+  assert.equal(value, '3');
+  assert.equal(digits[0]!.strokes.length, 8);
+});

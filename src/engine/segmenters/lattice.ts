@@ -16,6 +16,7 @@ import {
   type Piece,
   type Segment,
   type Segmenter,
+  withWhole,
 } from '../lattice.js';
 import { groupByOverlap } from './strokes.js';
 
@@ -36,11 +37,12 @@ const LEAST_SCORE = -9;
 const MOST_STROKES = 100;
 
 export const latticeSegmenter: Segmenter = {
-  segment(writing) {
+  segment(writing, { length }) {
     if (!('strokes' in writing)) {
       throw new TypeError('The segmenter "lattice" reads ink; it was given a picture.');
     }
-    return proposeLattice(writing, GEOMETRY_WEIGHTS);
+    const lattice = proposeLattice(writing, GEOMETRY_WEIGHTS);
+    return length === 1 ? withWhole(lattice) : lattice;
   },
 };
 

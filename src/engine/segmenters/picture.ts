@@ -6,7 +6,7 @@
 import type { Bitmap } from '../bitmap.js';
 import { rightOf } from '../geometry/fragment.js';
 import { unionBox } from '../ink.js';
-import type { Lattice, Piece, Segment, Segmenter } from '../lattice.js';
+import { type Lattice, type Piece, type Segment, type Segmenter, withWhole } from '../lattice.js';
 import { binarize } from '../picture/binarize.js';
 import { evenLight } from '../picture/light.js';
 import { findLines, withoutFaint } from '../picture/lines.js';
@@ -51,15 +51,6 @@ export const pictureSegmenter: Segmenter = {
     return length === 1 ? withWhole(lattice) : lattice;
   },
 };
-
-/** Where there is one digit, all shapes together may be it, however they were cut or broken. */
-function withWhole({ pieces, segments }: Lattice): Lattice {
-  const last = pieces.length - 1;
-  if (last < 1 || segments.some((segment) => segment.first === 0 && segment.last === last)) {
-    return { pieces, segments };
-  }
-  return { pieces, segments: [...segments, { first: 0, last }] };
-}
 
 function proposePicture(bitmap: Bitmap): Lattice {
   const ink = evenLight(bitmap);
