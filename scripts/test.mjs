@@ -8,7 +8,10 @@ import { checkNode } from './lib/node-version.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 
 checkNode();
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, engines: { type: 'string' } },
+});
+if (values.engines) process.env.DIGIT_PAD_ENGINES = values.engines;
 
 await ensurePackages();
 const { ensureBrowser } = await import('./lib/browser.mjs');
@@ -54,6 +57,7 @@ async function stepsToRun() {
   const { checkPackage } = await import('./steps/package.mjs');
   const { examples } = await import('./steps/examples.mjs');
   const { accuracy } = await import('./steps/accuracy.mjs');
+  const { looks } = await import('./steps/looks.mjs');
   const { stories } = await import('./steps/stories.mjs');
   const all = [
     { key: 'build', title: 'Type check and build', run: build },
@@ -67,6 +71,7 @@ async function stepsToRun() {
         nodeTests('test/engine', 'test/model', 'test/cli', 'test/results', 'test/trust/engine'),
     },
     { key: 'browser', title: 'Element tests in a browser', run: browserTests, browser: true },
+    { key: 'looks', title: 'Looks', run: () => looks(browserPath), browser: true },
     { key: 'stories', title: 'Stories', run: () => stories(browserPath), browser: true },
     { key: 'examples', title: 'Examples', run: () => examples(browserPath), browser: true },
     { key: 'accuracy', title: 'Accuracy on open data', run: accuracy },

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { root } from './paths.mjs';
 
+/** Between the request to end and the end, ms. */
+const GRACE_MS = 10_000;
+
 /** Runs a command to its end and answers whether it succeeded; never throws, never asks. */
 export function run(
   command,
@@ -25,14 +28,18 @@ export function run(
       text += chunk;
     });
     let timedOut = false;
-    const timer =
-      timeout > 0 &&
-      setTimeout(() => {
+    const timers = [];
+    const after = (time, action) => timers.push(setTimeout(action, time));
+    if (timeout > 0) {
+      after(timeout, () => {
         timedOut = true;
-        child.kill('SIGKILL');
-      }, timeout);
+        // Whoever has started browsers ends them now.
+        child.kill();
+        after(GRACE_MS, () => child.kill('SIGKILL'));
+      });
+    }
     const finish = (ok) => {
-      clearTimeout(timer);
+      for (const timer of timers) clearTimeout(timer);
       resolve({ ok, text, timedOut });
     };
     child.on('error', () => finish(false));

@@ -1,19 +1,27 @@
-/** The browsers that element tests run in: Chromium always, Firefox and WebKit where they are. */
+/** The browsers that element tests run in: Chromium, and Firefox and WebKit where they are. */
 import process from 'node:process';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArgs, findBrowser } from '../browser.mjs';
 import { findProgram } from './programs.mjs';
 import { missingForWebKit, webkitLauncher } from './webkit.mjs';
 
+const ENGINES = { chromium, firefox, webkit };
+
+/** The engines' names; DIGIT_PAD_ENGINES=firefox,webkit picks some. @throws for one that is unknown. */
+export function wantedEngines() {
+  const wanted = process.env.DIGIT_PAD_ENGINES?.split(',') ?? Object.keys(ENGINES);
+  const unknown = wanted.find((name) => !(name in ENGINES));
+  if (unknown === undefined) return wanted;
+  throw new Error(`There is no engine "${unknown}", only ${Object.keys(ENGINES).join(', ')}.`);
+}
+
 /** Launchers for Web Test Runner; names on the console what is not there. */
 export async function launchers(viewport) {
-  const wanted = process.env.DIGIT_PAD_ENGINES?.split(',') ?? ['chromium'];
-  const engines = { chromium, firefox, webkit };
   const found = [];
-  for (const name of wanted) {
-    const { launcher, missing } = await engines[name](viewport);
+  for (const name of wantedEngines()) {
+    const { launcher, missing } = await ENGINES[name](viewport);
     if (launcher) found.push(launcher);
-    else console.log(`Not tested in ${name}: ${missing}.`);
+    else console.log(`Not tested in ${name}: ${missing}. See docs/browser-support.md.`);
   }
   return found;
 }

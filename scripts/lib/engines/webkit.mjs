@@ -4,7 +4,7 @@
  * The launcher calls itself a Playwright one and offers the few methods of a Playwright page that
  * sendMouse, sendKeys and setViewport use, so that those commands work unchanged.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { spawnBound } from './bound-process.mjs';
 import { findProgram } from './programs.mjs';
 import { createPage, fitWindow } from './webkit-page.mjs';
 
@@ -80,12 +81,12 @@ async function start(viewport) {
   const screen = await virtualScreen();
   const env = { ...process.env, ...quietDesktop(folder), DISPLAY: screen.display };
   const port = await freePort();
-  const driver = spawn('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], {
+  const driver = spawnBound('WebKitWebDriver', ['--host=127.0.0.1', `--port=${port}`], {
     env,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore'],
   });
   const end = () => {
-    driver.kill();
+    driver.end();
     screen.end();
     rmSync(folder, { recursive: true, force: true });
   };
@@ -122,13 +123,13 @@ const quietDesktop = (folder) => ({
 
 async function virtualScreen() {
   const args = ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp', '-noreset'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const { child: server, end } = spawnBound('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const display = await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.once('exit', () => reject(new Error('Xvfb did not start.')));
     server.stdio[3].once('data', (number) => resolve(`:${String(number).trim()}`));
   });
-  return { display, end: () => server.kill() };
+  return { display, end };
 }
 
 /** One WebDriver command; throws what the driver says. */
