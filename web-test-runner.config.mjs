@@ -6,7 +6,7 @@ import process from 'node:process';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
 import { handsPlugin } from './scripts/lib/engines/hands.mjs';
-import { launchers } from './scripts/lib/engines/index.mjs';
+import { engines } from './scripts/lib/engines/index.mjs';
 import { pages } from './scripts/lib/pages.mjs';
 import { scenes } from './scripts/lib/scenes.mjs';
 import { compiledTests } from './scripts/lib/test-files.mjs';
@@ -16,12 +16,14 @@ const countsFile = process.env.DIGIT_PAD_COUNTS;
 
 export default {
   rootDir: '.',
-  files: compiledTests('test/element', 'test/trust/element'),
   nodeResolve: true,
   // Real pointers and the focus belong to one page at a time.
   concurrency: 1,
   concurrentBrowsers: 1,
-  browsers: await launchers({ width: 1280, height: 800 }),
+  ...(await engines(compiledTests('test/element', 'test/trust/element'), {
+    width: 1280,
+    height: 800,
+  })),
   plugins: [handsPlugin(), faulty.plugin],
   // What a CDN sends: tests load the package from another origin too.
   middleware: [

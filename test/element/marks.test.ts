@@ -84,7 +84,7 @@ describe('written marks', function () {
     pad.minConfidence = 1;
     await pad.updateComplete;
     expect(pad.validity.valid).to.equal(false);
-    await clickOn(inputOf(pad));
+    inputOf(pad).focus();
     await sendKeys({ press: 'Enter' });
     await until(() => pad.validity.valid);
     expect(pad.value).to.equal('-12.5');

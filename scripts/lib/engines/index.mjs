@@ -1,4 +1,7 @@
-/** The browsers that element tests run in: Chromium, and Firefox and WebKit where they are. */
+/**
+ * The browsers that element tests run in: Chromium, and Firefox and WebKit where they are. These two run
+ * what differs between browsers (focus, keys, forms, restoring, painting); all tests once they are named.
+ */
 import process from 'node:process';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArgs, findBrowser } from '../browser.mjs';
@@ -7,18 +10,36 @@ import { missingForWebKit, webkitLauncher } from './webkit.mjs';
 
 const ENGINES = { chromium, firefox, webkit };
 
-/** The engines' names; DIGIT_PAD_ENGINES=firefox,webkit picks some. @throws for one that is unknown. */
-export function wantedEngines() {
-  const wanted = process.env.DIGIT_PAD_ENGINES?.split(',') ?? Object.keys(ENGINES);
-  const unknown = wanted.find((name) => !(name in ENGINES));
-  if (unknown === undefined) return wanted;
+/** What Firefox and WebKit run by default. */
+const CORE = /\/element\/(field|form-control|form-validity|layouts|page)\.test\.js$/;
+
+/** The engines that DIGIT_PAD_ENGINES=firefox,webkit names. @throws for one that is unknown. */
+export function namedEngines() {
+  const named = process.env.DIGIT_PAD_ENGINES?.split(',');
+  const unknown = named?.find((name) => !(name in ENGINES));
+  if (unknown === undefined) return named;
   throw new Error(`There is no engine "${unknown}", only ${Object.keys(ENGINES).join(', ')}.`);
 }
 
-/** Launchers for Web Test Runner; names on the console what is not there. */
-export async function launchers(viewport) {
+/** What Web Test Runner runs where, as a part of its configuration. */
+export async function engines(files, viewport) {
+  // Files that are picked on the command line take the place of all.
+  const named =
+    namedEngines() ?? (process.argv.includes('--files') ? Object.keys(ENGINES) : undefined);
+  if (named) return { files, browsers: await launchers(named, viewport) };
+  const others = await launchers(['firefox', 'webkit'], viewport);
+  const core = files.filter((file) => CORE.test(file));
+  return {
+    files,
+    browsers: await launchers(['chromium'], viewport),
+    groups: others.length > 0 ? [{ name: 'core', files: core, browsers: others }] : [],
+  };
+}
+
+/** Names on the console what is not there. */
+async function launchers(names, viewport) {
   const found = [];
-  for (const name of wantedEngines()) {
+  for (const name of names) {
     const { launcher, missing } = await ENGINES[name](viewport);
     if (launcher) found.push(launcher);
     else console.log(`Not tested in ${name}: ${missing}. See docs/browser-support.md.`);
