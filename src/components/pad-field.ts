@@ -47,11 +47,16 @@ export abstract class PadField extends PadOptions {
     else this.core.setValue(value);
   }
 
-  /** The value as a number; `NaN` when the field is empty. */
+  /**
+   * The value as a number; `NaN` when the field is empty.
+   *
+   * @throws TypeError when an infinite one is set, as `<input>` does.
+   */
   get valueAsNumber(): number {
     return this.value === '' ? Number.NaN : Number(this.value);
   }
   set valueAsNumber(value: number) {
+    if (Math.abs(value) === Infinity) throw new TypeError('valueAsNumber is infinite.');
     this.value = Number.isFinite(value) ? String(value) : '';
   }
 
