@@ -5,7 +5,7 @@ import type { Lattice, Piece } from './lattice.js';
 import { describe } from './validate.js';
 
 /** More segments than this would take longer than anyone waits. */
-const MOST_SEGMENTS = 2048;
+export const MOST_SEGMENTS = 2048;
 
 /** Log-odds beyond this are a mistake, and their sums would leave no room for the classifier's. */
 const MOST_ODDS = 1e6;

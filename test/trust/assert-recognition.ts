@@ -26,9 +26,9 @@ export function assertRecognition(recognition: Recognition, ink?: Ink): void {
   for (const { box } of lines) assertBox(box);
 }
 
-/** A mistake of the caller's, said in words of ours: not what the JavaScript engine says of its own. */
+/** A mistake of the caller's, or more than can be read, said in words of ours: not what the JavaScript engine says of its own. */
 export function assertPlainWords(error: unknown): void {
-  assert.ok(error instanceof TypeError, String(error));
+  assert.ok(error instanceof TypeError || error instanceof RangeError, String(error));
   assert.doesNotMatch(
     error.message,
     /undefined|is not a function|not iterable|Cannot (read|convert|mix|destructure)|Invalid URL/,

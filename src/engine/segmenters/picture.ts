@@ -15,6 +15,7 @@ import { removeRuling } from '../picture/ruling.js';
 import { lineWidthOf, runLengths } from '../picture/runs.js';
 import { findShapes, MOST_SHAPES } from '../picture/shapes.js';
 import { skewOf } from '../picture/skew.js';
+import { MOST_SEGMENTS } from '../validate-lattice.js';
 
 /** Shapes of one digit at the most. */
 const MOST_SHAPES_A_DIGIT = 4;
@@ -85,6 +86,11 @@ function proposePicture(bitmap: Bitmap): Lattice {
       ...own.map((piece) => ({ ...cutOut(piece, ink, shapes.labels, edge), line: number })),
     );
   });
+  if (segments.length > MOST_SEGMENTS) {
+    throw new RangeError(
+      `the picture can be cut in ${segments.length} places; a page of at most ${MOST_SEGMENTS} can be read.`,
+    );
+  }
   return { pieces, segments };
 }
 

@@ -141,7 +141,7 @@ export const change: fc.Arbitrary<Change> = fc
     if (way === 'delete') delete holder[name];
     else if (way === 'replace') holder[name] = value;
     else if (way === 'add') define(holder, key, value);
-    else if (Array.isArray(holder)) holder.splice(Number(name), 0, holder[Number(name)]);
+    else if (Array.isArray(holder)) holder[holder.length] = holder[Number(name)];
     else define(holder, key, holder[name]);
     return changed;
   });
