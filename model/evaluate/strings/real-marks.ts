@@ -26,6 +26,7 @@ export interface RealMark {
 /** Shares of the line's height; wider than what the engine takes for a mark. */
 const LARGEST_POINT = 0.45;
 const HIGHEST_POINT = 0.4;
+const TWIN = { beside: 0.3, above: 0.6 };
 const DASH = { narrowest: 0.1, widest: 1.3, highest: 0.3, slimness: 1.8, low: 0.1, high: 0.9 };
 
 export function realMarks(folder: string, split: Split): RealMark[] {
@@ -35,15 +36,19 @@ export function realMarks(folder: string, split: Split): RealMark[] {
 
 function marksOf(line: WrittenSample): RealMark[] {
   const rows = splitRows(fragmentsOf(line)).map((row) => ({ row, metrics: measureLine(row) }));
-  const find = (is: (fragment: Fragment, metrics: LineMetrics) => boolean) =>
+  const find = (
+    is: (fragment: Fragment, metrics: LineMetrics, row: readonly Fragment[]) => boolean,
+  ) =>
     rows.flatMap(({ row, metrics }) =>
-      row.filter((fragment) => is(fragment, metrics)).map((fragment) => ({ fragment, metrics })),
+      row
+        .filter((fragment) => is(fragment, metrics, row))
+        .map((fragment) => ({ fragment, metrics })),
     );
   const [points, dashes] = [find(isPoint), find(isDash)];
   const promised = (marks: RegExp) => line.label.match(marks)?.length ?? 0;
   return [
-    ...(points.length === promised(/[.,]/g) && !/[%:=]/.test(line.label) ? points : []).map(
-      (mark) => cut('decimal', mark, line),
+    ...(points.length === promised(/[.,]/g) && !/%/.test(line.label) ? points : []).map((mark) =>
+      cut('decimal', mark, line),
     ),
     ...(dashes.length === promised(/-/g) && !/[=+]/.test(line.label) ? dashes : []).map((mark) =>
       cut('minus', mark, line),
@@ -51,9 +56,24 @@ function marksOf(line: WrittenSample): RealMark[] {
   ];
 }
 
-function isPoint({ box }: Fragment, { height, baselineAt }: LineMetrics): boolean {
+function isPoint(
+  fragment: Fragment,
+  { height, baselineAt }: LineMetrics,
+  row: readonly Fragment[],
+): boolean {
+  const { box } = fragment;
   const level = (baselineAt(centreX(box)) - centreY(box)) / height;
-  return Math.max(box.width, box.height) < LARGEST_POINT * height && level < HIGHEST_POINT;
+  const isSmall = (other: Fragment) =>
+    Math.max(other.box.width, other.box.height) < LARGEST_POINT * height;
+  // Bars of "=" and points of ":" lie above one another.
+  const hasTwin = row.some(
+    (other) =>
+      other !== fragment &&
+      isSmall(other) &&
+      Math.abs(centreX(other.box) - centreX(box)) < TWIN.beside * height &&
+      Math.abs(centreY(other.box) - centreY(box)) < TWIN.above * height,
+  );
+  return isSmall(fragment) && level < HIGHEST_POINT && !hasTwin;
 }
 
 function isDash({ box }: Fragment, { height, baselineAt }: LineMetrics): boolean {
