@@ -21,8 +21,8 @@ const FAINTEST_PRINT = 0.6;
 const PAPER = { share: 0.65, deviations: 0.385 };
 
 /**
- * Where the darkest fiftieth of a picture is as dark as ink, a thick pen may fill a close crop, and what
- * looks like the paper's noise is ink: the limit stays below this share of that darkness.
+ * In a close crop a thick pen covers more than paper leaves, and its ink passes for noise: a limit that
+ * not even the darkest fiftieth reaches, dark as ink though it is, falls to this share of it.
  */
 const CLOSE_CROP = { darkest: 0.98, asInk: 0.5, share: 0.4 };
 
@@ -34,10 +34,10 @@ const LEVELS = 1024;
  */
 export function binarize(bitmap: Bitmap): { mask: Mask; print: Mask; limit: number } {
   const levels = histogramOf(bitmap.data);
-  const noise = quantile(levels, PAPER.share) / PAPER.deviations;
+  const aboveNoise = (NOISE_DEVIATIONS * quantile(levels, PAPER.share)) / PAPER.deviations;
   const darkest = quantile(levels, CLOSE_CROP.darkest);
-  const highest = darkest >= CLOSE_CROP.asInk ? CLOSE_CROP.share * darkest : 1;
-  const limit = Math.max(FAINTEST_INK, Math.min(highest, NOISE_DEVIATIONS * noise));
+  const isCrop = aboveNoise >= darkest && darkest >= CLOSE_CROP.asInk;
+  const limit = Math.max(FAINTEST_INK, isCrop ? CLOSE_CROP.share * darkest : aboveNoise);
   return { mask: above(bitmap, limit), print: above(bitmap, FAINTEST_PRINT * limit), limit };
 }
 
