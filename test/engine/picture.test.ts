@@ -142,7 +142,8 @@ test('what is no page of digits is refused with the reason', async () => {
     for (let x = 6; x < 1190; x += 18) {
       for (let row = y; row < y + 10; row++) {
         const at = 4 * (row * 1200 + x);
-        dots.data.fill(0, at, at + 8);
+        dots.data.fill(0, at, at + 3);
+        dots.data.fill(0, at + 4, at + 7);
       }
     }
   }
@@ -246,4 +247,15 @@ test('a close crop of a digit by a thick pen is read, its length known or not', 
     assert.equal((await recognizer.recognize(picture)).value, text);
     assert.equal((await recognizer.recognize(picture, { length: 1 })).value, text);
   }
+});
+
+test('pale paper with a little noise on it is an empty page, whatever the border says', async () => {
+  const random = new Random(7);
+  const picture = picturePage({ width: 300, height: 200 });
+  for (let i = 0; i < picture.data.length; i += 4) {
+    picture.data.fill(243 + random.index(5), i, i + 3);
+  }
+  const { value, rejected } = await recognizer.recognize(picture);
+  assert.equal(value, '');
+  assert.deepEqual(rejected, []);
 });

@@ -42,7 +42,7 @@ export function evenLight(bitmap: Bitmap): Bitmap {
 }
 
 /** Paper darker than this (0 black … 1 white) holds no writing that could be told apart. */
-const DARKEST_PAPER = 0.04;
+const DARKEST_PAPER = 0.1;
 
 interface PaperTiles {
   light: Float32Array;
