@@ -13,7 +13,7 @@ import { measure } from './compare/measure.js';
 import { accuracy } from './compare/metrics.js';
 import { type Comparison, comparisonChart, comparisonPage, markdownList } from './compare/page.js';
 import { FULL, QUICK } from './compare/plan.js';
-import { readResult, type SystemResult } from './compare/result.js';
+import { publishedText, readResult, type SystemResult, takeUpPublished } from './compare/result.js';
 import { testSets } from './compare/sets.js';
 import { SYSTEMS, systemsNamed } from './compare/systems/index.js';
 import { whoIsAhead } from './compare/verdict.js';
@@ -32,6 +32,8 @@ interface Values {
 
 /** The published page; the README says what it found. */
 const PAGE = 'docs/comparison.md';
+/** What the page was made from. */
+const RESULTS = 'docs/comparison.json';
 
 const program = command('compare', 'Measures earlier systems beside what ships.')
   .option('--only <names>', 'with commas between', list)
@@ -65,12 +67,14 @@ function writeComparison(out: string, comparison: Comparison): void {
   const name = basename(out, '.md');
   const chart = `images/${name}.svg`;
   const digits = `${name}-digits.md`;
+  const results = `${name}.json`;
   const folder = dirname(out);
   mkdirSync(join(folder, 'images'), { recursive: true });
   writeTogether([
     [join(folder, chart), comparisonChart(comparison)],
     [join(folder, digits), digitsPage(comparison)],
-    [out, comparisonPage(comparison, { chart, digits })],
+    [join(folder, results), publishedText(comparison.results)],
+    [out, comparisonPage(comparison, { chart, digits, results })],
   ]);
 }
 
@@ -89,6 +93,7 @@ await runCommand(async () => {
   const plan = quick ? QUICK : FULL;
   const runs = values.runs ?? (quick ? 'runs/compare-quick' : 'runs/compare');
   const out = values.out ?? (quick ? join(runs, 'comparison.md') : PAGE);
+  if (out === PAGE) takeUpPublished(RESULTS, runs);
   const signal = stopSignal();
   const sets = testSets(data, plan.digits);
   for (const system of wanted) {

@@ -8,6 +8,7 @@ import { LINE_WIDTH, normalizeBitmap, normalizeInk } from '../src/engine/normali
 import { augmentInk } from './augment/ink.js';
 import { notADigit } from './augment/not-a-digit.js';
 import { augmentBitmap, squeezeBitmaps } from './augment/pixels.js';
+import { slashZero } from './augment/slashed-zero.js';
 import { readAdded } from './data/added.js';
 import {
   mnist,
@@ -38,7 +39,10 @@ export interface SampleConfig {
 const DEV_SEED = 7;
 
 /** Chance that ink is shown without its direction, as a picture of it would be. */
-const DIRECTION_DROPOUT = 0.2;
+const DIRECTION_DROPOUT = 0.25;
+
+/** Share of zeros that get a line through them. */
+const SLASHED_ZEROS = 0.08;
 
 /** Of what is no digit, the share that is pictures: crisp scans must not look more like one than ink. */
 const PICTURES_OF_NONE = 0.3;
@@ -81,7 +85,9 @@ export async function createBatchSource(
           labels[i] = pictures.labels[row]!;
         } else if (kind < shares.pictures + shares.pen) {
           const digit = pickPen(random);
-          drawAugmented(augmentInk(digit.strokes, random), random, inputs, offset);
+          const slashed = digit.label === 0 && random.chance(SLASHED_ZEROS);
+          const strokes = slashed ? slashZero(digit.strokes, random) : digit.strokes;
+          drawAugmented(augmentInk(strokes, random), random, inputs, offset);
           labels[i] = digit.label;
         } else if (random.chance(PICTURES_OF_NONE)) {
           const pair = squeezeBitmaps(anyPicture(), anyPicture(), random);

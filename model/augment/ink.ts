@@ -36,7 +36,7 @@ export const INK_AUGMENTATION: InkAugmentation = {
   warp: 0.025,
   tremble: 0.008,
   sparse: 0.25,
-  reversed: 0.15,
+  reversed: 0.2,
   broken: 0.08,
   doubled: 0.03,
   stray: 0.02,

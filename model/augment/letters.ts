@@ -2,7 +2,7 @@
  * Letters and marks that no digit looks like, as straight lines in a unit box (y down). Those that
  * do look like one (O, I, S, Z, B, g, q, y …) are left out: nobody could tell them apart.
  */
-import type { Stroke } from '../../src/engine/ink.js';
+import type { Point, Stroke } from '../../src/engine/ink.js';
 import type { Random } from '../random.js';
 
 type Line = readonly (readonly [number, number])[];
@@ -244,34 +244,43 @@ const SHAPES: readonly (readonly Line[])[] = [
       [0, 1],
     ],
   ], // a star
-  [
-    [
-      [0, 0],
-      [1, 0],
-      [1, 1],
-      [0, 1],
-      [0, 0],
-    ],
-  ], // a box
 ];
 
 /** Samples along each line, so that augmentation can bend what is straight here. */
 const SAMPLES_A_LINE = 8;
 
+/** Share of letters whose corners a quick hand rounds off. */
+const ROUNDED = 0.5;
+
 /** One of them, with its corners moved by chance. */
 export function letter(random: Random): Stroke[] {
+  const rounded = random.chance(ROUNDED);
   return random.pick(SHAPES).map((line) => {
     const corners = line.map(([x, y]) => ({
       x: x + random.normal(0, 0.05),
       y: y + random.normal(0, 0.05),
     }));
-    const points = corners.slice(1).flatMap((to, i) => {
-      const from = corners[i]!;
-      return Array.from({ length: SAMPLES_A_LINE }, (_, k) => ({
-        x: from.x + ((to.x - from.x) * k) / SAMPLES_A_LINE,
-        y: from.y + ((to.y - from.y) * k) / SAMPLES_A_LINE,
-      }));
-    });
-    return { points: [...points, corners[corners.length - 1]!] };
+    return { points: along(rounded ? cutCorners(cutCorners(corners)) : corners) };
   });
+}
+
+function along(corners: readonly Point[]): Point[] {
+  const points = corners.slice(1).flatMap((to, i) => {
+    const from = corners[i]!;
+    return Array.from({ length: SAMPLES_A_LINE }, (_, k) => between(from, to, k / SAMPLES_A_LINE));
+  });
+  return [...points, corners[corners.length - 1]!];
+}
+
+/** Cuts a quarter off each line at either end (Chaikin 1974); the first and last point stay. */
+function cutCorners(corners: readonly Point[]): Point[] {
+  const inner = corners.slice(1).flatMap((to, i) => {
+    const from = corners[i]!;
+    return [between(from, to, 0.25), between(from, to, 0.75)];
+  });
+  return [corners[0]!, ...inner.slice(1, -1), corners[corners.length - 1]!];
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }

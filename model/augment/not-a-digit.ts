@@ -1,17 +1,18 @@
 /** Ink that is not one digit: what a wrong cut leaves, and what people scribble. */
-import { boundingBox, type Point, type Stroke } from '../../src/engine/ink.js';
+import { boundingBox, type Stroke } from '../../src/engine/ink.js';
 import type { PenDigit } from '../data/index.js';
 import type { Random } from '../random.js';
 import { letter } from './letters.js';
+import { scribble } from './scribbles.js';
 
 /** Draws one shape of the eleventh class; `digits` are the digits of training writers. */
 export function notADigit(digits: readonly PenDigit[], random: Random): Stroke[] {
   const kind = random.uniform();
-  if (kind < 0.38) return squeezedDigits(digits, random);
-  if (kind < 0.55) return untilFound(() => part(random.pick(digits), random));
-  if (kind < 0.57) return untilFound(() => openingStroke(random.pick(digits)));
-  if (kind < 0.75) return scribble(random);
-  if (kind < 0.89) return letter(random);
+  if (kind < 0.34) return squeezedDigits(digits, random);
+  if (kind < 0.5) return untilFound(() => part(random.pick(digits), random));
+  if (kind < 0.53) return untilFound(() => overwritten(digits, random));
+  if (kind < 0.76) return scribble(random);
+  if (kind < 0.9) return letter(random);
   if (kind < 0.95) return dash(random);
   return dot(random);
 }
@@ -53,6 +54,9 @@ const DIVISIBLE = [0, 2, 3, 4, 5, 8];
 /** Where width is less than this share of the height, a part looks like a 1. */
 const SLENDER = 0.4;
 
+/** Where a line is no longer than its box's diagonal over this, it is straight. */
+const STRAIGHT = 0.95;
+
 /** A run of at most half of a stroke's points, from either end: what a wrong cut leaves. */
 function part({ label, strokes }: PenDigit, random: Random): Stroke[] | undefined {
   if (!DIVISIBLE.includes(label)) return undefined;
@@ -64,39 +68,45 @@ function part({ label, strokes }: PenDigit, random: Random): Stroke[] | undefine
   const from = random.chance(0.5) ? 0 : points.length - length;
   const cut = { points: points.slice(from, from + length) };
   const { width, height } = boundingBox([cut])!;
-  return width < SLENDER * height ? undefined : [cut];
+  return width < SLENDER * height || isLeaningLine(cut, width, height) ? undefined : [cut];
 }
 
-/** The first stroke of a 4 that was written with two: a corner, no digit. */
-function openingStroke({ label, strokes }: PenDigit): Stroke[] | undefined {
-  if (label !== 4 || strokes.length !== 2) return undefined;
-  const { width, height } = boundingBox([strokes[0]!])!;
-  return width < SLENDER * height ? undefined : [strokes[0]!];
+/** Nearly straight, and no lying line: a 1 of somebody who writes aslant. */
+function isLeaningLine({ points }: Stroke, width: number, height: number): boolean {
+  const length = points.reduce((sum, { x, y }, i) => {
+    const before = points[i - 1] ?? points[0]!;
+    return sum + Math.hypot(x - before.x, y - before.y);
+  }, 0);
+  return height > 0.6 * width && Math.hypot(width, height) > STRAIGHT * length;
 }
 
-/** A busy line: a walk whose heading swings, long enough to cross itself. */
-function scribble(random: Random): Stroke[] {
-  const strokes = 1 + random.index(3);
-  const turns = random.uniform(0.1, 0.6);
-  const pace = random.uniform(0.03, 0.14);
-  return Array.from({ length: strokes }, () => {
-    let [x, y] = [random.uniform(), random.uniform()];
-    let heading = random.uniform(0, 2 * Math.PI);
-    let swing = 0;
-    const points: Point[] = [];
-    const length = 20 + random.index(50);
-    for (let i = 0; i < length; i++) {
-      points.push({ x, y });
-      swing = 0.85 * swing + random.normal(0, turns);
-      // The paper's edge turns the pen back.
-      const away = Math.atan2(0.5 - y, 0.5 - x);
-      const far = Math.hypot(x - 0.5, y - 0.5) > 0.5;
-      heading = far ? away + random.normal(0, 0.5) : heading + swing;
-      x += pace * Math.cos(heading);
-      y += pace * Math.sin(heading);
-    }
-    return { points };
-  });
+/** One over the other, these may be a digit again: a 3 in an 8, a 1 through a 0. */
+const MERGING: readonly (readonly number[])[] = [
+  [0, 6, 8, 9],
+  [3, 5, 6, 8, 9],
+  [0, 1, 4, 7, 9],
+];
+
+/** Two digits of the same size in the same place: a correction on top of what was wrong. */
+function overwritten(digits: readonly PenDigit[], random: Random): Stroke[] | undefined {
+  const [below, above] = [random.pick(digits), random.pick(digits)];
+  if (below.label === above.label) return undefined;
+  if (MERGING.some((pair) => pair.includes(below.label) && pair.includes(above.label))) {
+    return undefined;
+  }
+  const [from, to] = [boundingBox(above.strokes)!, boundingBox(below.strokes)!];
+  const scale = (random.uniform(0.85, 1.15) * to.height) / (from.height || 1);
+  const right = to.x + (to.width - from.width * scale) / 2 + random.normal(0, 0.06) * to.height;
+  const down = to.y + random.normal(0, 0.06) * to.height;
+  return [
+    ...below.strokes,
+    ...above.strokes.map(({ points }) => ({
+      points: points.map(({ x, y }) => ({
+        x: right + (x - from.x) * scale,
+        y: down + (y - from.y) * scale,
+      })),
+    })),
+  ];
 }
 
 /** A lying line, once or twice: a minus, an equals sign, a crossing-out. */

@@ -23,7 +23,7 @@ const WAY_NAMES: Record<Way, string> = { published: 'as published', ours: 'ours'
 /** @param links addresses relative to the page. */
 export function comparisonPage(
   { systems, results, command, quick }: Comparison,
-  links: { chart: string; digits: string },
+  links: { chart: string; digits: string; results: string },
 ): string {
   const missing = systems.filter(({ name }) => !results.some((result) => result.name === name));
   return `# The systems before us, measured side by side
@@ -62,6 +62,7 @@ The sources of the four classical claims say neither settings nor sample sizes; 
 ones are used, and the table says how many.
 
 Precision, recall and specificity of each digit, with who was taken for whom: [${links.digits}](${links.digits}).
+All counts, from which the command goes on: [${links.results}](${links.results}).
 
 ${provenanceOf(results)}
 `;

@@ -43,3 +43,23 @@ export function writeResult(run: string, result: SystemResult): void {
   mkdirSync(run, { recursive: true });
   writeAtomically(join(run, 'result.json'), `${JSON.stringify(result, null, 1)}\n`);
 }
+
+/**
+ * Takes up what was published and is not in the runs folder: a fresh checkout goes on where another
+ * one stopped.
+ *
+ * @param published a file of {@link publishedText}; it need not exist.
+ */
+export function takeUpPublished(published: string, runs: string): void {
+  if (!existsSync(published)) return;
+  const results = JSON.parse(readFileSync(published, 'utf8')) as SystemResult[];
+  for (const result of results) {
+    const run = join(runs, result.name);
+    if (!readResult(run)) writeResult(run, result);
+  }
+}
+
+/** A line for each system. */
+export function publishedText(results: readonly SystemResult[]): string {
+  return `[\n${results.map((result) => JSON.stringify(result)).join(',\n')}\n]\n`;
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -17,7 +17,13 @@ import { nearestVote } from '../../model/compare/nearest.js';
 import { applyGradient, initialState, type Optimisation } from '../../model/compare/optimizer.js';
 import { comparisonChart, comparisonPage } from '../../model/compare/page.js';
 import { floatPictures, PIXELS } from '../../model/compare/pictures.js';
-import { readResult, type SystemResult, writeResult } from '../../model/compare/result.js';
+import {
+  publishedText,
+  readResult,
+  type SystemResult,
+  takeUpPublished,
+  writeResult,
+} from '../../model/compare/result.js';
 import { penSet } from '../../model/compare/sets.js';
 import type { NetworkSystem } from '../../model/compare/system.js';
 import { SYSTEMS, systemsNamed } from '../../model/compare/systems/index.js';
@@ -257,7 +263,7 @@ function resultOf(name: string, published: number, ours: number): SystemResult {
 const knn = () => resultOf('knn', 97, 90);
 
 test('the page names who is ahead, which claim did not come out, and what is missing', () => {
-  const links = { chart: 'images/x.svg', digits: 'x-digits.md' };
+  const links = { chart: 'images/x.svg', digits: 'x-digits.md', results: 'x.json' };
   const page = (...results: SystemResult[]) =>
     comparisonPage({ systems: SYSTEMS, results, command: 'npm run compare' }, links);
   const behind = page(resultOf('digit-pad', 95, 95), knn());
@@ -287,4 +293,15 @@ test('a result is found again, but not under other terms', () => {
   writeResult(run, knn());
   assert.deepEqual(readResult(run, 'knn'), knn());
   assert.equal(readResult(run, 'other'), undefined);
+});
+
+test('a fresh checkout goes on from what was published', () => {
+  const [published, runs] = [join(folder, 'published.json'), join(folder, 'fresh')];
+  takeUpPublished(published, runs);
+  assert.equal(readResult(join(runs, 'knn')), undefined);
+  writeFileSync(published, publishedText([knn(), resultOf('mlp', 97, 90)]));
+  writeResult(join(runs, 'mlp'), resultOf('mlp', 98, 90));
+  takeUpPublished(published, runs);
+  assert.deepEqual(readResult(join(runs, 'knn'), 'knn'), knn());
+  assert.deepEqual(readResult(join(runs, 'mlp')), resultOf('mlp', 98, 90));
 });
