@@ -3,7 +3,7 @@ import { CLASS_COUNT } from '../../src/engine/classifier.js';
 import { decode, type Hypothesis } from '../../src/engine/decode.js';
 import { FEATURE_COUNT } from '../../src/engine/geometry/features.js';
 import { worthScoring } from '../../src/engine/segmenters/lattice.js';
-import { CERTAINTY_WEIGHT, JUNK_WEIGHT, SHAPE_WEIGHT } from './crf.js';
+import { decoderWeights } from './crf.js';
 import type { Example } from './examples.js';
 
 export interface SetFigures {
@@ -60,11 +60,7 @@ function read(
   });
   const marks = new Map(kept.flatMap((run, k) => (all.has(run) ? [[k, all.get(run)!]] : [])));
   const lattice = { pieces, segments: kept.map((run) => scored[run]!) };
-  const decoder = {
-    shape: weights[SHAPE_WEIGHT]!,
-    certainty: weights[CERTAINTY_WEIGHT]!,
-    junk: weights[JUNK_WEIGHT]!,
-  };
+  const decoder = decoderWeights(weights);
   const value = (length?: number) =>
     textOf(decode(lattice, rows, { weights: decoder, marks, length })[0]);
   return {

@@ -8,7 +8,7 @@
  * marked string would, but neither how much they weigh nor what is no digit.
  */
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/classifier.js';
-import { REFUSE_ABOVE } from '../../src/engine/decode.js';
+import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode.js';
 import { FEATURE_COUNT } from '../../src/engine/geometry/features.js';
 import { refusableSegments } from '../../src/engine/lattice.js';
 import type { Example } from './examples.js';
@@ -17,14 +17,28 @@ import type { Example } from './examples.js';
 export const SHAPE_WEIGHT = FEATURE_COUNT;
 export const CERTAINTY_WEIGHT = FEATURE_COUNT + 1;
 export const JUNK_WEIGHT = FEATURE_COUNT + 2;
-export const WEIGHT_COUNT = FEATURE_COUNT + 3;
+/** Of the chance that all of it is no number, and of each piece in it. */
+export const NOTHING_WEIGHT = FEATURE_COUNT + 3;
+export const NOTHING_PER_PIECE_WEIGHT = FEATURE_COUNT + 4;
+export const WEIGHT_COUNT = FEATURE_COUNT + 5;
+
+/** The same for the decoder. */
+export function decoderWeights(weights: Float64Array): DecoderWeights {
+  return {
+    shape: weights[SHAPE_WEIGHT]!,
+    certainty: weights[CERTAINTY_WEIGHT]!,
+    junk: weights[JUNK_WEIGHT]!,
+    nothing: weights[NOTHING_WEIGHT]!,
+    nothingPerPiece: weights[NOTHING_PER_PIECE_WEIGHT]!,
+  };
+}
 
 const TINY = 1e-9;
 
 /** Chance that a label is wrong: no strange cut may be learned to explain one. */
 const MISLABELLED = 0.02;
 
-/** One way to go on from a piece: a digit, or (class −1) a piece that is none. */
+/** One way to go on from a piece: a digit, or ink that is none. */
 interface Edge {
   from: number;
   to: number;
@@ -46,14 +60,14 @@ export interface Chain {
 export function chainOf(example: Example): Chain {
   const { truth, unseen } = example;
   const refusable = refusableSegments({ pieces: example.pieces, segments: example.runs });
-  const edges: Edge[] = [];
+  const edges: Edge[] = unseen ? [nothingEdge(example)] : [];
   example.runs.forEach(({ first, last, features }, i) => {
     const row = example.probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT);
     const neverDigit = example.marks.get(i)?.neverDigit ?? false;
     const refused = neverDigit ? 1 : row[NOT_A_DIGIT]!;
     const span = { from: first, to: last + 1 };
     const all = (shape: number, certainty: number, junk: number) =>
-      Float64Array.from([...features, shape, certainty, junk]);
+      Float64Array.from([...features, shape, certainty, junk, 0, 0]);
     if (refused <= REFUSE_ABOVE) {
       const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / (1 - refused);
       edges.push({
@@ -78,6 +92,14 @@ export function chainOf(example: Example): Chain {
     }
   });
   return { label: example.label, pieces: example.pieces.length, edges };
+}
+
+/** All pieces together, as no number. */
+function nothingEdge({ pieces, truth }: Example): Edge {
+  const features = new Float64Array(WEIGHT_COUNT);
+  features[NOTHING_WEIGHT] = 1;
+  features[NOTHING_PER_PIECE_WEIGHT] = pieces.length;
+  return { from: 0, to: pieces.length, features, fixed: 0, never: truth !== undefined };
 }
 
 /** Whether some path through the lattice spells the label. */

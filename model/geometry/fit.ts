@@ -14,6 +14,8 @@ import {
   fitWeights,
   isReachable,
   JUNK_WEIGHT,
+  NOTHING_PER_PIECE_WEIGHT,
+  NOTHING_WEIGHT,
   SHAPE_WEIGHT,
   WEIGHT_COUNT,
 } from './crf.js';
@@ -39,6 +41,8 @@ const examples = await loadExamples(requireData(values.data), classifier, (set) 
 const start = new Float64Array(WEIGHT_COUNT);
 start[SHAPE_WEIGHT] = 1;
 start[JUNK_WEIGHT] = -4;
+start[NOTHING_WEIGHT] = -4;
+start[NOTHING_PER_PIECE_WEIGHT] = -1;
 const reachable = examples.map(chainOf).filter((chain) => isReachable(chain, start));
 console.log(`${examples.length - reachable.length} of ${examples.length} labels are out of reach.`);
 // Where there is but one way to read the ink, there is nothing to learn.

@@ -2,6 +2,9 @@
 import type { Classifier } from '../../src/engine/classifier.js';
 import { median } from '../../src/engine/geometry/line.js';
 import { boundingBox } from '../../src/engine/ink.js';
+import { augmentInk } from '../augment/ink.js';
+import { letter } from '../augment/letters.js';
+import { scribble } from '../augment/scribbles.js';
 import {
   type PenDigit,
   pendigits,
@@ -32,6 +35,9 @@ const COMPOSED: readonly { set: string; count: number; options: ComposeOptions }
 /** Lone digits, which must not be taken for two. */
 const LONE_DIGITS = 3000;
 
+/** Of what is no number; about one writing in twenty, as the fit sees them. */
+const NO_NUMBERS = 250;
+
 const SHORTEST = 2;
 const LONGEST = 6;
 
@@ -56,7 +62,11 @@ export async function loadExamples(
 }
 
 function sources(data: string): Source[] {
-  return [...sourcesOf(data, 'train', false), ...sourcesOf(data, 'dev', true)];
+  return [
+    ...sourcesOf(data, 'train', false),
+    ...sourcesOf(data, 'dev', true),
+    { set: 'no numbers', unseen: true, samples: noNumbers() },
+  ];
 }
 
 function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
@@ -77,6 +87,26 @@ function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
     })),
     { set: `${split}, lone digits`, samples: lone },
   ].map((source) => ({ ...source, unseen }));
+}
+
+/** Scribbles and letters as training draws them, one or a few in a row. */
+function noNumbers(): WrittenSample[] {
+  const random = new Random(SEED);
+  return Array.from({ length: NO_NUMBERS }, () => {
+    const draw = random.pick([scribble, letter]);
+    const count = random.chance(0.6) ? 1 : 2 + random.index(3);
+    let right = 0;
+    const strokes = Array.from({ length: count }, () => {
+      const shape = augmentInk(draw(random), random);
+      const { x, width } = boundingBox(shape)!;
+      const shift = right - x;
+      right += width + random.uniform(0.1, 0.4);
+      return shape.map(({ points }) => ({
+        points: points.map((point) => ({ x: point.x + shift, y: point.y })),
+      }));
+    }).flat();
+    return { label: '', writer: '', strokes };
+  });
 }
 
 function isDigitByDigit({ kind }: WrittenSample): boolean {

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { APART, CUT, FEATURE_COUNT, SHAPE } from '../../src/engine/geometry/features.js';
 import { figuresLine, type SetFigures } from './check.js';
-import { CERTAINTY_WEIGHT, JUNK_WEIGHT, SHAPE_WEIGHT } from './crf.js';
+import { decoderWeights } from './crf.js';
 
 const FILE = 'src/engine/geometry/weights.ts';
 
@@ -28,9 +28,9 @@ ${lines.map((line, i) => `  ${line}, // ${names[i]}`).join('\n')}
 
 /** How much the classifier's opinions weigh beside geometry; see decode.ts. */
 export const DECODER_WEIGHTS = {
-  shape: ${number(weights[SHAPE_WEIGHT]!)},
-  certainty: ${number(weights[CERTAINTY_WEIGHT]!)},
-  junk: ${number(weights[JUNK_WEIGHT]!)},
+${Object.entries(decoderWeights(weights))
+  .map(([name, value]) => `  ${name}: ${number(value)},`)
+  .join('\n')}
 };
 `;
   writeFileSync(FILE, text);

@@ -31,6 +31,10 @@ export interface DecoderWeights {
   certainty: number;
   /** What a refusal costs, before anything is seen of the piece. */
   junk: number;
+  /** Of the chance that all of the writing is no number, whatever its pieces look like … */
+  nothing: number;
+  /** … and of each piece in it. */
+  nothingPerPiece: number;
 }
 
 /** A segment read as a digit or a mark, or refused: then `text` is ''. */
@@ -47,6 +51,9 @@ export interface Hypothesis {
 
 /** Above this chance of being no digit, a shape is never read as one. Chosen on dev writers. */
 export const REFUSE_ABOVE = 0.5;
+
+/** Above this chance, all of the writing is no number; below, a doubtful one is better than none. */
+const NOTHING_ABOVE = 0.8;
 
 /** Hypotheses kept for each place and each number of digits. */
 const BEAM_WIDTH = 8;
@@ -71,7 +78,8 @@ export function decode(
   options: DecodeOptions = {},
 ): Hypothesis[] {
   const end = lattice.pieces.length;
-  const steps = stepsFrom(lattice, probabilities, options);
+  const refusable = refusableSegments(lattice);
+  const steps = stepsFrom(lattice, probabilities, refusable, options);
   const beams: PartialReading[][][] = Array.from({ length: end + 1 }, () => []);
   /** Mass of all ways to cut the writing up to a place, by the same keys. */
   const masses: number[][] = Array.from({ length: end + 1 }, () => []);
@@ -99,14 +107,17 @@ export function decode(
   const finished = Object.keys(beams[end]!).map(Number);
   const allowed = finished.filter((key) => fits(digitsOf(key), options));
   const keys = allowed.length > 0 ? allowed : finished;
-  const allPaths = keys.map((key) => masses[end]![key]!).reduce(addLogs, undefined as never);
-  return keys
-    .flatMap((key) => beams[end]![key]!)
-    .sort((a, b) => b.gain - a.gain)
-    .map((answer) => ({
-      confidence: Math.min(1, Math.exp(answer.gain - allPaths)),
-      steps: stepsOf(answer),
-    }));
+  const answers = keys.flatMap((key) => beams[end]![key]!).sort((a, b) => b.gain - a.gain);
+  let allPaths = keys.map((key) => masses[end]![key]!).reduce(addLogs, undefined as never);
+  const nothing = keys.includes(0) && readAsNothing(lattice, refusable, options);
+  if (nothing) {
+    allPaths = addLogs(allPaths, nothing.gain);
+    if (nothing.gain - allPaths > Math.log(NOTHING_ABOVE)) answers.unshift(nothing);
+  }
+  return answers.map((answer) => ({
+    confidence: Math.min(1, Math.exp(answer.gain - allPaths)),
+    steps: stepsOf(answer),
+  }));
 }
 
 /** A hypothesis on its way; `gain` is the sum over its steps, which are linked from the last on. */
@@ -165,10 +176,10 @@ interface Cut {
 function stepsFrom(
   lattice: Lattice,
   probabilities: Float32Array,
+  refusable: ReadonlySet<number>,
   { fixed, marks, weights = DECODER_WEIGHTS }: DecodeOptions,
 ): Cut[][] {
   const from: Cut[][] = lattice.pieces.map(() => []);
-  const refusable = refusableSegments(lattice);
   lattice.segments.forEach(({ first, last, score = 0 }, segment) => {
     const add = (kind: Cut['kind'], mass: number, readings: [text: string, chance: number][]) =>
       from[first]!.push({
@@ -213,6 +224,31 @@ function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): n
 /** Log-weight of a segment as no digit: rare, before anything is seen of it. */
 function massOfRefusal(row: Float32Array, { junk }: DecoderWeights, neverDigit = false): number {
   return log(neverDigit ? 1 : row[NOT_A_DIGIT]!) + junk;
+}
+
+/**
+ * All pieces refused together: an H may be cut into two 1s and a bar, a heart into two arcs, and each
+ * of these may well be a digit; that all of it is a letter can only be said of all of it.
+ *
+ * @returns `undefined` where there is nothing, or where the user has said what some of it is.
+ */
+function readAsNothing(
+  { pieces, segments }: Lattice,
+  refusable: ReadonlySet<number>,
+  { fixed, weights = DECODER_WEIGHTS }: DecodeOptions,
+): PartialReading | undefined {
+  if (pieces.length === 0 || (fixed && fixed.size > 0)) return undefined;
+  const gain = weights.nothing + weights.nothingPerPiece * pieces.length;
+  let reading: PartialReading = { gain };
+  let place = 0;
+  // Ordered by where they begin.
+  for (const segment of refusable) {
+    const { first, last } = segments[segment]!;
+    if (first !== place) continue;
+    reading = { gain, step: { segment, text: '' }, before: reading };
+    place = last + 1;
+  }
+  return place === pieces.length ? reading : undefined;
 }
 
 /** The digits 0…9, most probable first. */

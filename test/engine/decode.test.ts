@@ -57,13 +57,13 @@ test('joined or apart: the likelier path wins', () => {
   assert.equal(readAs(decode(either, apart)[0]!), '11');
 });
 
-test('the confidence of a single path is the chance that all its digits are right', () => {
+test('where a number of two digits was written, the confidence of a single path is the chance that both are right', () => {
   const path = lattice(2, [
     [0, 0],
     [1, 1],
   ]);
   const certain = rows({ 4: 0.9, [NOT_A_DIGIT]: 0 }, { 2: 0.8, [NOT_A_DIGIT]: 0 });
-  assert.ok(Math.abs(decode(path, certain)[0]!.confidence - 0.72) < 1e-6);
+  assert.ok(Math.abs(decode(path, certain, { length: 2 })[0]!.confidence - 0.72) < 1e-6);
 });
 
 test('the confidences of all readings together are no more than 1', () => {
@@ -110,6 +110,43 @@ test('what is probably no digit is refused, and never read for the length’s sa
   const garbage = rows({ 4: 0.9 }, { [NOT_A_DIGIT]: 0.8, 8: 0.15 });
   assert.equal(readAs(decode(path, garbage)[0]!), '4');
   assert.equal(readAs(decode(path, garbage, { length: 2 })[0]!), '4');
+});
+
+test('pieces that may be digits, but hang together badly, are no number', () => {
+  const heart = lattice(2, [
+    [0, 0],
+    [1, 1],
+    [0, 1],
+  ]);
+  const arcs = rows({ 2: 0.9 }, { 7: 0.9 }, { [NOT_A_DIGIT]: 0.99 });
+  const sure = decode(heart, arcs)[0]!;
+  assert.equal(readAs(sure), '27');
+  const torn = { ...heart, segments: heart.segments.map((s) => ({ ...s, score: -2.5 })) };
+  const doubtful = decode(torn, arcs)[0]!;
+  assert.equal(readAs(doubtful), '27');
+  assert.ok(doubtful.confidence < 0.7 * sure.confidence, `${doubtful.confidence}`);
+  const worse = { ...heart, segments: heart.segments.map((s) => ({ ...s, score: -5 })) };
+  const [nothing, second] = decode(worse, arcs);
+  assert.equal(readAs(nothing!), '');
+  assert.deepEqual(
+    nothing!.steps.map(({ segment }) => segment),
+    [0, 1],
+  );
+  assert.equal(readAs(second!), '27');
+});
+
+test('what was corrected, or has a known number of digits, is never read as nothing', () => {
+  const torn = lattice(2, [
+    [0, 0],
+    [1, 1],
+  ]);
+  torn.segments.forEach((segment) => {
+    segment.score = -8;
+  });
+  const arcs = rows({ 2: 0.9 }, { 7: 0.9 });
+  assert.equal(readAs(decode(torn, arcs)[0]!), '');
+  assert.equal(readAs(decode(torn, arcs, { length: 2 })[0]!), '27');
+  assert.equal(readAs(decode(torn, arcs, { fixed: new Map([[0, '3']]) })[0]!), '37');
 });
 
 test('probabilities of 0 and long paths stay finite', () => {
