@@ -17,7 +17,7 @@ const RESULTS_BYTES = 6_000;
 const UNTIL_READ = /^(hand|freehand|engine|engine-host|worker)\b/;
 const BACKENDS = {
   cpu: { bytes: 161_500, loads: /^cpu-/ },
-  wasm: { bytes: 238_000, loads: /^(wasm-.*\.js|.*\.wasm)$/ },
+  wasm: { bytes: 240_000, loads: /^(wasm-.*\.js|.*\.wasm)$/ },
 };
 const IMPORTED = /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;
 const LOADED = /\b(?:import|new URL)\(\s*["'](\.{1,2}\/[^"']+)["']/g;
