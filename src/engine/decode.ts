@@ -186,7 +186,8 @@ function stepsFrom(
         next: last + 1,
         kind,
         digits: kind === 'digit' ? 1 : 0,
-        mass: mass + score,
+        // How far it has the shape of a digit says nothing of a mark.
+        mass: kind === 'decimal' || kind === 'sign' ? mass : mass + score,
         readings: readings.map(([text, chance]) => ({ step: { segment, text }, chance })),
       });
     const correction = fixed?.get(segment);
