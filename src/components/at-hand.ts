@@ -34,6 +34,10 @@ export class AtHand {
     adoptHandStyles(root);
     this.ink = new InkContent(content, {
       canRead: () => core.canRead,
+      mayBeTooShort: () =>
+        content.unread
+          ? pad.digits > 0 || pad.minLength > 0
+          : parts.control.internals.validity.tooShort,
       read: (ink) => this.#read(ink),
       recognized: (recognition) => core.recognized(recognition),
     });
@@ -119,6 +123,7 @@ export class AtHand {
 
   #paperHost(): PaperHost {
     const { pad } = this;
+    const root = pad.shadowRoot!;
     const { core, control, strokeStarted, strokeEnded, writable } = this.parts;
     const { content } = core;
     return {
@@ -132,14 +137,17 @@ export class AtHand {
       slotElement: (slot) => this.#slotElements[content.slots.indexOf(slot)],
       strokeStarting: (event) => {
         if (!writable() || !strokeStarted(event)) return false;
-        // The paper takes the focus, not the input: other fields let go, and no keyboard pops up.
-        this.paper.focus();
+        // The paper takes the focus, not the input: other fields let go, and no keyboard pops up. A
+        // stroke that waited for the hand has done so, and the user may be elsewhere by now.
+        if (event.eventPhase !== Event.NONE) this.paper.focus();
         control.toggle('drawing', true);
         return true;
       },
       strokeEnded: (stroke) => {
         control.toggle('drawing', false);
         strokeEnded(stroke);
+        // The field was left before its stroke was finished.
+        if (!root.activeElement) core.commit();
       },
       strokeDropped: () => control.toggle('drawing', false),
     };

@@ -108,14 +108,11 @@ export class FieldCore {
     this.dirty = false;
   }
 
-  /** The user has finished: what is too short is read once more, now with the right length. */
+  /** The user has finished: ink that may be too short is read with the right length. */
   commit(): void {
     const { content, changes } = this;
     content.endTyping();
-    const { digits, minLength } = this.pad;
-    const count = countDigits(content.value);
-    const tooShort = count > 0 && count < (digits >= 0 ? digits : minLength);
-    if (tooShort && this.#byUser && !content.unread) content.ink?.finish();
+    if (this.#byUser) content.ink?.finish();
     changes.commit();
   }
 

@@ -13,6 +13,8 @@ import type { Place } from './places.js';
 export interface InkHost {
   /** Whether ink can be read at all: not after the engine failed. */
   canRead(): boolean;
+  /** Whether the value has too few digits, or may have once its ink is read. */
+  mayBeTooShort(): boolean;
   /** Reads ink; `undefined` when the answer is no longer wanted, or there is none. */
   read(ink: InkToRead): Promise<Recognition | undefined>;
   /** The present ink has been read, and the value is up to date. */
@@ -31,8 +33,10 @@ export class InkContent {
   #readings = new WeakMap<readonly Stroke[], Recognition>();
   /** What was read from pictures: the same for every limit. By an empty list of strokes. */
   readonly #pictures = new WeakMap<readonly Stroke[], Recognition>();
-  /** The ink that is being read once more, because the user has finished. */
-  #finishing: readonly Stroke[] | undefined;
+  /** The ink that the user has finished with: lower bounds hold for it. */
+  #finished: readonly Stroke[] | undefined;
+  /** Whether its reading keeps to them. */
+  #readFinished = false;
 
   constructor(
     private readonly content: FieldContent,
@@ -49,7 +53,7 @@ export class InkContent {
   /** Whether the value needs no further reading of the present ink. */
   get isRead(): boolean {
     const { strokes } = this.content;
-    return this.#readings.has(strokes) && this.#finishing !== strokes;
+    return this.#readings.has(strokes) && (this.#finished !== strokes || this.#readFinished);
   }
 
   placesOf(recognition: Recognition | null): Place[] {
@@ -96,6 +100,7 @@ export class InkContent {
 
   forgetReadings(): void {
     this.#readings = new WeakMap();
+    this.#readFinished = false;
   }
 
   /** Reads ink that was restored, so that its digits can be corrected one by one. */
@@ -103,11 +108,14 @@ export class InkContent {
     if (this.content.draft.known && !this.recognition) void this.read();
   }
 
-  /** The user has finished: reads the ink once more, now with the least number of digits. */
+  /** The user has finished: ink that may be too short is read with the least number of digits. */
   finish(): void {
-    const { strokes } = this.content;
-    if (strokes.length === 0 || !this.recognition) return;
-    this.#finishing = strokes;
+    const { strokes, unread } = this.content;
+    const underWay = unread && this.#finished === strokes;
+    const readable = strokes.length > 0 && (unread || this.recognition);
+    if (underWay || !readable || !this.host.mayBeTooShort()) return;
+    this.#finished = strokes;
+    this.#readFinished = false;
     this.content.settle();
   }
 
@@ -118,7 +126,7 @@ export class InkContent {
       value: pin.value,
       strokes: pin.strokes.map((stroke) => strokes.indexOf(stroke)),
     }));
-    return { fixed, finished: this.#finishing === strokes };
+    return { fixed, finished: this.#finished === strokes };
   }
 
   /** Reads the present ink, whether or not the value will come from it. */
@@ -126,11 +134,11 @@ export class InkContent {
     const { content, reading: how } = this;
     const { strokes } = content;
     const reading = await this.host.read({ strokes, ...how });
-    if (how.finished && this.#finishing === strokes) this.#finishing = undefined;
-    if (!reading) {
-      if (how.finished && strokes === content.strokes) content.settle();
-      return;
-    }
+    const finished = this.#finished === strokes;
+    // Without a reading newer ink is being read, or nothing can be. And where the user has finished
+    // meanwhile, this ink is being read once more.
+    if (!reading || (finished && !how.finished)) return;
+    if (finished) this.#readFinished = true;
     this.#readings.set(strokes, reading);
     if (strokes !== content.strokes) return;
     content.settle();

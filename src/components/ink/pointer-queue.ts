@@ -15,8 +15,10 @@ export class PointerQueue {
     }
     const begins = event.type === 'pointerdown' && event.button === 0;
     if (begins) {
+      const paper = event.target as HTMLElement;
       event.preventDefault();
-      (event.target as Element).setPointerCapture(event.pointerId);
+      paper.focus({ preventScroll: true });
+      paper.setPointerCapture(event.pointerId);
     }
     if (begins || this.#waiting.length > 0) this.#waiting.push(event);
   }

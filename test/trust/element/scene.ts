@@ -68,6 +68,13 @@ export class Scene {
     await executeServerCommand('scene', { id: this.id, faults });
   }
 
+  /** Where something of the scene is in the viewport of the test, for its mouse. */
+  boxOf(element: Element): DOMRect {
+    const { left, top } = this.frame.getBoundingClientRect();
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return new DOMRect(left + x, top + y, width, height);
+  }
+
   close(): void {
     this.frame.remove();
   }

@@ -1,7 +1,7 @@
 /** Files that come very slowly, scripts that are damaged on the way, a network that goes away. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { until } from '../../element/helpers.js';
+import { drawDigit, paperOf, until } from '../../element/helpers.js';
 import { writeNumber } from '../../fixtures/digits.js';
 import { expectQuiet, KEEPS_FAILED_SCRIPTS, openPad, type Scene, submitted } from './scene.js';
 
@@ -36,6 +36,23 @@ describe('a network at its worst', () => {
     expect((await pad.recognize()).value).to.equal('7');
     expect(progress.at(-1)).to.be.above(progress[0]!);
     expect(scene.seen.messages).to.deep.equal([]);
+    expectQuiet(scene);
+  });
+
+  it('a field that is left before its paper is there: the digit is read, told once, and the focus stays', async function () {
+    this.timeout(60_000);
+    scene = await openPad({ faults: [{ pattern: 'dist/hand-', kind: 'crawl', ms: 2000 }] });
+    const { pad } = scene;
+    const told: string[] = [];
+    pad.addEventListener('change', () => told.push(pad.value));
+    await drawDigit(scene.boxOf(paperOf(pad)), '7');
+    expect(pad.strokes, 'nobody is there to take it').to.deep.equal([]);
+    await sendKeys({ press: 'Tab' });
+    const focused = scene.window.document.activeElement;
+    expect(focused?.localName).to.equal('button');
+    await until(() => told.length > 0);
+    expect(told).to.deep.equal(['7']);
+    expect(scene.window.document.activeElement).to.equal(focused);
     expectQuiet(scene);
   });
 
