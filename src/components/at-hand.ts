@@ -15,6 +15,7 @@ import type { PadOptions } from './pad-options.js';
 import type { ProgressListener } from './reading/engine-loader.js';
 import { openSession, type ReadRequest, type Session } from './reading/session.js';
 import { adoptHandStyles } from './view/hand.styles.js';
+import { showSelection } from './view/selection.js';
 import type { SlotLook } from './view/slots.js';
 import { describeStatus, type Status } from './view/status.js';
 
@@ -59,6 +60,7 @@ export class AtHand {
       dropStroke: () => this.paper.dropStroke(),
     });
     this.paper.show(content.strokes);
+    showSelection(input(), () => this.#slotElements);
   }
 
   /** @throws when an address is not one, or the engine cannot be loaded. */

@@ -57,8 +57,12 @@ const readout = `
     border-color: var(--_uncertain);
     background: color-mix(in srgb, var(--_uncertain) 9%, var(--_surface));
   }
+  .readout:focus-within .slot[data-selected] {
+    background: color-mix(in srgb, var(--_accent) 28%, var(--_slot-color));
+  }
   input::selection {
-    background: color-mix(in srgb, var(--_accent) 28%, transparent);
+    background: none;
+    color: inherit;
   }
   button {
     transition: background-color 0.15s, color 0.15s;
@@ -88,6 +92,12 @@ const conditions = `
   @media (forced-colors: active) {
     .slot.uncertain {
       border: 3px double Highlight;
+    }
+    .readout:focus-within .slot[data-selected] {
+      background: Highlight;
+    }
+    input::selection {
+      color: HighlightText;
     }
   }
 `;
