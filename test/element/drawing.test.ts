@@ -1,4 +1,5 @@
 /** Ink under the pen: all of it is seen at any time, and nothing is done while nothing changes. */
+import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../src/components/digit-pad.js';
 import { defined, mount, paperOf, until } from './helpers.js';
@@ -56,6 +57,44 @@ describe('drawing', () => {
     await until(() => inkAt(dry, LOOPS[150]!));
     expect(LOOPS.filter((position) => !inkAt(dry, position))).to.deep.equal([]);
     expect(LOOPS.filter((position) => inkAt(wet, position))).to.deep.equal([]);
+  });
+
+  it('draws what the browser expects of the pen, and keeps none of it', async () => {
+    const { getPredictedEvents } = PointerEvent.prototype;
+    const { setFormValue } = ElementInternals.prototype;
+    let saved: unknown;
+    ElementInternals.prototype.setFormValue = function (value, state) {
+      saved = state;
+      setFormValue.call(this, value, state);
+    };
+    // A browser expects only of real hands that they go on: here it always does, 10 and 20 px ahead.
+    PointerEvent.prototype.getPredictedEvents = function () {
+      const { clientX: x, clientY, pointerType } = this;
+      return [10, 20].map(
+        (ahead) => new PointerEvent('pointermove', { clientX: x + ahead, clientY, pointerType }),
+      );
+    };
+    try {
+      const pad = await mount('<digit-pad name="n"></digit-pad>');
+      await pad.load();
+      const { left, top } = paperOf(pad).getBoundingClientRect();
+      const [x, y] = [Math.ceil(left) + 40, Math.ceil(top) + 60];
+      const expected = { x: x + 40 + 8 - left, y: y - top };
+      await sendMouse({ type: 'move', position: [x, y] });
+      await sendMouse({ type: 'down' });
+      for (const way of [10, 25, 40]) await sendMouse({ type: 'move', position: [x + way, y] });
+      await until(() => inkAt(paperOf(pad), expected));
+      await sendMouse({ type: 'up' });
+      const places = pad.strokes[0]!.points.map((point) => Math.round(point.x + left - x));
+      expect(places).to.deep.equal([0, 10, 25, 40]);
+      const state = JSON.parse(String(saved)) as { strokes: unknown };
+      expect(state.strokes).to.deep.equal(pad.strokes);
+      const canvases = [...pad.shadowRoot!.querySelectorAll('canvas')];
+      await until(() => !canvases.some((canvas) => inkAt(canvas, expected)));
+    } finally {
+      PointerEvent.prototype.getPredictedEvents = getPredictedEvents;
+      ElementInternals.prototype.setFormValue = setFormValue;
+    }
   });
 
   it('asks for no frame while nothing changes', async () => {
