@@ -4,8 +4,8 @@
  * protocol) and answers false elsewhere. `choose-file` clicks and answers the browser's file chooser,
  * `drop-file` drops a file from the desktop; `storage` lets the origin store no more than so many bytes,
  * or deletes what it stores, as a visitor may; `fill-in` has the browser fill in a form with a credit
- * card; `press-memory` tells it that the device has no memory left. They answer false where the browser
- * cannot.
+ * card; `press-memory` tells it that the device has no memory left; `less-motion` sets, or lifts, the
+ * visitor's preference. They answer false where the browser cannot.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,7 @@ export function handsPlugin() {
       if (command === 'storage') return storage(session, payload);
       if (command === 'fill-in') return fillIn(session, payload);
       if (command === 'press-memory') return pressMemory(session);
+      if (command === 'less-motion') return lessMotion(session, payload);
       return undefined;
     },
   };
@@ -68,6 +69,14 @@ async function pressMemory(session) {
   const protocol = await protocolOf(session.browser.getPage(session.id));
   await protocol.send('Memory.simulatePressureNotification', { level: 'critical' });
   await protocol.send('HeapProfiler.collectGarbage');
+  return true;
+}
+
+async function lessMotion(session, wanted) {
+  if (session.browser.name !== 'Chromium') return false;
+  const value = wanted ? 'reduce' : 'no-preference';
+  const page = session.browser.getPage(session.id);
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value }]);
   return true;
 }
 
