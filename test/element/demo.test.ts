@@ -1,5 +1,5 @@
 /** The demo as visitors use it: its own policy, the tour, sample pictures and the list. */
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../src/components/digit-pad.js';
 import { clickAt, once, until } from './helpers.js';
@@ -90,7 +90,7 @@ describe('demo', function () {
 
   it('has a tour that keys alone lead through, and that ends with practice', async () => {
     // The hand then writes at once; where a browser cannot be asked for that, it takes its time.
-    await emulateMedia({ reducedMotion: 'reduce' }).catch(() => {});
+    await executeServerCommand('less-motion', true);
     const tour = find<HTMLDialogElement>('#tour');
     const outcome = () => find('#tour-outcome').textContent!;
     find('#show-tour').focus();
@@ -113,6 +113,6 @@ describe('demo', function () {
     await until(() => !tour.open);
     expect(frame.contentDocument!.activeElement!.id).to.equal('show-tour');
     expect(pad('tour-pad').value).to.equal('');
-    await emulateMedia({ reducedMotion: 'no-preference' }).catch(() => {});
+    await executeServerCommand('less-motion', false);
   });
 });

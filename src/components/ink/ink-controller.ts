@@ -112,9 +112,11 @@ export class InkController {
     this.#watchForPen(event);
     const active = this.#active;
     if (active?.pointer !== event.pointerId) return;
-    const sampled = event.getCoalescedEvents?.() ?? [];
+    // In an event that has waited for the hand, Firefox no longer knows where these were.
+    const live = event.eventPhase !== Event.NONE;
+    const sampled = (live && event.getCoalescedEvents?.()) || [];
     for (const sample of sampled.length > 0 ? sampled : [event]) this.#sample(sample);
-    const expected = (event.getPredictedEvents?.() ?? []).filter(
+    const expected = ((live && event.getPredictedEvents?.()) || []).filter(
       ({ clientX, clientY }) =>
         Math.hypot(clientX - event.clientX, clientY - event.clientY) <= FORESIGHT,
     );

@@ -41,7 +41,7 @@ describe('a network at its worst', () => {
 
   it('a field that is left before its paper is there: the digit is read, told once, and the focus stays', async function () {
     this.timeout(60_000);
-    scene = await openPad({ faults: [{ pattern: 'dist/hand-', kind: 'crawl', ms: 2000 }] });
+    scene = await openPad({ faults: [{ pattern: 'dist/hand-', kind: 'crawl', ms: 5000 }] });
     const { pad } = scene;
     const told: string[] = [];
     pad.addEventListener('change', () => told.push(pad.value));
