@@ -19,7 +19,8 @@ import { createPage, fitWindow } from './webkit-page.mjs';
 const WINDOW = fileURLToPath(new URL('webkit-window.py', import.meta.url));
 const START_LIMIT_MS = 20_000;
 const COMMAND_LIMIT_MS = 60_000;
-const MOST_ATTEMPTS = 8;
+/** Half a minute in all: a starved browser needs that long for the end of one action. */
+const MOST_ATTEMPTS = 24;
 
 const PROGRAMS = ['WebKitWebDriver', 'Xvfb', 'xdotool'];
 
@@ -88,7 +89,8 @@ async function start(viewport) {
   const end = () => {
     driver.end();
     screen.end();
-    rmSync(folder, { recursive: true, force: true });
+    // The browser may still write into it.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const call = caller(`http://127.0.0.1:${port}`);
