@@ -1,8 +1,9 @@
 /** Pages of several digits as pixels, through the whole engine with the model that ships. */
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { createRecognizer, type Picture } from 'digit-pad/engine';
+import { createRecognizer, type Lattice, type Picture } from 'digit-pad/engine';
 import { Random } from '../../model/random.js';
+import { pictureSegmenter } from '../../src/engine/segmenters/picture.js';
 import { writeNumber } from '../fixtures/digits.js';
 import { boxes, picturePage, straight, turned } from '../fixtures/pages.js';
 
@@ -148,6 +149,26 @@ test('what is no page of digits is refused with the reason', async () => {
     }
   }
   await assert.rejects(recognizer.recognize(dots), /holds \d+ shapes; .* at most 1500/);
+});
+
+test('a page with too many proposals is refused with the reason, whatever is asked of it', async () => {
+  // Four bars close together are ten proposals, three are six: 203 × 10 + 3 × 6 = 2,048.
+  const bars = Array.from({ length: 206 }, (_, group) =>
+    Array.from({ length: group < 203 ? 4 : 3 }, (_, bar) => {
+      const x = 10 + 29 * (group % 34) + 6 * bar;
+      const y = 10 + 24 * Math.floor(group / 34);
+      return straight(x, y, x, y + 12);
+    }),
+  ).flat();
+  const size = { width: 1020, height: 190 };
+  const page = picturePage({ ...size, ink: bars, penWidth: 3 });
+  const data = Float32Array.from({ length: 1020 * 190 }, (_, i) => 1 - page.data[4 * i]! / 255);
+  const { segments } = pictureSegmenter.segment({ data, ...size }, {}) as Lattice;
+  assert.equal(segments.length, 2048);
+  await assert.rejects(
+    recognizer.recognize(page, { length: 1 }),
+    /holds 2049 shapes and parts of shapes that may be digits; .* at most 2048/,
+  );
 });
 
 test('the segmenter "picture" reads no ink', async () => {

@@ -48,8 +48,15 @@ export const pictureSegmenter: Segmenter = {
     if ('strokes' in writing) {
       throw new TypeError('The segmenter "picture" reads pictures; it was given ink.');
     }
-    const lattice = proposePicture(writing);
-    return length === 1 ? withWhole(lattice) : lattice;
+    const page = proposePicture(writing);
+    const lattice = length === 1 ? withWhole(page) : page;
+    const count = lattice.segments.length;
+    if (count > MOST_SEGMENTS) {
+      throw new RangeError(
+        `the picture holds ${count} shapes and parts of shapes that may be digits; a page of at most ${MOST_SEGMENTS} can be read.`,
+      );
+    }
+    return lattice;
   },
 };
 
@@ -86,11 +93,6 @@ function proposePicture(bitmap: Bitmap): Lattice {
       ...own.map((piece) => ({ ...cutOut(piece, ink, shapes.labels, edge), line: number })),
     );
   });
-  if (segments.length > MOST_SEGMENTS) {
-    throw new RangeError(
-      `the picture can be cut in ${segments.length} places; a page of at most ${MOST_SEGMENTS} can be read.`,
-    );
-  }
   return { pieces, segments };
 }
 
