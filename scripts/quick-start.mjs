@@ -79,7 +79,10 @@ async function follow(title, start, tarball) {
   const begin = performance.now();
   const seconds = () => Math.round((performance.now() - begin) / 1000);
   const [, commands] = section.match(/^```sh\n([\s\S]*?)^```$/m);
-  const install = commands.replaceAll(/(npm install.*) digit-pad\b/g, `$1 ${tarball}`);
+  const install = (await withReleasedAngular(commands)).replaceAll(
+    /(npm install.*) digit-pad\b/g,
+    `$1 ${tarball}`,
+  );
   const { ok, text } = await run('sh', ['-ec', install], {
     cwd: empty,
     env: { npm_config_yes: 'true', NG_CLI_ANALYTICS: 'false' },
@@ -105,6 +108,23 @@ async function follow(title, start, tarball) {
     await context.close();
   }
   return [title, installed, seconds()];
+}
+
+/** A CLI asks for an `@angular/build` of its own version, which a registry may not have yet. */
+async function withReleasedAngular(commands) {
+  const [, major] = commands.match(/@angular\/cli@(\d+)/) ?? [];
+  if (!major) return commands;
+  const [clis, builds] = await Promise.all(
+    ['@angular/cli', '@angular/build'].map(async (name) => {
+      const { text } = await run('npm', ['view', name, 'versions', '--json', '--silent'], {
+        quiet: true,
+      });
+      return JSON.parse(text);
+    }),
+  );
+  const ofMajor = clis.filter((version) => version.startsWith(`${major}.`) && !/-/.test(version));
+  const version = ofMajor.findLast((own) => builds.includes(own));
+  return commands.replace(`@angular/cli@${major}`, `@angular/cli@${version}`);
 }
 
 function addAsset(file, asset) {
