@@ -255,6 +255,25 @@ test('the side of a digit that runs along a border is no border', async () => {
   assert.deepEqual(await linesOf(page), ['606']);
 });
 
+test('strokes that run along a thick ruled line, or along the border of a box, stay', async () => {
+  const size = { width: 320, height: 170, printWidth: 2.5 };
+  for (const off of [-1, 0, 1]) {
+    const feet = picturePage({
+      ...size,
+      ink: write('2407', 30, 36 + off),
+      printed: [straight(5, 80, 315, 80), straight(5, 150, 315, 150)],
+    });
+    assert.deepEqual(await linesOf(feet), ['2407'], `the line is ${off} px off`);
+    const bars = picturePage({
+      ...size,
+      ink: [...'2407'].flatMap((digit, i) => write(digit, 32 + i * 56, 30 + Math.abs(off))),
+      printed: boxes(24, 30, 56, 4),
+      penWidth: 3,
+    });
+    assert.deepEqual(await linesOf(bars), ['2407'], `the border is ${off} px off`);
+  }
+});
+
 test('what shows through the paper beside a number is no digit', async () => {
   const page = picturePage({ width: 240, height: 110, ink: write('352', 30, 30) });
   for (let y = 32; y < 72; y++) page.data.fill(175, 4 * (240 * y + 160), 4 * (240 * y + 164));

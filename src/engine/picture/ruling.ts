@@ -1,7 +1,8 @@
 /**
- * Ruled lines and the borders of boxes, taken out of the ink. What crosses them stays: a line's pixel
- * goes only where the ink is no thicker than the line itself.
+ * Ruled lines and the borders of boxes, taken out of the ink. What crosses them stays, and so does what
+ * runs along them for a while: a line's pixel goes only where there is no more ink than the line's own.
  */
+import type { Bitmap } from '../bitmap.js';
 import type { Mask } from './binarize.js';
 
 export interface Page {
@@ -24,6 +25,9 @@ const THICKEST_RULE = 2.5;
 /** How much thicker than its line the ink may be where only the line is, px and as a share. */
 const TOLERANCE = { pixels: 1, share: 1.5 };
 
+/** A stroke that runs along a line makes so much more ink of it, in darkness times thickness. */
+const STROKE_ON_RULE = 1.6;
+
 /** Borders of boxes meet others at both ends, within so many pen widths and pixels. */
 const CORNER = { share: 0.75, pixels: 2 };
 
@@ -43,16 +47,17 @@ interface Rule {
 }
 
 /**
+ * @param mask of `ink`, which is in even light.
  * @param print the same page with what is fainter, to find lines in.
  * @returns a mask without ruling; `mask` itself where there is none.
  */
-export function removeRuling(mask: Mask, print: Mask, page: Page): Mask {
+export function removeRuling(ink: Bitmap, mask: Mask, print: Mask, page: Page): Mask {
   const shortest = Math.max(SHORTEST_BORDER * page.lineWidth, 12);
   const rules = [true, false].flatMap((across) => findRules(print, page, across, shortest));
   const ruling = chooseRuling(rules, mask, page);
   if (ruling.length === 0) return mask;
   const cleaned: Mask = { ...mask, data: Uint8Array.from(mask.data) };
-  for (const rule of ruling) erase(rule, mask, cleaned, page);
+  for (const rule of ruling) erase(rule, { ink, mask, print, cleaned }, page);
   return cleaned;
 }
 
@@ -133,7 +138,13 @@ function isThin(rule: Rule, mask: Mask, slope: number, most: number): boolean {
 }
 
 /** The run of ink across a line, and where in the mask it begins. */
-function thicknessAt(mask: Mask, { across, line }: Rule, slope: number, along: number) {
+interface InkRun {
+  size: number;
+  first: number;
+  step: number;
+}
+
+function thicknessAt(mask: Mask, { across, line }: Rule, slope: number, along: number): InkRun {
   const { data, width, height } = mask;
   const step = across ? width : 1;
   const at = place(mask, slope, across, line, along);
@@ -199,18 +210,48 @@ function areTwins(a: Rule, b: Rule, near: number, lineWidth: number): boolean {
   );
 }
 
-function erase(rule: Rule, mask: Mask, cleaned: Mask, { slope, lineWidth }: Page): void {
+function erase(
+  rule: Rule,
+  { ink, mask, print, cleaned }: { ink: Bitmap; mask: Mask; print: Mask; cleaned: Mask },
+  { slope, lineWidth }: Page,
+): void {
   const runs = [];
+  const printed: number[] = [];
   for (let along = rule.from; along <= rule.to; along++) {
     const run = thicknessAt(mask, rule, slope, along);
-    if (run.size > 0) runs.push(run);
+    if (run.size > 0) runs.push({ ...run, amount: amountOf(run, ink) });
+    // In the mask, the edge of a line may show only where something was written over it.
+    const amount = amountOf(thicknessAt(print, rule, slope, along), ink);
+    if (amount > 0) printed.push(amount);
   }
-  // The line alone is where it is thin: a digit may run along much of it.
-  const sizes = runs.map(({ size }) => size).sort((a, b) => a - b);
-  const usual = Math.min(sizes[sizes.length >> 2] ?? 0, THICKEST_RULE * lineWidth);
+  // The line alone is where there is little: a digit may run along much of it.
+  const usual = Math.min(lowerQuarter(runs.map(({ size }) => size)), THICKEST_RULE * lineWidth);
   const most = Math.max(usual + TOLERANCE.pixels, TOLERANCE.share * usual);
-  for (const { size, first, step } of runs) {
-    if (size > most) continue;
-    for (let i = 0; i < size; i++) cleaned.data[first + i * step] = 0;
+  const stroke = STROKE_ON_RULE * lowerQuarter(printed);
+  let stretch: typeof runs = [];
+  for (const run of [...runs, undefined]) {
+    if (run && (run.size > most || run.amount > stroke)) {
+      stretch.push(run);
+      continue;
+    }
+    // A stroke leaves the line somewhere; what never does is a darker place of the line.
+    if (!stretch.some(({ size }) => size > most)) for (const dark of stretch) clear(cleaned, dark);
+    stretch = [];
+    if (run) clear(cleaned, run);
   }
+}
+
+function amountOf({ size, first, step }: InkRun, { data }: Bitmap): number {
+  let amount = 0;
+  for (let i = 0; i < size; i++) amount += data[first + i * step]!;
+  return amount;
+}
+
+function clear({ data }: Mask, { size, first, step }: InkRun): void {
+  for (let i = 0; i < size; i++) data[first + i * step] = 0;
+}
+
+function lowerQuarter(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 2] ?? 0;
 }

@@ -65,7 +65,7 @@ function proposePicture(bitmap: Bitmap): Lattice {
   const { mask: raw, print, limit } = binarize(ink);
   const slope = skewOf(raw);
   const lineWidth = lineWidthOf(runLengths(raw, 'across'), runLengths(raw, 'down'));
-  const mask = removeRuling(raw, print, { slope, lineWidth });
+  const mask = removeRuling(ink, raw, print, { slope, lineWidth });
   const shapes = findShapes(ink, mask, { lineWidth, limit });
   if (shapes.components.length > MOST_SHAPES) {
     throw new RangeError(
