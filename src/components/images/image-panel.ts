@@ -66,7 +66,7 @@ export const panelStyles = `
     flex-direction: column;
     gap: 0.25rem;
     box-sizing: border-box;
-    padding: 0.5rem 3.25rem 2rem 0.5rem;
+    padding: 0.5rem 0.5rem 2rem;
     background: var(--_surface);
   }
   .picture:has(.lines:not([hidden])) {
@@ -76,6 +76,7 @@ export const panelStyles = `
     position: relative;
     flex: 1;
     min-block-size: 0;
+    margin-inline-end: 2.75rem;
   }
   .picture canvas {
     position: absolute;
@@ -87,9 +88,13 @@ export const panelStyles = `
   .picture .lines {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.375rem;
-    overflow-x: auto;
+    /* On a low pad two rows and the head of a third, which says that there is more. */
+    max-block-size: max(62%, 7rem);
+    overflow-y: auto;
+    touch-action: pan-y;
     direction: ltr;
   }
   .picture .lines button {
