@@ -52,8 +52,13 @@ export interface Hypothesis {
 /** Above this chance of being no digit, a shape is never read as one. Chosen on dev writers. */
 export const REFUSE_ABOVE = 0.5;
 
-/** Above this chance, all of the writing is no number; below, a doubtful one is better than none. */
+/**
+ * Above this chance, writing that could be read as so few digits is no number. Otherwise a doubtful one
+ * is better than none: in a long number, a single digit that nobody can read must not take the others
+ * with it.
+ */
 const NOTHING_ABOVE = 0.8;
+const MOST_DIGITS_OF_NOTHING = 2;
 
 /** Hypotheses kept for each place and each number of digits. */
 const BEAM_WIDTH = 8;
@@ -112,7 +117,8 @@ export function decode(
   const nothing = keys.includes(0) && readAsNothing(lattice, refusable, options);
   if (nothing) {
     allPaths = addLogs(allPaths, nothing.gain);
-    if (nothing.gain - allPaths > Math.log(NOTHING_ABOVE)) answers.unshift(nothing);
+    const few = digitsIn(answers[0]!) <= MOST_DIGITS_OF_NOTHING;
+    if (few && nothing.gain - allPaths > Math.log(NOTHING_ABOVE)) answers.unshift(nothing);
   }
   return answers.map((answer) => ({
     confidence: Math.min(1, Math.exp(answer.gain - allPaths)),
@@ -131,6 +137,10 @@ function stepsOf(reading: PartialReading): Step[] {
   const steps: Step[] = [];
   for (let at: PartialReading | undefined = reading; at?.step; at = at.before) steps.push(at.step);
   return steps.reverse();
+}
+
+function digitsIn(reading: PartialReading): number {
+  return stepsOf(reading).filter(({ text }) => /\d/.test(text)).length;
 }
 
 /** What has been read so far, as a number: digits, whether there was a sign, and a decimal mark. */
@@ -228,17 +238,18 @@ function massOfRefusal(row: Float32Array, { junk }: DecoderWeights, neverDigit =
 }
 
 /**
- * All pieces refused together: an H may be cut into two 1s and a bar, a heart into two arcs, and each
+ * All ink refused together: an H may be cut into two 1s and a bar, a heart into two arcs, and each
  * of these may well be a digit; that all of it is a letter can only be said of all of it.
  *
- * @returns `undefined` where there is nothing, or where the user has said what some of it is.
+ * @returns `undefined` where there is nothing, where the user has said what some of it is, and for a page
+ * of a picture, whose shapes are sifted before.
  */
 function readAsNothing(
   { pieces, segments }: Lattice,
   refusable: ReadonlySet<number>,
   { fixed, weights = DECODER_WEIGHTS }: DecodeOptions,
 ): PartialReading | undefined {
-  if (pieces.length === 0 || (fixed && fixed.size > 0)) return undefined;
+  if (pieces.length === 0 || pieces[0]!.mask || (fixed && fixed.size > 0)) return undefined;
   const gain = weights.nothing + weights.nothingPerPiece * pieces.length;
   let reading: PartialReading = { gain };
   let place = 0;

@@ -135,6 +135,17 @@ test('pieces that may be digits, but hang together badly, are no number', () => 
   assert.equal(readAs(second!), '27');
 });
 
+test('a long number with a flaw is doubtful, but not nothing', () => {
+  const path = lattice(
+    5,
+    Array.from({ length: 5 }, (_, i) => [i, i]),
+  );
+  path.segments[2]!.score = -20;
+  const [best] = decode(path, rows({ 1: 0.9 }, { 2: 0.9 }, { 3: 0.9 }, { 4: 0.9 }, { 5: 0.9 }));
+  assert.equal(readAs(best!), '12345');
+  assert.ok(best!.confidence < 0.1, `${best!.confidence}`);
+});
+
 test('what was corrected, or has a known number of digits, is never read as nothing', () => {
   const torn = lattice(2, [
     [0, 0],
