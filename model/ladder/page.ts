@@ -11,10 +11,13 @@ const SMALLEST_ERROR = 0.0001;
 export function ladderPage(rungs: readonly Rung[], chosen: string, chart: string): string {
   const sets = namesOfSets(rungs);
   const seeds = rungs.filter(({ architecture }) => architecture === chosen).length;
+  const spread =
+    seeds > 1
+      ? `;\n\`${chosen}\`, the shipped one, with ${seeds} seeds, which shows how much is chance`
+      : '';
   return `# The ladder: how large the network has to be
 
-Each network is trained for a third of the shipped schedule (${rungs[0]?.epochs ?? 0} epochs), with one seed; \`${chosen}\`,
-the shipped one, with ${seeds} seeds, which shows how much is chance. Accuracy is that of the averaged float
+Each network is trained for a third of the shipped schedule (${rungs[0]?.epochs ?? 0} epochs) with one seed${spread}. Accuracy is that of the averaged float
 weights on development writers, digit by digit. Nothing is chosen on a test set.
 
 ${ladderTable(rungs, sets)}
