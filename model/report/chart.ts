@@ -43,7 +43,7 @@ export function chartsSvg(charts: readonly Chart[]): string {
   const drawn = charts.map(
     (chart, i) => `<g transform="translate(0 ${i * HEIGHT})">${draw(chart)}</g>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="12">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="${charts.map(({ title }) => title).join('; ')}">
 <style>svg { color: #1f2430; background: #fff } @media (prefers-color-scheme: dark) { svg { color: #e6e8ee; background: #14171f } }</style>
 ${drawn.join('\n')}
 </svg>
