@@ -16,7 +16,7 @@ const RESULTS_BYTES = 6_000;
 /** The lazy parts that a pad loads until it has read ink; those of one backend come on top. */
 const UNTIL_READ = /^(hand|freehand|engine|engine-host|worker)\b/;
 const BACKENDS = {
-  cpu: { bytes: 161_500, loads: /^cpu-/ },
+  cpu: { bytes: 158_500, loads: /^cpu-/ },
   wasm: { bytes: 240_000, loads: /^(wasm-.*\.js|.*\.wasm)$/ },
 };
 const IMPORTED = /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;
