@@ -1,6 +1,7 @@
 /**
  * `npm run ladder`: trains networks of several sizes, and more seeds of the shipped one, on a third of
- * the schedule, and writes docs/ladder.md with a chart. Started again, it goes on where it was stopped.
+ * the schedule, and writes docs/ladder.md with a chart. Started again, it goes on where it was stopped;
+ * what stands in docs/ladder.json by the same recipe is not trained again.
  */
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -10,6 +11,7 @@ import { command, list, wholeNumber } from './command-line/options.js';
 import { runCommand, stopSignal } from './command-line/run.js';
 import { TrainingBar } from './command-line/training-bar.js';
 import { requireData } from './data/locate.js';
+import { keptText, rungIdentity, rungsByRecipe, withRung } from './ladder/kept.js';
 import { ladderChart, ladderPage } from './ladder/page.js';
 import { climb, type Rung } from './ladder/rung.js';
 import { RECIPES, shorten, type TrainingRecipe } from './recipes.js';
@@ -35,16 +37,20 @@ const program = command('ladder', 'Trains networks of several sizes and compares
   .option('--no-teacher', 'learn from labels alone')
   .option('--out <file>', 'the page; its chart goes into images/ beside it', 'docs/ladder.md');
 
-/** The ladder, and behind it the shipped network once more for each further seed. */
-function recipesOf(values: Values): TrainingRecipe[] {
-  const base = {
+/** What all rungs have in common. */
+function commonRecipe({ samples, teacher }: Values): TrainingRecipe {
+  return {
     ...shorten(shipped, 'third'),
-    samplesPerEpoch: values.samples ?? shipped.samplesPerEpoch,
-    teachers: values.teacher ? shipped.teachers : [],
+    samplesPerEpoch: samples ?? shipped.samplesPerEpoch,
+    teachers: teacher ? shipped.teachers : [],
   };
+}
+
+/** The ladder, and behind it the shipped network once more for each further seed. */
+function recipesOf({ architectures, seeds }: Values, common: TrainingRecipe): TrainingRecipe[] {
   return [
-    ...values.architectures.map((name) => ({ ...base, architecture: architecture(name) })),
-    ...values.seeds.map((seed) => ({ ...base, seed: wholeNumber(seed) })),
+    ...architectures.map((name) => ({ ...common, architecture: architecture(name) })),
+    ...seeds.map((seed) => ({ ...common, seed: wholeNumber(seed) })),
   ];
 }
 
@@ -60,17 +66,29 @@ function writePage(out: string, rungs: readonly Rung[]): void {
   const link = relative(dirname(out), chart).replaceAll('\\', '/');
   writeTogether([
     [chart, ladderChart(rungs, shipped.seed)],
+    [keptBeside(out), keptText(rungs)],
     [out, ladderPage(rungs, shipped.architecture, link)],
   ]);
+}
+
+/** The file from which a later call goes on. */
+function keptBeside(out: string): string {
+  return join(dirname(out), `${basename(out, '.md')}.json`);
 }
 
 await runCommand(async () => {
   const values = program.parse().opts<Values>();
   const data = requireData(values.data);
   const signal = stopSignal();
-  const rungs: Rung[] = [];
-  for (const recipe of recipesOf(values)) {
+  const common = commonRecipe(values);
+  const recipes = recipesOf(values, common);
+  let rungs = rungsByRecipe(keptBeside(values.out), common);
+  for (const recipe of recipes) {
     console.log(`\n${recipe.architecture}, seed ${recipe.seed}, ${recipe.epochs} epochs`);
+    if (rungs.some(({ identity }) => identity === rungIdentity(recipe))) {
+      console.log('Measured before.');
+      continue;
+    }
     const bar = new TrainingBar();
     const { runs } = values;
     const options = { recipe, data, runs, signal, onProgress: bar.show };
@@ -79,7 +97,7 @@ await runCommand(async () => {
       console.log('Stopped; the same command goes on from here.');
       return;
     }
-    rungs.push(rung);
+    rungs = withRung(rungs, rung);
     writePage(values.out, rungs);
   }
   console.log(`\nWrote ${values.out}.`);

@@ -14,11 +14,13 @@ import { hardHandsSection } from './sections/hard-hands.js';
 import { notADigitSection } from './sections/not-a-digit.js';
 import { picturesSection } from './sections/pictures.js';
 import { riskSection } from './sections/risk.js';
+import { seedsSection } from './sections/seeds.js';
 import { setsSection } from './sections/sets.js';
 import { stringsSection } from './sections/strings.js';
 
 const SECTIONS: readonly Section[] = [
   setsSection,
+  seedsSection,
   stringsSection,
   hardHandsSection,
   notADigitSection,

@@ -27,7 +27,7 @@ ${ladderTable(rungs, sets)}
 Bytes are weights and manifest, gzipped. A digit is one \`recognize()\` with a known length of one, on the
 \`cpu\` backend, median; ${platform()} ${arch()}, ${availableParallelism()} cores, Node ${process.versions.node}.
 
-Written by \`npm run ladder\`, ${new Date().toISOString().slice(0, 10)}.
+Written by \`npm run ladder\`, ${[...new Set(rungs.map(({ date }) => date))].sort().join(' and ')}.
 `;
 }
 

@@ -11,11 +11,16 @@ import { writeModel } from '../export.js';
 import type { TrainingRecipe } from '../recipes.js';
 import { exportTrained, type TrainingJob, trainRecipe } from '../train-recipe.js';
 import type { TrainProgress } from '../trainer/index.js';
+import { rungIdentity } from './kept.js';
 
-export interface Rung extends ModelCost {
+export interface Rung extends Omit<ModelCost, 'bytes'> {
   architecture: ArchitectureName;
   seed: number;
   epochs: number;
+  /** What decided the outcome; see {@link rungIdentity}. */
+  identity: string;
+  /** ISO 8601, the day only. */
+  date: string;
   /** Accuracy on each development set, 0…1. */
   dev: Readonly<Record<string, number>>;
   /** A whole `recognize()` of one digit on the cpu backend, median, ms. */
@@ -49,12 +54,17 @@ export async function climb(options: RungOptions): Promise<Rung | undefined> {
   if (!finished) return undefined;
   writeModel(join(run, 'model'), await exportTrained(job, weights));
   const manifest = pathToFileURL(join(run, 'model', 'manifest.json'));
+  const { parameters, multiplyAdds, gzip } = modelCost(manifest);
   return {
     architecture: recipe.architecture,
     seed: recipe.seed,
     epochs: recipe.epochs,
+    identity: rungIdentity(recipe),
+    date: new Date().toISOString().slice(0, 10),
+    parameters,
+    multiplyAdds,
+    gzip,
     dev: history[history.length - 1]!.dev,
-    ...modelCost(manifest),
     milliseconds: await timeADigit(manifest, data),
   };
 }

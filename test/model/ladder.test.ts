@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
+import { keptText, rungIdentity, rungsByRecipe, withRung } from '../../model/ladder/kept.js';
 import { ladderChart, ladderPage } from '../../model/ladder/page.js';
 import type { Rung } from '../../model/ladder/rung.js';
+import { RECIPES, shorten, type TrainingRecipe } from '../../model/recipes.js';
+
+const recipe: TrainingRecipe = shorten(RECIPES.digits, 'third');
 
 const rung = (architecture: Rung['architecture'], seed: number, size: number): Rung => ({
   architecture,
   seed,
   epochs: 12,
+  identity: rungIdentity({ ...recipe, architecture, seed }),
+  date: '2026-11-25',
   parameters: 1000 * size,
   multiplyAdds: 100_000 * size,
-  bytes: 1200 * size,
   gzip: 1000 * size,
   dev: { pendigits: 1 - 0.01 / size, unipen: 1 },
   milliseconds: size,
@@ -25,6 +33,7 @@ test('the page has a row for each network and seed', () => {
   );
   assert.equal(page.match(/^\| `/gm)!.length, 3);
   assert.match(page, /with 2 seeds/);
+  assert.match(page, /, 2026-11-25\.$/m);
   assert.match(page, /\]\(images\/ladder\.svg\)/);
 });
 
@@ -33,4 +42,27 @@ test('the chart draws one seed, each set against bytes and against work', () => 
   assert.equal(svg.match(/<polyline/g)!.length, 4);
   assert.equal(svg.match(/>digits<\/text>/g)!.length, 2);
   assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
+});
+
+test('a later command takes up what the same recipe gave, and nothing else', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'digit-pad-ladder-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'ladder.json');
+  assert.deepEqual(rungsByRecipe(file, recipe), []);
+  writeFileSync(file, keptText(rungs));
+  assert.deepEqual(rungsByRecipe(file, recipe), rungs);
+  assert.deepEqual(rungsByRecipe(file, { ...recipe, epochs: recipe.epochs + 1 }), []);
+});
+
+test('rungs stand seed by seed and by size, each once', () => {
+  const added = withRung(withRung(rungs, rung('large', 1, 8)), rung('tiny', 1, 2));
+  assert.deepEqual(
+    added.map(({ architecture, seed, parameters }) => [architecture, seed, parameters]),
+    [
+      ['tiny', 1, 2000],
+      ['digits', 1, 4000],
+      ['large', 1, 8000],
+      ['digits', 2, 4000],
+    ],
+  );
 });
