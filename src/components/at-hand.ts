@@ -10,6 +10,7 @@ import { OtherReadings } from './form/other-readings.js';
 import { saveField } from './form/save-field.js';
 import { inkToBlob } from './ink/ink-picture.js';
 import { Paper, type PaperHost } from './ink/paper.js';
+import { RefusedInk } from './ink/refused-ink.js';
 import type { HandParts } from './pad-hand.js';
 import type { PadOptions } from './pad-options.js';
 import type { ProgressListener } from './reading/engine-loader.js';
@@ -24,6 +25,7 @@ export class AtHand {
   readonly paper: Paper;
   readonly others: OtherReadings;
   readonly keys: HandKeys;
+  readonly #refused: RefusedInk;
 
   constructor(
     private readonly pad: PadOptions,
@@ -59,8 +61,16 @@ export class AtHand {
       change: (change, step) => core.byUser(change, step),
       dropStroke: () => this.paper.dropStroke(),
     });
-    this.paper.show(content.strokes);
+    this.#refused = new RefusedInk(() => pad.requestUpdate());
+    this.show(content.strokes);
     showSelection(input(), () => this.#slotElements);
+  }
+
+  /** The ink on the paper, and what of it was refused. */
+  show(strokes: readonly Stroke[]): void {
+    this.#refused.update(strokes, this.ink.recognition);
+    this.paper.mark(this.#refused.strokes);
+    this.paper.show(strokes);
   }
 
   /** @throws when an address is not one, or the engine cannot be loaded. */
@@ -96,7 +106,8 @@ export class AtHand {
     const { minConfidence } = this.pad;
     const phase = core.reader.phase.name;
     const { stepped } = core;
-    const view = { places, looks, source, phase, unread, minConfidence, stepped, control };
+    const refused = this.#refused.strokes.size > 0;
+    const view = { places, looks, source, phase, unread, refused, minConfidence, stepped, control };
     return describeStatus(view, words.term);
   }
 
@@ -143,6 +154,7 @@ export class AtHand {
         // stroke that waited for the hand has done so, and the user may be elsewhere by now.
         if (event.eventPhase !== Event.NONE) this.paper.focus();
         control.toggle('drawing', true);
+        core.changes.wait();
         return true;
       },
       strokeEnded: (stroke) => {
@@ -151,7 +163,10 @@ export class AtHand {
         // The field was left before its stroke was finished.
         if (!root.activeElement) core.commit();
       },
-      strokeDropped: () => control.toggle('drawing', false),
+      strokeDropped: () => {
+        control.toggle('drawing', false);
+        core.changes.tell('ink');
+      },
     };
   }
 

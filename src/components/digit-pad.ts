@@ -135,6 +135,10 @@ export class DigitPad extends PadField {
     change: (change, step) => this.core.byUser(change, step),
     commit: () => this.core.commit(),
     submit: () => this.#submit(),
+    focusInput: () => {
+      this.focus();
+      this.input?.setSelectionRange(this.value.length, this.value.length);
+    },
     focusAfter: (button) => {
       void this.updateComplete.then(() => button.disabled && this.input?.focus());
     },
@@ -247,6 +251,12 @@ export class DigitPad extends PadField {
     showSlots(this.renderRoot.querySelector('.readout')!);
   }
 
+  /** Focuses the readout, also where the paper has the focus. */
+  override focus(options?: FocusOptions): void {
+    if (this.input) this.input.focus(options);
+    else super.focus(options);
+  }
+
   #submit(): void {
     this.core.commit();
     submitImplicitly(this.form, () => this.control.touch());
@@ -265,7 +275,11 @@ export class DigitPad extends PadField {
     else if (!this.core.dirty && !this.hasAttribute('value')) this.defaultValue = retired.value;
     for (const label of retired.labels) label.addEventListener('click', () => this.focus());
     this.#adopted = retired.labels;
-    if (retired.focused) void this.updateComplete.then(() => this.focus());
+    if (!retired.focused) return;
+    void this.updateComplete.then(() => {
+      this.focus();
+      this.input?.setSelectionRange(...retired.selected);
+    });
   }
 
   #waitForSomeone(): void {

@@ -208,7 +208,7 @@ export class FieldCore {
 
   /** The value settled some time after the change that caused it. */
   #followUp(): void {
-    if (this.#byUser) this.changes.tell();
+    if (this.#byUser) this.changes.tell('ink');
     else this.changes.accept();
   }
 }

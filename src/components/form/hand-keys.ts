@@ -29,7 +29,7 @@ export class HandKeys {
       change(() => (forward ? content.redo() : content.undo()), true);
     } else if (event.key === 'Escape') {
       if (!this.#escape()) return false;
-    } else if (event.key === 'ArrowDown' && event.altKey && isInput(event.target)) {
+    } else if (event.key === 'ArrowDown' && event.altKey) {
       others.openAtCaret();
     } else if (isEnter(event) && doubtful()) {
       change(() => content.ink!.confirm());
@@ -56,8 +56,4 @@ export class HandKeys {
 
 function isEnter({ key, target, isComposing }: KeyboardEvent): boolean {
   return key === 'Enter' && !(target instanceof HTMLButtonElement) && !isComposing;
-}
-
-function isInput(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement;
 }

@@ -41,6 +41,14 @@ const paper = `
     position: relative;
     block-size: var(--digit-pad-height, 11rem);
   }
+  /* Two words of no width, so far apart: what shrinks to its content is as wide, if it can be. */
+  .surface::before {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    word-spacing: var(--digit-pad-width, 34rem);
+    content: '\\200b \\200b';
+  }
   canvas {
     position: absolute;
     inset: 0;
@@ -167,6 +175,12 @@ const readout = `
     gap: var(--_gap);
     overflow: hidden;
     pointer-events: none;
+  }
+  /* A long number scrolls as far as its input does, which has room for a caret. */
+  .slots::after {
+    flex: none;
+    inline-size: 100%;
+    content: '';
   }
   .slot {
     flex: none;
