@@ -47,7 +47,7 @@ const paper = `
     block-size: 0;
     overflow: hidden;
     word-spacing: var(--digit-pad-width, 34rem);
-    content: '\\200b \\200b';
+    content: '\\200b  \\200b';
   }
   canvas {
     position: absolute;

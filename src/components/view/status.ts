@@ -43,8 +43,9 @@ function shownOf(view: StatusView, term: Term): { text: string; urgent: boolean 
   const first = looks.indexOf('uncertain');
   if (first !== looks.lastIndexOf('uncertain')) return { text: term('checkDigits'), urgent: true };
   if (first >= 0) return { text: term('checkDigit', first + 1), urgent: true };
-  if (isDoubtful(view)) return { text: term('checkNumber'), urgent: true };
-  if (!problem && view.refused) return { text: term('notAllRead'), urgent: false };
+  const doubtful = isDoubtful(view);
+  if (view.refused && !problem) return { text: term('notAllRead'), urgent: doubtful };
+  if (doubtful) return { text: term('checkNumber'), urgent: true };
   return { text: problem, urgent: true };
 }
 
