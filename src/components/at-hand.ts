@@ -10,7 +10,7 @@ import { OtherReadings } from './form/other-readings.js';
 import { saveField } from './form/save-field.js';
 import { inkToBlob } from './ink/ink-picture.js';
 import { Paper, type PaperHost } from './ink/paper.js';
-import { RefusedInk } from './ink/refused-ink.js';
+import { PAUSE, RefusedInk } from './ink/refused-ink.js';
 import type { HandParts } from './pad-hand.js';
 import type { PadOptions } from './pad-options.js';
 import type { ProgressListener } from './reading/engine-loader.js';
@@ -26,6 +26,7 @@ export class AtHand {
   readonly others: OtherReadings;
   readonly keys: HandKeys;
   readonly #refused: RefusedInk;
+  #finishing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly pad: PadOptions,
@@ -42,7 +43,10 @@ export class AtHand {
           ? pad.digits > 0 || pad.minLength > 0
           : parts.control.internals.validity.tooShort,
       read: (ink) => this.#read(ink),
-      recognized: (recognition) => core.recognized(recognition),
+      recognized: (recognition) => {
+        core.recognized(recognition);
+        this.#finishSoon();
+      },
     });
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
     this.others = new OtherReadings({
@@ -56,6 +60,7 @@ export class AtHand {
     this.keys = new HandKeys({
       content,
       others: this.others,
+      input,
       writable: parts.writable,
       doubtful: () => content.value !== '' && core.confidence < pad.minConfidence,
       change: (change, step) => core.byUser(change, step),
@@ -154,7 +159,6 @@ export class AtHand {
         // stroke that waited for the hand has done so, and the user may be elsewhere by now.
         if (event.eventPhase !== Event.NONE) this.paper.focus();
         control.toggle('drawing', true);
-        core.changes.wait();
         return true;
       },
       strokeEnded: (stroke) => {
@@ -165,9 +169,16 @@ export class AtHand {
       },
       strokeDropped: () => {
         control.toggle('drawing', false);
-        core.changes.tell('ink');
+        this.#finishSoon();
       },
     };
+  }
+
+  /** A field that is full of ink is finished, unless another stroke of its last digit follows. */
+  #finishSoon(): void {
+    clearTimeout(this.#finishing);
+    const { changes } = this.parts.core;
+    this.#finishing = setTimeout(() => this.paper.drawing || changes.tell(), PAUSE);
   }
 
   #choose(place: number, value: string): void {

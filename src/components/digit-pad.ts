@@ -135,10 +135,6 @@ export class DigitPad extends PadField {
     change: (change, step) => this.core.byUser(change, step),
     commit: () => this.core.commit(),
     submit: () => this.#submit(),
-    focusInput: () => {
-      this.focus();
-      this.input?.setSelectionRange(this.value.length, this.value.length);
-    },
     focusAfter: (button) => {
       void this.updateComplete.then(() => button.disabled && this.input?.focus());
     },

@@ -2,9 +2,13 @@
 import type { FieldContent } from '../content/field-content.js';
 import type { OtherReadings } from './other-readings.js';
 
+/** Keys that mean something to text: characters, also with Ctrl, and steps in it. */
+const EDITING = /^(.|Backspace|Delete|Home|End|Arrow.+)$/u;
+
 export interface KeyedField {
   readonly content: FieldContent;
   readonly others: OtherReadings;
+  input(): HTMLInputElement;
   /** Neither disabled nor read-only. */
   writable(): boolean;
   /** The reading is so uncertain that the user has to confirm it. */
@@ -21,6 +25,9 @@ export class HandKeys {
   /** Returns whether the key meant something. */
   key(event: KeyboardEvent): boolean {
     const { content, others, writable, doubtful, change } = this.field;
+    // Writing focuses the paper, lest a keyboard pops up; keys that are pressed all the same are meant
+    // for the input, and go there in time.
+    if (event.target instanceof HTMLCanvasElement && EDITING.test(event.key)) this.#focusEnd();
     if (others.key(event)) return true;
     if (!writable()) return false;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -42,6 +49,12 @@ export class HandKeys {
     const { selectionStart, selectionEnd } = event.target as HTMLInputElement;
     const dragged = (selectionEnd ?? 0) - (selectionStart ?? 0) > 1;
     if (!dragged && this.field.writable()) this.field.others.openAt(event.clientX);
+  }
+
+  #focusEnd(): void {
+    const input = this.field.input();
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
   }
 
   /** Takes the growing stroke back, else clears; an empty pad leaves the key to the page. */

@@ -23,14 +23,9 @@ export interface ActingField {
   submit(): void;
   /** A pointer does something on the paper. */
   pointer(event: PointerEvent): void;
-  /** Moves the focus to the end of the input. */
-  focusInput(): void;
   /** Moves the focus to the input once the button has rendered as disabled. */
   focusAfter(button: HTMLButtonElement): void;
 }
-
-/** Keys that mean something to text: characters, also with Ctrl, and steps in it. */
-const EDITING = /^(.|Backspace|Delete|Home|End|Arrow.+)$/u;
 
 /** A step through the history, as its button is named. */
 export type Step = 'undo' | 'redo' | 'clear';
@@ -77,10 +72,6 @@ export class UserActions {
   };
 
   readonly key = (event: KeyboardEvent): void => {
-    // Writing focuses the paper, lest a keyboard pops up; keys that are pressed all the same are meant
-    // for the input, and go there in time.
-    if (event.target instanceof HTMLCanvasElement && EDITING.test(event.key))
-      this.field.focusInput();
     if (this.field.keys()?.key(event) || event.key !== 'Enter' || event.isComposing) return;
     if (event.target instanceof HTMLButtonElement) return;
     event.preventDefault();

@@ -76,6 +76,11 @@ export class Paper {
     this.#pointers.pointer(event);
   }
 
+  /** A stroke is growing. */
+  get drawing(): boolean {
+    return this.#pointers.drawing;
+  }
+
   focus(): void {
     this.#wet.focus({ preventScroll: true });
   }

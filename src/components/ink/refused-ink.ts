@@ -2,8 +2,8 @@
 import type { Stroke } from '../../engine/ink.js';
 import type { Recognition } from '../../engine/recognition.js';
 
-/** The first stroke of a 4 is often no digit, and the second one follows within this time, ms. */
-const PAUSE = 700;
+/** The second stroke of a 4 or a 9 follows within this time, ms. */
+export const PAUSE = 700;
 
 const NONE: ReadonlySet<Stroke> = new Set();
 

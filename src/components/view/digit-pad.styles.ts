@@ -36,12 +36,12 @@ const layout = `
   }
 `;
 
+/** Before the paper stand two words of no width, so far apart: what shrinks to its content is as wide. */
 const paper = `
   .surface {
     position: relative;
     block-size: var(--digit-pad-height, 11rem);
   }
-  /* Two words of no width, so far apart: what shrinks to its content is as wide, if it can be. */
   .surface::before {
     display: block;
     block-size: 0;
@@ -131,7 +131,7 @@ const paper = `
  * Many digits make narrow slots, down to a size that can still be read; then the buttons leave the
  * row to them. Every digit stands in the middle of its slot: 1ch is how wide the digits of this font
  * are. In right-to-left pages the row of slots stands at the right, with room for the caret, and still
- * runs from left to right.
+ * runs from left to right. Behind the slots is room, so that a long number scrolls as far as its input.
  */
 const readout = `
   .bar {
@@ -176,7 +176,6 @@ const readout = `
     overflow: hidden;
     pointer-events: none;
   }
-  /* A long number scrolls as far as its input does, which has room for a caret. */
   .slots::after {
     flex: none;
     inline-size: 100%;

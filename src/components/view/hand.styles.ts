@@ -78,6 +78,7 @@ const readout = `
   }
 `;
 
+/** Printed, ink is black: it was drawn for a screen that may be dark. */
 const conditions = `
   @media (prefers-reduced-motion: reduce) {
     .pad,
@@ -91,7 +92,6 @@ const conditions = `
     }
   }
   @media print {
-    /* Drawn for the screen, which may be dark; paper is not. */
     .dry {
       filter: brightness(0);
     }
