@@ -20,15 +20,14 @@ export class RefusedInk {
    * @param recognition `null` while it is being read: until then marks stay.
    */
   update(ink: readonly Stroke[], recognition: Recognition | null): void {
+    clearTimeout(this.#timer);
     if (!recognition) {
-      clearTimeout(this.#timer);
       if (ink.length === 0) this.strokes = NONE;
       return;
     }
     const refused = refusedOf(ink, recognition);
     if (refused.length === this.strokes.size && refused.every((stroke) => this.strokes.has(stroke)))
       return;
-    clearTimeout(this.#timer);
     if (refused.length === 0) this.#mark(NONE);
     else this.#timer = setTimeout(() => this.#mark(new Set(refused)), PAUSE);
   }
