@@ -114,8 +114,9 @@ export class InkCanvas {
    */
   measure(): ToPaper {
     const rect = this.dry.getBoundingClientRect();
-    const scaleX = (this.#width || this.dry.clientWidth) / (rect.width || 1) || 1;
-    const scaleY = (this.#height || this.dry.clientHeight) / (rect.height || 1) || 1;
+    const hidden = rect.width === 0 || rect.height === 0;
+    const scaleX = hidden ? 1 : (this.#width || this.dry.clientWidth) / rect.width;
+    const scaleY = hidden ? 1 : (this.#height || this.dry.clientHeight) / rect.height;
     return (clientX, clientY) => ({
       x: round((clientX - rect.left) * scaleX),
       y: round((clientY - rect.top) * scaleY),
