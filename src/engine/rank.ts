@@ -4,7 +4,7 @@ import { type Box, unionBox } from './ink.js';
 import type { Lattice } from './lattice.js';
 
 /** Digits that share so much of the narrower one's width were written over each other. */
-const WRITTEN_OVER = 0.6;
+const WRITTEN_OVER = 0.85;
 
 /** Strokes narrower than this share of their height, such as a 1, may lie over a neighbour. */
 const THIN = 0.3;
