@@ -10,6 +10,7 @@ import { OtherReadings } from './form/other-readings.js';
 import { saveField } from './form/save-field.js';
 import { inkToBlob } from './ink/ink-picture.js';
 import { Paper, type PaperHost } from './ink/paper.js';
+import { PAUSE, RefusedInk } from './ink/refused-ink.js';
 import type { HandParts } from './pad-hand.js';
 import type { PadOptions } from './pad-options.js';
 import type { ProgressListener } from './reading/engine-loader.js';
@@ -24,6 +25,8 @@ export class AtHand {
   readonly paper: Paper;
   readonly others: OtherReadings;
   readonly keys: HandKeys;
+  readonly #refused: RefusedInk;
+  #finishing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly pad: PadOptions,
@@ -40,7 +43,10 @@ export class AtHand {
           ? pad.digits > 0 || pad.minLength > 0
           : parts.control.internals.validity.tooShort,
       read: (ink) => this.#read(ink),
-      recognized: (recognition) => core.recognized(recognition),
+      recognized: (recognition) => {
+        core.recognized(recognition);
+        this.#finishSoon();
+      },
     });
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
     this.others = new OtherReadings({
@@ -54,13 +60,22 @@ export class AtHand {
     this.keys = new HandKeys({
       content,
       others: this.others,
+      input,
       writable: parts.writable,
       doubtful: () => content.value !== '' && core.confidence < pad.minConfidence,
       change: (change, step) => core.byUser(change, step),
       dropStroke: () => this.paper.dropStroke(),
     });
-    this.paper.show(content.strokes);
+    this.#refused = new RefusedInk(() => pad.requestUpdate());
+    this.show(content.strokes);
     showSelection(input(), () => this.#slotElements);
+  }
+
+  /** The ink on the paper, and what of it was refused. */
+  show(strokes: readonly Stroke[]): void {
+    this.#refused.update(strokes, this.ink.recognition);
+    this.paper.mark(this.#refused.strokes);
+    this.paper.show(strokes);
   }
 
   /** @throws when an address is not one, or the engine cannot be loaded. */
@@ -96,7 +111,8 @@ export class AtHand {
     const { minConfidence } = this.pad;
     const phase = core.reader.phase.name;
     const { stepped } = core;
-    const view = { places, looks, source, phase, unread, minConfidence, stepped, control };
+    const refused = this.#refused.strokes.size > 0;
+    const view = { places, looks, source, phase, unread, refused, minConfidence, stepped, control };
     return describeStatus(view, words.term);
   }
 
@@ -151,8 +167,18 @@ export class AtHand {
         // The field was left before its stroke was finished.
         if (!root.activeElement) core.commit();
       },
-      strokeDropped: () => control.toggle('drawing', false),
+      strokeDropped: () => {
+        control.toggle('drawing', false);
+        this.#finishSoon();
+      },
     };
+  }
+
+  /** A field that is full of ink is finished, unless another stroke of its last digit follows. */
+  #finishSoon(): void {
+    clearTimeout(this.#finishing);
+    const { changes } = this.parts.core;
+    this.#finishing = setTimeout(() => this.paper.drawing || changes.tell(), PAUSE);
   }
 
   #choose(place: number, value: string): void {

@@ -247,6 +247,12 @@ export class DigitPad extends PadField {
     showSlots(this.renderRoot.querySelector('.readout')!);
   }
 
+  /** Focuses the readout, also where the paper has the focus. */
+  override focus(options?: FocusOptions): void {
+    if (this.input) this.input.focus(options);
+    else super.focus(options);
+  }
+
   #submit(): void {
     this.core.commit();
     submitImplicitly(this.form, () => this.control.touch());
@@ -265,7 +271,11 @@ export class DigitPad extends PadField {
     else if (!this.core.dirty && !this.hasAttribute('value')) this.defaultValue = retired.value;
     for (const label of retired.labels) label.addEventListener('click', () => this.focus());
     this.#adopted = retired.labels;
-    if (retired.focused) void this.updateComplete.then(() => this.focus());
+    if (!retired.focused) return;
+    void this.updateComplete.then(() => {
+      this.focus();
+      this.input?.setSelectionRange(...retired.selected);
+    });
   }
 
   #waitForSomeone(): void {

@@ -185,7 +185,7 @@ export class FieldCore {
   /** The present ink has been read, and the value is up to date. */
   recognized(recognition: Recognition): void {
     this.pad.dispatchEvent(new DigitPadRecognizeEvent(recognition));
-    this.#followUp();
+    this.#followUp(false);
   }
 
   #phaseChanged(phase: ReaderPhase): void {
@@ -207,8 +207,8 @@ export class FieldCore {
   }
 
   /** The value settled some time after the change that caused it. */
-  #followUp(): void {
-    if (this.#byUser) this.changes.tell();
+  #followUp(whole = true): void {
+    if (this.#byUser) this.changes.tell(whole);
     else this.changes.accept();
   }
 }

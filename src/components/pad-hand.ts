@@ -78,7 +78,7 @@ export class PadHand {
   /** Ink that nobody near has written is painted too; after a failure, once it is loaded again. */
   show(strokes: readonly Stroke[]): void {
     this.images?.show(strokes);
-    if (this.paper) this.paper.show(strokes);
+    if (this.at) this.at.show(strokes);
     else if (strokes.length > 0 && this.host.core.canRead) this.prepare();
   }
 

@@ -4,13 +4,14 @@ import { bestDigits, type Hypothesis } from './decode.js';
 import { bottomOf, centreY } from './geometry/fragment.js';
 import { type Box, unionBox } from './ink.js';
 import type { Lattice } from './lattice.js';
+import { boxOf, chancesOfValues } from './rank.js';
 import type { Candidate, Recognition, RecognizedDigit, RecognizedMark } from './recognition.js';
 
 /** Alternatives given for a digit and for a value. */
 const ALTERNATIVES = 5;
 
 /**
- * @param hypotheses best first, as the decoder returns them.
+ * @param hypotheses best first, as `rank()` returns them.
  * @param probabilities `[segments, 11]`.
  * @param fixed what segments were corrected to by the user.
  */
@@ -21,7 +22,7 @@ export function answer(
   fixed: ReadonlyMap<number, string> = new Map(),
 ): Recognition {
   const best = hypotheses[0];
-  const values = candidateValues(hypotheses, lattice);
+  const values = candidateValues(hypotheses);
   const digits: RecognizedDigit[] = [];
   const marks: RecognizedMark[] = [];
   /** Of each digit the line that its segmenter saw it in. */
@@ -93,42 +94,11 @@ function linesOf(
   return lines;
 }
 
-/** Different values, each with the chance of all hypotheses that say it. */
-function candidateValues(hypotheses: readonly Hypothesis[], lattice: Lattice): Candidate[] {
-  const chances = new Map<string, number>();
-  for (const { steps, confidence } of hypotheses) {
-    const value = steps.map((step) => step.text).join('');
-    const chance = confidence * chanceOfPlaces(steps, lattice);
-    chances.set(value, (chances.get(value) ?? 0) + chance);
-  }
-  return [...chances]
+/** Different values, likeliest first. */
+function candidateValues(hypotheses: readonly Hypothesis[]): Candidate[] {
+  return [...chancesOfValues(hypotheses)]
     .map(([value, chance]) => ({ value, confidence: Math.min(1, chance) }))
     .slice(0, ALTERNATIVES);
-}
-
-/** Digits that share so much of the narrower one's width were written over each other. */
-const WRITTEN_OVER = 0.6;
-
-/** Strokes narrower than this share of their height, such as a 1, may lie over a neighbour. */
-const THIN = 0.3;
-
-/** Chance that of two digits in one place both were meant. */
-const BOTH_MEANT = 0.2;
-
-/** A 4 over an 8 may be read as 48, and is a correction rather than a number. */
-function chanceOfPlaces(steps: Hypothesis['steps'], lattice: Lattice): number {
-  const boxes = steps
-    .filter(({ text }) => /\d/.test(text))
-    .map(({ segment }) => boxOf(segment, lattice));
-  return boxes.slice(1).reduce((chance, b, i) => {
-    const a = boxes[i]!;
-    const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-    const level = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-    const narrower = Math.min(a.width, b.width);
-    const thin = narrower < THIN * Math.min(a.height, b.height);
-    const over = level > 0 && !thin && shared > WRITTEN_OVER * narrower;
-    return over ? chance * BOTH_MEANT : chance;
-  }, 1);
 }
 
 function candidateDigits(row: Float32Array, chosen: number): Candidate[] {
@@ -136,11 +106,6 @@ function candidateDigits(row: Float32Array, chosen: number): Candidate[] {
   return [chosen, ...others]
     .slice(0, ALTERNATIVES)
     .map((digit) => ({ value: String(digit), confidence: row[digit]! }));
-}
-
-function boxOf(segment: number, lattice: Lattice) {
-  const { first, last } = lattice.segments[segment]!;
-  return unionBox(lattice.pieces.slice(first, last + 1).map((piece) => piece.box));
 }
 
 function strokesOf(segment: number, lattice: Lattice): number[] {

@@ -60,6 +60,13 @@ export const REFUSE_ABOVE = 0.5;
 const NOTHING_ABOVE = 0.8;
 const MOST_DIGITS_OF_NOTHING = 2;
 
+/**
+ * A length is doubted where all readings that have it are less likely than this: who writes one digit too
+ * many shall see it, rather than a number without it. Chosen on dev writers, who lose none of their
+ * numbers by it. A single digit may be drawn as wide as two, and is believed to be one.
+ */
+const LENGTH_DOUBTED_BELOW = 1e-4;
+
 /** Hypotheses kept for each place and each number of digits. */
 const BEAM_WIDTH = 8;
 
@@ -75,7 +82,8 @@ const TINY = 1e-9;
 /**
  * @param probabilities `[segments, 11]`, as the classifier returns them.
  * @returns the best hypotheses of an allowed length, best first; where no reading has an allowed
- * length, the best of any length. Empty only when the lattice has no path.
+ * length, or only one that nobody would believe, the best of any length. Empty only when the lattice has
+ * no path.
  */
 export function decode(
   lattice: Lattice,
@@ -110,10 +118,15 @@ export function decode(
     }
   }
   const finished = Object.keys(beams[end]!).map(Number);
+  const massOf = (keys: readonly number[]) =>
+    keys.map((key) => masses[end]![key]!).reduce(addLogs, -Infinity);
   const allowed = finished.filter((key) => fits(digitsOf(key), options));
-  const keys = allowed.length > 0 ? allowed : finished;
+  const isOne = (options.length ?? options.maxLength) === 1;
+  const doubted = isOne ? -Infinity : Math.log(LENGTH_DOUBTED_BELOW);
+  const credible = massOf(allowed) - massOf(finished) > doubted;
+  const keys = credible ? allowed : finished;
   const answers = keys.flatMap((key) => beams[end]![key]!).sort((a, b) => b.gain - a.gain);
-  let allPaths = keys.map((key) => masses[end]![key]!).reduce(addLogs, undefined as never);
+  let allPaths = massOf(keys);
   const nothing = keys.includes(0) && readAsNothing(lattice, refusable, options);
   if (nothing) {
     allPaths = addLogs(allPaths, nothing.gain);

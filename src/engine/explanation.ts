@@ -2,9 +2,10 @@
 import { type Bitmap, inkPlane } from './bitmap.js';
 import { CLASS_COUNT, type Classifier, INPUT_LENGTH, INPUT_SIZE } from './classifier.js';
 import type { Hypothesis } from './decode.js';
-import { type Box, type Ink, unionBox } from './ink.js';
+import type { Box, Ink } from './ink.js';
 import type { Lattice } from './lattice.js';
 import { drawSegment } from './proposals.js';
+import { boxOf, textOf } from './rank.js';
 
 export interface Explanation {
   /** Everything that the best reading took for one shape, in reading order, refused ones too. */
@@ -44,7 +45,7 @@ export interface LostReading {
 const MOST_LOST = 8;
 
 /**
- * @param hypotheses best first, as the decoder returns them.
+ * @param hypotheses best first, as `rank()` returns them.
  * @param probabilities `[segments, 11]`.
  */
 export async function explain(
@@ -69,14 +70,9 @@ export async function explain(
     });
   }
   const lost = hypotheses.slice(1, 1 + MOST_LOST).map(({ steps, confidence }) => ({
-    value: steps.map(({ text }) => text).join(''),
+    value: textOf({ steps, confidence }),
     confidence,
     boxes: steps.map(({ segment }) => boxOf(segment, lattice)),
   }));
   return { shapes, lost };
-}
-
-function boxOf(segment: number, lattice: Lattice): Box {
-  const { first, last } = lattice.segments[segment]!;
-  return unionBox(lattice.pieces.slice(first, last + 1).map(({ box }) => box));
 }

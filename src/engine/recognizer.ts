@@ -13,6 +13,7 @@ import type { Segmenter } from './lattice.js';
 import { findMarks } from './marks.js';
 import { ScoreCache, scoreSegments } from './proposals.js';
 import { propose } from './propose.js';
+import { rank } from './rank.js';
 import { openReading, type Reading } from './reading.js';
 import type { ReadOptions, Recognition } from './recognition.js';
 import { findSegmenter } from './segmenters/index.js';
@@ -87,11 +88,9 @@ export class PipelineRecognizer implements Recognizer {
     const scores = await scoreSegments(lattice, writing, this.#classifier, cache, options.signal);
     options.signal?.throwIfAborted();
     const marks = findMarks(lattice, writing, options);
-    const hypotheses = decodeWithMarks(lattice, scores, {
-      ...limitsOf(options),
-      fixed: values,
-      marks,
-    });
+    const limits = limitsOf(options);
+    const decoded = decodeWithMarks(lattice, scores, { ...limits, fixed: values, marks });
+    const hypotheses = rank(decoded, lattice);
     const explanation =
       options.explain && (await explain(hypotheses, lattice, scores, writing, this.#classifier));
     return {
@@ -111,7 +110,7 @@ export class PipelineRecognizer implements Recognizer {
     const { lattice, warning } = await propose(bitmap, options, choice);
     const scores = await scoreSegments(lattice, undefined, this.#classifier, cache, options.signal);
     options.signal?.throwIfAborted();
-    const hypotheses = decode(lattice, scores, limitsOf(options));
+    const hypotheses = rank(decode(lattice, scores, limitsOf(options)), lattice);
     const explanation =
       options.explain && (await explain(hypotheses, lattice, scores, undefined, this.#classifier));
     const recognition = answer(hypotheses, lattice, scores);

@@ -38,6 +38,24 @@ describe('elsewhere', () => {
     for (const { name } of asked) expect(name).to.include(`${ELSEWHERE}/dist/`);
   });
 
+  it('lets typing go on where it was when the script arrives', async () => {
+    const page = await openDocument('');
+    const typed = page.document.querySelector('input')!;
+    typed.value = '123';
+    typed.focus();
+    typed.setSelectionRange(2, 3);
+    const script = page.document.createElement('script');
+    script.type = 'module';
+    script.src = '/dist/digit-pad.js';
+    page.document.head.append(script);
+    const pad = page.document.querySelector('digit-pad')!;
+    await until(() => pad.shadowRoot?.activeElement?.localName === 'input');
+    const input = pad.shadowRoot!.querySelector('input')!;
+    await until(() => input.selectionStart === 2);
+    expect(input.value).to.equal('123');
+    expect(input.selectionEnd).to.equal(3);
+  });
+
   const LACKS = {
     'attachInternals()': 'delete HTMLElement.prototype.attachInternals',
     ':state()': 'delete ElementInternals.prototype.states',

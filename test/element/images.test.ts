@@ -238,4 +238,17 @@ describe('pictures', function () {
       expect('ran' in window).to.equal(false);
     });
   }
+
+  it('names what is no picture at all', async () => {
+    const pad = await mountImages();
+    const short = { data: new Uint8ClampedArray(5), width: 2, height: 2 };
+    for (const [source, why] of [
+      ['x.png', /must be a file, an image.* got string/],
+      [undefined, /got undefined/],
+      [short, /got 5 numbers for 2 × 2/],
+    ] as const) {
+      const error = await pad.readImage(source as never).catch((reason: Error) => reason);
+      expect((error as Error).message).to.match(why);
+    }
+  });
 });

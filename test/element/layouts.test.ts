@@ -1,6 +1,7 @@
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../src/components/digit-pad.js';
+import { writeNumber } from '../fixtures/digits.js';
 import {
   buttonOf,
   clickOn,
@@ -98,5 +99,79 @@ describe('layout sequential', () => {
     await clickOn(buttonOf(pad, 'undo'));
     await clickOn(buttonOf(pad, 'undo'));
     await until(() => pad.value === '91');
+  });
+});
+
+describe('the size of a pad', () => {
+  before(defined);
+
+  it('is its own where the page shrinks it to its content, and no more than there is room', async () => {
+    const table = '<table style="width: auto"><tr><td><digit-pad></digit-pad></td></tr></table>';
+    const narrow = `<div style="width: 200px">${table}</div>`;
+    const wished = `<div style="--digit-pad-width: 8rem">${table}</div>`;
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    for (const [markup, width] of [
+      [table, 34 * rem],
+      [`<div style="float: left"><digit-pad></digit-pad></div>`, 34 * rem],
+      [wished, 8 * rem],
+    ] as const) {
+      expect((await mount(markup)).offsetWidth, markup).to.be.closeTo(width, 4);
+    }
+    expect((await mount(narrow)).offsetWidth).to.be.within(150, 200);
+  });
+
+  it('does not grow without end with the number of digits', async () => {
+    const pad = await mount('<digit-pad digits="1000000"></digit-pad>');
+    expect(pad.shadowRoot!.querySelectorAll('.slot').length).to.be.below(1000);
+    pad.layout = 'cells';
+    await pad.updateComplete;
+    expect(cellsOf(pad).length).to.be.below(1000);
+  });
+
+  it('keeps each digit of a long number in its slot', async () => {
+    const pad = await mount('<div style="width: 20rem"><digit-pad controls></digit-pad></div>');
+    pad.value = '12345678901234567890';
+    await pad.updateComplete;
+    const input = inputOf(pad);
+    input.focus();
+    input.scrollLeft = 10_000;
+    const slots = pad.shadowRoot!.querySelector('.slots')!;
+    await until(() => input.scrollLeft > 0 && slots.scrollLeft === input.scrollLeft);
+  });
+});
+
+describe('ink that was refused', () => {
+  before(defined);
+
+  it('is marked where it was written, and said, once the writer pauses', async function () {
+    this.timeout(40_000);
+    const pad = await mount('<digit-pad></digit-pad>');
+    await pad.load();
+    const scribble = Array.from({ length: 60 }, (_, i) => ({
+      x: 420 + 40 * Math.sin(i * 1.3) + i / 2,
+      y: 80 + 35 * Math.cos(i * 2.1),
+    }));
+    pad.strokes = [...writeNumber('402', { x: 40, y: 30, height: 90 }), { points: scribble }];
+    expect((await pad.recognize()).rejected).to.have.lengthOf(1);
+    const dry = pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.dry')!;
+    const reddest = (from: number, to: number) => {
+      const scale = dry.width / dry.clientWidth;
+      const { data } = dry
+        .getContext('2d')!
+        .getImageData(from * scale, 0, (to - from) * scale, dry.height);
+      let most = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if (data[i + 3]! > 200) most = Math.max(most, data[i]!);
+      return most;
+    };
+    await until(() => reddest(370, 500) > 120);
+    expect(reddest(30, 300)).to.be.below(80);
+    expect(pad.shadowRoot!.querySelector('[role="status"]')!.textContent).to.include('not read');
+    pad.strokes = writeNumber('402', { x: 40, y: 30, height: 90 });
+    await pad.recognize();
+    await pad.updateComplete;
+    expect(pad.shadowRoot!.querySelector('[role="status"]')!.textContent).not.to.include(
+      'not read',
+    );
   });
 });

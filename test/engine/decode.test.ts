@@ -172,3 +172,19 @@ test('probabilities of 0 and long paths stay finite', () => {
   assert.ok(best!.confidence > 0.99);
   assert.equal(readAs(best!), '0123456789'.repeat(20));
 });
+
+test('a length that nobody would believe is not forced on clear digits', () => {
+  const path = lattice(3, [
+    [0, 0],
+    [1, 1],
+    [2, 2],
+  ]);
+  const clear = rows(
+    { 1: 0.99, [NOT_A_DIGIT]: 0.001 },
+    { 2: 0.99, [NOT_A_DIGIT]: 0.001 },
+    { 3: 0.99, [NOT_A_DIGIT]: 0.001 },
+  );
+  assert.equal(readAs(decode(path, clear, { length: 2 })[0]!), '123');
+  assert.equal(readAs(decode(path, clear, { maxLength: 2 })[0]!), '123');
+  assert.equal(readAs(decode(path, clear, { length: 3 })[0]!), '123');
+});

@@ -204,3 +204,19 @@ test('unknown backends and missing or damaged models are named', async () => {
   writeFileSync(join(folder, 'manifest.json'), '<!doctype html>');
   await assert.rejects(createRecognizer({ model: damaged }), /not a model manifest/);
 });
+
+test('digits that are written one after another in the same place are all meant', async () => {
+  const strokes = ['4', '0', '8'].flatMap((digit, slot) =>
+    writeNumber(digit, { x: 40, y: 30, height: 80 }).map((stroke) => ({ ...stroke, slot })),
+  );
+  const { value, confidence } = await recognizer.recognize({ strokes });
+  assert.equal(value, '408');
+  assert.ok(confidence > 0.8, `confidence ${confidence}`);
+});
+
+test('one digit too many is shown rather than left out', async () => {
+  const strokes = writeNumber('40752', { x: 10, y: 10, height: 80 });
+  for (const limits of [{ length: 4 }, { maxLength: 4 }, { maxLength: 2 }]) {
+    assert.equal((await recognizer.recognize({ strokes }, limits)).value, '40752');
+  }
+});

@@ -37,6 +37,8 @@ export class InkContent {
   #finished: readonly Stroke[] | undefined;
   /** Whether its reading keeps to them. */
   #readFinished = false;
+  /** What is being read, and until when. */
+  #underWay: (InkToRead & { readonly done: Promise<void> }) | undefined;
 
   constructor(
     private readonly content: FieldContent,
@@ -100,6 +102,7 @@ export class InkContent {
 
   forgetReadings(): void {
     this.#readings = new WeakMap();
+    this.#underWay = undefined;
     this.#readFinished = false;
   }
 
@@ -129,15 +132,37 @@ export class InkContent {
     return { fixed, finished: this.#finished === strokes };
   }
 
-  /** Reads the present ink, whether or not the value will come from it. */
-  async read(): Promise<void> {
-    const { content, reading: how } = this;
-    const { strokes } = content;
-    const reading = await this.host.read({ strokes, ...how });
+  /**
+   * Reads the present ink, whether or not the value will come from it. Where that is under way it is
+   * waited for: whoever began anew would make the other's answer stale, and the other would do the same.
+   */
+  read(): Promise<void> {
+    const { strokes } = this.content;
+    const { fixed, finished } = this.reading;
+    const before = this.#underWay;
+    if (
+      before?.strokes === strokes &&
+      before.finished === finished &&
+      sameFixed(before.fixed, fixed)
+    ) {
+      return before.done;
+    }
+    const ink = { strokes, fixed, finished };
+    const done = this.#read(ink).finally(() => {
+      if (this.#underWay?.done === done) this.#underWay = undefined;
+    });
+    this.#underWay = { ...ink, done };
+    return done;
+  }
+
+  async #read(ink: InkToRead): Promise<void> {
+    const { content } = this;
+    const { strokes } = ink;
+    const reading = await this.host.read(ink);
     const finished = this.#finished === strokes;
     // Without a reading newer ink is being read, or nothing can be. And where the user has finished
     // meanwhile, this ink is being read once more.
-    if (!reading || (finished && !how.finished)) return;
+    if (!reading || (finished && !ink.finished)) return;
     if (finished) this.#readFinished = true;
     this.#readings.set(strokes, reading);
     if (strokes !== content.strokes) return;
@@ -176,6 +201,10 @@ export class InkContent {
     if (reading) this.#readings.set(rest, withoutInk(reading, strokes, rest));
     return rest;
   }
+}
+
+function sameFixed(a: readonly FixedDigit[], b: readonly FixedDigit[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 const textOf = (places: readonly Place[]): string => places.map(({ char }) => char).join('');

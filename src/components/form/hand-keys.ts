@@ -2,9 +2,13 @@
 import type { FieldContent } from '../content/field-content.js';
 import type { OtherReadings } from './other-readings.js';
 
+/** Keys that mean something to text: characters, also with Ctrl, and steps in it. */
+const EDITING = /^(.|Backspace|Delete|Home|End|Arrow.+)$/u;
+
 export interface KeyedField {
   readonly content: FieldContent;
   readonly others: OtherReadings;
+  input(): HTMLInputElement;
   /** Neither disabled nor read-only. */
   writable(): boolean;
   /** The reading is so uncertain that the user has to confirm it. */
@@ -21,6 +25,9 @@ export class HandKeys {
   /** Returns whether the key meant something. */
   key(event: KeyboardEvent): boolean {
     const { content, others, writable, doubtful, change } = this.field;
+    // Writing focuses the paper, lest a keyboard pops up; keys that are pressed all the same are meant
+    // for the input, and go there in time.
+    if (event.target instanceof HTMLCanvasElement && EDITING.test(event.key)) this.#focusEnd();
     if (others.key(event)) return true;
     if (!writable()) return false;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -29,7 +36,7 @@ export class HandKeys {
       change(() => (forward ? content.redo() : content.undo()), true);
     } else if (event.key === 'Escape') {
       if (!this.#escape()) return false;
-    } else if (event.key === 'ArrowDown' && event.altKey && isInput(event.target)) {
+    } else if (event.key === 'ArrowDown' && event.altKey) {
       others.openAtCaret();
     } else if (isEnter(event) && doubtful()) {
       change(() => content.ink!.confirm());
@@ -44,6 +51,12 @@ export class HandKeys {
     if (!dragged && this.field.writable()) this.field.others.openAt(event.clientX);
   }
 
+  #focusEnd(): void {
+    const input = this.field.input();
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+  }
+
   /** Takes the growing stroke back, else clears; an empty pad leaves the key to the page. */
   #escape(): boolean {
     const { content, change, dropStroke } = this.field;
@@ -56,8 +69,4 @@ export class HandKeys {
 
 function isEnter({ key, target, isComposing }: KeyboardEvent): boolean {
   return key === 'Enter' && !(target instanceof HTMLButtonElement) && !isComposing;
-}
-
-function isInput(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement;
 }

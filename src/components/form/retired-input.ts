@@ -8,6 +8,8 @@ export interface RetiredInput {
   /** Someone has typed into it already. */
   readonly edited: boolean;
   readonly focused: boolean;
+  /** What was selected: start and end. */
+  readonly selected: readonly [number, number];
   readonly labels: readonly HTMLLabelElement[];
 }
 
@@ -21,6 +23,7 @@ export function retireInput(host: HTMLElement): RetiredInput | undefined {
     value,
     edited: value !== defaultValue,
     focused,
+    selected: [input.selectionStart ?? value.length, input.selectionEnd ?? value.length] as const,
     labels: [...(labels ?? [])].filter((label) => !label.contains(host)),
   };
   input.disabled = true;

@@ -27,14 +27,18 @@ export class UserChanges {
     this.#commitLater = false;
   }
 
-  /** The user's doing may have changed the value; the form knows it already. */
-  tell(): void {
+  /**
+   * The user's doing may have changed the value; the form knows it already.
+   *
+   * @param whole whether a full field is finished by it, or more ink of its last digit may follow.
+   */
+  tell(whole = true): void {
     const { value, unread } = this.source;
     if (value !== this.#told) {
       this.#told = value;
       this.host.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }
-    if (!unread && (this.isFull() || this.#commitLater)) this.commit();
+    if (!unread && ((whole && this.isFull()) || this.#commitLater)) this.commit();
   }
 
   /** The user has finished the value; what is still being read is waited for. */

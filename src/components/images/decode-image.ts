@@ -10,8 +10,18 @@ const MOST_DRAWN = 4_000_000;
 /** @throws ImageRefusedError in plain words. */
 export async function decodeImage(source: ImageSource): Promise<HTMLCanvasElement> {
   if (source instanceof Blob) return decodeFile(source);
+  if (typeof source !== 'object' || source === null) {
+    throw new ImageRefusedError(
+      `A picture must be a file, an image, a canvas, a video or pixels, got ${typeof source}.`,
+    );
+  }
   if (isPicture(source)) {
     const { data, width, height } = source;
+    if (!(width > 0 && height > 0 && data.length === 4 * width * height)) {
+      throw new ImageRefusedError(
+        `Pixels must have a width, a height and four numbers each, got ${data.length} numbers for ${width} × ${height}.`,
+      );
+    }
     const canvas = emptyCanvas(width, height);
     const pixels = new ImageData(new Uint8ClampedArray(data), width, height);
     canvas.getContext('2d')!.putImageData(pixels, 0, 0);

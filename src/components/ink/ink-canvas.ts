@@ -26,6 +26,8 @@ export class InkCanvas {
   #height = 0;
   #deviceRatio = 1;
   #pencil: Pencil = { color: '', width: USUAL_WIDTH };
+  #refused: ReadonlySet<Stroke> = new Set();
+  #refusedColor = '';
   readonly #sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)!));
   #ratio: MediaQueryList | undefined;
   readonly #ratioChanged = (): void => this.connect();
@@ -81,6 +83,13 @@ export class InkCanvas {
     else for (const stroke of strokes.slice(before.length)) this.#paintDry(stroke);
   }
 
+  /** Draws these in the colour of what was refused, and no others. */
+  mark(refused: ReadonlySet<Stroke>): void {
+    if (refused === this.#refused) return;
+    this.#refused = refused;
+    this.redraw();
+  }
+
   redraw(): void {
     const context = this.dry.getContext('2d');
     if (!context) return;
@@ -99,11 +108,15 @@ export class InkCanvas {
     if (stroke) this.#paintWet();
   }
 
-  /** The present mapping from the viewport to the paper in CSS px; reads the layout once. */
+  /**
+   * The present mapping from the viewport to the paper in CSS px; reads the layout once. A page may have
+   * zoomed or scaled the pad, and a first stroke may come before the first report of a size.
+   */
   measure(): ToPaper {
     const rect = this.dry.getBoundingClientRect();
-    const scaleX = this.#width / rect.width || 1;
-    const scaleY = this.#height / rect.height || 1;
+    const hidden = rect.width === 0 || rect.height === 0;
+    const scaleX = hidden ? 1 : (this.#width || this.dry.clientWidth) / rect.width;
+    const scaleY = hidden ? 1 : (this.#height || this.dry.clientHeight) / rect.height;
     return (clientX, clientY) => ({
       x: round((clientX - rect.left) * scaleX),
       y: round((clientY - rect.top) * scaleY),
@@ -128,7 +141,8 @@ export class InkCanvas {
   }
 
   #restyle(): void {
-    const { color, strokeWidth } = getComputedStyle(this.dry);
+    const { color, outlineColor, strokeWidth } = getComputedStyle(this.dry);
+    this.#refusedColor = outlineColor;
     this.#pencil = { color, width: Number.parseFloat(strokeWidth) || USUAL_WIDTH };
     this.redraw();
     this.#paintWet();
@@ -147,7 +161,8 @@ export class InkCanvas {
     const { scale, x, y } = this.host.viewOf(stroke);
     const ratio = this.#deviceRatio;
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
-    paintStroke(context, stroke, this.#pencil);
+    const color = this.#refused.has(stroke) ? this.#refusedColor : this.#pencil.color;
+    paintStroke(context, stroke, { ...this.#pencil, color });
   }
 }
 

@@ -52,9 +52,11 @@ export class InkController {
     });
     // Scribble on iPadOS would take the pen's first strokes for text entry (WebKit bug 217430).
     for (const type of ['touchstart', 'touchmove'] as const) {
-      surface.addEventListener(type, (event) => this.drawing && event.preventDefault(), {
-        passive: false,
-      });
+      surface.addEventListener(
+        type,
+        (event) => this.drawing && event.cancelable && event.preventDefault(),
+        { passive: false },
+      );
     }
   }
 

@@ -76,6 +76,11 @@ export class Paper {
     this.#pointers.pointer(event);
   }
 
+  /** A stroke is growing. */
+  get drawing(): boolean {
+    return this.#pointers.drawing;
+  }
+
   focus(): void {
     this.#wet.focus({ preventScroll: true });
   }
@@ -95,6 +100,11 @@ export class Paper {
     return { strokes, cells, ...(width > 0 && height > 0 && { width, height }) };
   }
 
+  /** These are drawn as ink that was taken for nothing. */
+  mark(refused: ReadonlySet<Stroke>): void {
+    this.#canvas.mark(refused);
+  }
+
   /** The ink changed, or the boxes on the paper did. */
   show(strokes: readonly Stroke[]): void {
     if (strokes !== this.#strokes) {
@@ -111,6 +121,7 @@ export class Paper {
 
   #fit(): void {
     const { clientWidth: width, clientHeight: height } = this.surface;
+    if (width === 0 || height === 0) return; // hidden: the ink lies where it lay
     const before = this.#geometry.viewOf(0);
     const row = this.surface.querySelector<HTMLElement>('.cells');
     const cells = [...this.surface.querySelectorAll<HTMLElement>('.cell')].map((cell) => ({

@@ -16,6 +16,7 @@ const de: Words = {
   stillReading: 'Wird noch gelesen …',
   cannotRead: 'Lesen ist gerade nicht möglich. Bitte tippen.',
   noDigit: 'Darin ist keine Ziffer zu erkennen.',
+  notAllRead: 'Ein Teil davon wurde nicht gelesen.',
   notANumber: 'Geben Sie eine Zahl ein.',
   pleaseCheck:
     'Bitte prüfen Sie die Zahl und drücken Sie die Eingabetaste oder berichtigen Sie sie.',

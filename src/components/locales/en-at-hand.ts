@@ -7,6 +7,7 @@ export const englishAtHand = {
   empty: 'Empty',
   gettingReady: 'Getting ready to read…',
   noDigit: 'No digit found in this.',
+  notAllRead: 'Part of this was not read.',
   checkNumber: 'check the number',
   checkDigits: 'check the marked digits',
   alternatives: 'Other readings',

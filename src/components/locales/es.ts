@@ -16,6 +16,7 @@ const es: Words = {
   stillReading: 'Leyendo…',
   cannotRead: 'Ahora no se puede leer. Use el teclado.',
   noDigit: 'No se reconoce ninguna cifra.',
+  notAllRead: 'Una parte no se ha leído.',
   notANumber: 'Introduzca un número.',
   pleaseCheck: 'Compruebe el número y pulse Intro, o corríjalo.',
   checkNumber: 'compruebe el número',

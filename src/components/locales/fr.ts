@@ -16,6 +16,7 @@ const fr: Words = {
   stillReading: 'Lecture en cours…',
   cannotRead: 'Lecture impossible pour le moment. Saisissez au clavier.',
   noDigit: 'Aucun chiffre reconnu.',
+  notAllRead: 'Une partie n’a pas été lue.',
   notANumber: 'Saisissez un nombre.',
   pleaseCheck: 'Vérifiez le nombre, puis appuyez sur Entrée ou corrigez-le.',
   checkNumber: 'vérifiez le nombre',

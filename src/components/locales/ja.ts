@@ -14,6 +14,7 @@ const ja: Words = {
   stillReading: '読み取り中…',
   cannotRead: '現在読み取れません。キーボードで入力してください。',
   noDigit: '数字を認識できませんでした。',
+  notAllRead: '読み取れなかった部分があります。',
   notANumber: '数値を入力してください。',
   pleaseCheck: '数字を確認し、Enter キーを押すか訂正してください。',
   checkNumber: '数字を確認してください',

@@ -19,6 +19,8 @@ export interface Words {
   stillReading: string;
   cannotRead: string;
   noDigit: string;
+  /** Some of the ink was refused; it is marked on the paper. */
+  notAllRead: string;
   notANumber: string;
   pleaseCheck: string;
   checkNumber: string;

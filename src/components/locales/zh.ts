@@ -14,6 +14,7 @@ const zh: Words = {
   stillReading: '正在识别…',
   cannotRead: '暂时无法识别，请使用键盘输入。',
   noDigit: '未识别到数字。',
+  notAllRead: '有一部分未能识别。',
   notANumber: '请输入数字。',
   pleaseCheck: '请核对数字，然后按回车键确认或进行更正。',
   checkNumber: '请核对数字',

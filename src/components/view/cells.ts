@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Stroke } from '../../engine/ink.js';
 import type { Place } from '../content/places.js';
 import { slotsOf } from '../content/slots.js';
+import { MOST_BOXES } from './slots.js';
 
 /** Boxes of a field whose number of digits is not known. */
 const USUAL_CELLS = 6;
@@ -14,7 +15,10 @@ export function renderCells(
 ): TemplateResult {
   const slots = slotsOf(places);
   const highest = Math.max(-1, ...slots, ...strokes.map(({ slot = -1 }) => slot));
-  const count = Math.max(mostDigits > 0 ? mostDigits : USUAL_CELLS, highest + 1);
+  const count = Math.max(
+    mostDigits > 0 ? Math.min(mostDigits, MOST_BOXES) : USUAL_CELLS,
+    highest + 1,
+  );
   const printed = Array.from({ length: count }, (_, slot) => {
     const place = places[slots.indexOf(slot)];
     return place && !place.strokes ? place.char : '';

@@ -36,10 +36,18 @@ const layout = `
   }
 `;
 
+/** Before the paper stand two words of no width, so far apart: what shrinks to its content is as wide. */
 const paper = `
   .surface {
     position: relative;
     block-size: var(--digit-pad-height, 11rem);
+  }
+  .surface::before {
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    word-spacing: var(--digit-pad-width, 34rem);
+    content: '\\200b  \\200b';
   }
   canvas {
     position: absolute;
@@ -123,7 +131,7 @@ const paper = `
  * Many digits make narrow slots, down to a size that can still be read; then the buttons leave the
  * row to them. Every digit stands in the middle of its slot: 1ch is how wide the digits of this font
  * are. In right-to-left pages the row of slots stands at the right, with room for the caret, and still
- * runs from left to right.
+ * runs from left to right. Behind the slots is room, so that a long number scrolls as far as its input.
  */
 const readout = `
   .bar {
@@ -167,6 +175,11 @@ const readout = `
     gap: var(--_gap);
     overflow: hidden;
     pointer-events: none;
+  }
+  .slots::after {
+    flex: none;
+    inline-size: 100%;
+    content: '';
   }
   .slot {
     flex: none;

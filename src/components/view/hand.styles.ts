@@ -2,13 +2,14 @@
 
 /**
  * Nothing is seen of the transitions of `.dry`: their end tells the drawing code that a colour or a
- * width changed. The delay of `.wet` delays nothing: it is how long a digit stays on the paper.
+ * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of `.wet` delays nothing: it is how long a digit stays on the paper.
  */
 const paper = `
   .dry {
+    outline-color: var(--_uncertain);
     color: var(--_ink);
     stroke-width: var(--digit-pad-stroke-width, 5px);
-    transition: color 1ms, stroke-width 1ms;
+    transition: color 1ms, outline-color 1ms, stroke-width 1ms;
   }
   .wet {
     transition-delay: var(--digit-pad-pause, 0.9s);
@@ -77,6 +78,7 @@ const readout = `
   }
 `;
 
+/** Printed, ink is black: it was drawn for a screen that may be dark. */
 const conditions = `
   @media (prefers-reduced-motion: reduce) {
     .pad,
@@ -87,6 +89,11 @@ const conditions = `
     }
     :host(:state(loading)) .base-line {
       animation: none;
+    }
+  }
+  @media print {
+    .dry {
+      filter: brightness(0);
     }
   }
   @media (forced-colors: active) {

@@ -7,6 +7,9 @@ export type SlotLook = 'sure' | 'uncertain' | 'empty';
 /** Empty boxes that invite to write where no number of digits is asked for. */
 const INVITING = 2;
 
+/** Boxes that a page can still show; a field may ask for more digits. */
+export const MOST_BOXES = 100;
+
 /** Digits read with less confidence than this look uncertain, unless the page says more. */
 const SURE = 0.8;
 
@@ -20,7 +23,7 @@ export function slotLooks(
   const looks = places.map(
     (place): SlotLook => (isUncertain(place, surely) ? 'uncertain' : 'sure'),
   );
-  const shown = digits > 0 ? digits : looks.length === 0 ? INVITING : 0;
+  const shown = digits > 0 ? Math.min(digits, MOST_BOXES) : looks.length === 0 ? INVITING : 0;
   while (looks.length < shown) looks.push('empty');
   return looks;
 }

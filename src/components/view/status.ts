@@ -13,6 +13,8 @@ export interface StatusView {
   readonly source: Recognition | null;
   readonly phase: ReaderPhase['name'];
   readonly unread: boolean;
+  /** Some of the ink was refused. */
+  readonly refused: boolean;
   readonly minConfidence: number;
   /** The user has just gone through the history. */
   readonly stepped: boolean;
@@ -41,8 +43,14 @@ function shownOf(view: StatusView, term: Term): { text: string; urgent: boolean 
   const first = looks.indexOf('uncertain');
   if (first !== looks.lastIndexOf('uncertain')) return { text: term('checkDigits'), urgent: true };
   if (first >= 0) return { text: term('checkDigit', first + 1), urgent: true };
-  return { text: isDoubtful(view) ? term('checkNumber') : problem, urgent: true };
+  const doubtful = isDoubtful(view);
+  if (view.refused && !problem) return { text: term('notAllRead'), urgent: doubtful };
+  if (doubtful) return { text: term('checkNumber'), urgent: true };
+  return { text: problem, urgent: true };
 }
+
+/** A value that is less sure than this is rather wrong than right, whatever the page asks for. */
+const RATHER_WRONG = 0.5;
 
 /** What was read, digit by digit; how sure that is only where it is not quite. */
 function spokenOf(view: StatusView, term: Term): string {
@@ -60,5 +68,5 @@ function spokenOf(view: StatusView, term: Term): string {
 
 function isDoubtful({ places, source, minConfidence }: StatusView): boolean {
   if (!source || places.every(({ pinned }) => pinned)) return false;
-  return source.confidence < minConfidence;
+  return source.confidence < (minConfidence || RATHER_WRONG);
 }
