@@ -50,13 +50,13 @@ export const Form: StoryObj = {
   },
 };
 
-/** `digits`: exactly so many. The slots wait for them, and `change` comes with the last one. */
+/** `digits`: exactly so many. The slots wait for them, and `change` comes once the last one is whole. */
 export const Digits = story(html`<digit-pad id="pad" digits="3"></digit-pad>`, async (pad) => {
   let changes = 0;
   pad.addEventListener('change', () => changes++);
   await write(pad, '407');
   await reads(pad, '407');
-  await expect(changes).toBe(1);
+  await waitFor(() => expect(changes).toBe(1));
   await expect(pad.shadowRoot!.querySelectorAll('[part~="slot"]')).toHaveLength(3);
 });
 

@@ -16,7 +16,7 @@ import type { PadOptions } from './pad-options.js';
 import type { ProgressListener } from './reading/engine-loader.js';
 import { openSession, type ReadRequest, type Session } from './reading/session.js';
 import { adoptHandStyles } from './view/hand.styles.js';
-import { showSelection } from './view/selection.js';
+import { followInput } from './view/selection.js';
 import type { SlotLook } from './view/slots.js';
 import { describeStatus, type Status } from './view/status.js';
 
@@ -68,7 +68,7 @@ export class AtHand {
     });
     this.#refused = new RefusedInk(() => pad.requestUpdate());
     this.show(content.strokes);
-    showSelection(input(), () => this.#slotElements);
+    followInput(input(), () => this.#slotElements);
   }
 
   /** The ink on the paper, and what of it was refused. */

@@ -133,8 +133,9 @@ describe('the size of a pad', () => {
     pad.value = '12345678901234567890';
     await pad.updateComplete;
     const input = inputOf(pad);
-    input.focus();
-    input.scrollLeft = 10_000;
+    await clickOn(input);
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'End' });
     const slots = pad.shadowRoot!.querySelector('.slots')!;
     await until(() => input.scrollLeft > 0 && slots.scrollLeft === input.scrollLeft);
   });

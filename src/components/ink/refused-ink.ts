@@ -3,7 +3,7 @@ import type { Stroke } from '../../engine/ink.js';
 import type { Recognition } from '../../engine/recognition.js';
 
 /** The second stroke of a 4 or a 9 follows within this time, ms. */
-export const PAUSE = 700;
+export const PAUSE = 500;
 
 const NONE: ReadonlySet<Stroke> = new Set();
 

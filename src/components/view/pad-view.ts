@@ -113,7 +113,6 @@ function renderReadout(view: PadView, actions: PadActions): TemplateResult {
         @compositionend=${actions.typed}
         @change=${actions.changed}
         @click=${actions.clicked}
-        @scroll=${alignSlots}
       />
     </div>
   `;
@@ -138,10 +137,4 @@ function renderControls({ canUndo, canRedo, canClear, words }: PadView, actions:
     button('redo', stepIcon, canRedo),
     button('clear', clearIcon, canClear),
   ];
-}
-
-/** Keeps the slots beneath their digits where a long number scrolls. */
-function alignSlots(event: Event): void {
-  const input = event.target as HTMLInputElement;
-  input.previousElementSibling!.scrollLeft = input.scrollLeft;
 }

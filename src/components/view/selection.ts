@@ -1,16 +1,23 @@
-/** Which digits are selected, shown on their slots: the letters' own boxes end between two of them. */
+/**
+ * Keeps the slots in step with the input above them: what of it is selected (the letters' own boxes end
+ * between two slots), and how far a long number is scrolled.
+ */
 
-/** Browsers before 2024 tell only the document that a selection changed; these events they have. */
-const CHANGES = ['selectionchange', 'select', 'keyup', 'pointerup'];
+/**
+ * Browsers before 2024 tell only the document that a selection changed, and WebKit tells nobody that a
+ * text scrolled in its input; these events all of them have.
+ */
+const CHANGES = ['selectionchange', 'select', 'scroll', 'input', 'keyup', 'pointerup', 'blur'];
 
-/** Marks the slots of what is selected in `input`, now and from now on. */
-export function showSelection(input: HTMLInputElement, slots: () => readonly HTMLElement[]): void {
-  const show = (): void => {
+/** @param slots those that lie beneath `input`. */
+export function followInput(input: HTMLInputElement, slots: () => readonly HTMLElement[]): void {
+  const follow = (): void => {
     const { selectionStart, selectionEnd } = input;
     slots().forEach((slot, place) => {
       slot.toggleAttribute('data-selected', place >= selectionStart! && place < selectionEnd!);
     });
+    input.previousElementSibling!.scrollLeft = input.scrollLeft;
   };
-  for (const type of CHANGES) input.addEventListener(type, show);
-  show();
+  for (const type of CHANGES) input.addEventListener(type, follow);
+  follow();
 }
