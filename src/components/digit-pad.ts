@@ -249,8 +249,7 @@ export class DigitPad extends PadField {
 
   /** Focuses the readout, also where the paper has the focus. */
   override focus(options?: FocusOptions): void {
-    if (this.input) this.input.focus(options);
-    else super.focus(options);
+    this.input?.focus(options);
   }
 
   #submit(): void {
@@ -274,7 +273,7 @@ export class DigitPad extends PadField {
     if (!retired.focused) return;
     void this.updateComplete.then(() => {
       this.focus();
-      this.input?.setSelectionRange(...retired.selected);
+      this.input!.setSelectionRange(...retired.selected);
     });
   }
 

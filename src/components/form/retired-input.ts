@@ -8,7 +8,7 @@ export interface RetiredInput {
   /** Someone has typed into it already. */
   readonly edited: boolean;
   readonly focused: boolean;
-  /** What was selected: start and end. */
+  /** Start and end of what was selected; the end of the text where its type has no selection. */
   readonly selected: readonly [number, number];
   readonly labels: readonly HTMLLabelElement[];
 }

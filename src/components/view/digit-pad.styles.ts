@@ -43,9 +43,6 @@ const paper = `
     block-size: var(--digit-pad-height, 11rem);
   }
   .surface::before {
-    display: block;
-    block-size: 0;
-    overflow: hidden;
     word-spacing: var(--digit-pad-width, 34rem);
     content: '\\200b  \\200b';
   }
@@ -117,21 +114,13 @@ const paper = `
     font-size: 0.8125rem;
     text-align: end;
   }
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;
 
 /**
  * Many digits make narrow slots, down to a size that can still be read; then the buttons leave the
  * row to them. Every digit stands in the middle of its slot: 1ch is how wide the digits of this font
  * are. In right-to-left pages the row of slots stands at the right, with room for the caret, and still
- * runs from left to right. Behind the slots is room, so that a long number scrolls as far as its input.
+ * runs from left to right.
  */
 const readout = `
   .bar {
@@ -175,11 +164,6 @@ const readout = `
     gap: var(--_gap);
     overflow: hidden;
     pointer-events: none;
-  }
-  .slots::after {
-    flex: none;
-    inline-size: 100%;
-    content: '';
   }
   .slot {
     flex: none;

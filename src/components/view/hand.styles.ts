@@ -24,6 +24,14 @@ const paper = `
   .urgent {
     color: var(--_uncertain);
   }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   :host(:state(loading)) .base-line {
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
@@ -50,7 +58,13 @@ const frame = `
   }
 `;
 
+/** Behind the slots is room, so that those of a long number scroll as far as their input. */
 const readout = `
+  .slots::after {
+    flex: none;
+    inline-size: 100%;
+    content: '';
+  }
   .slot {
     transition: background-color 0.15s, border-color 0.15s;
   }
