@@ -43,6 +43,7 @@ const paper = `
     block-size: var(--digit-pad-height, 11rem);
   }
   .surface::before {
+    display: block;
     word-spacing: var(--digit-pad-width, 34rem);
     content: '\\200b  \\200b';
   }
