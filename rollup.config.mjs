@@ -118,7 +118,7 @@ const withoutIndentation = {
     if (!/[\\/]build[\\/]src[\\/]components/.test(id)) return null;
     const lines = code.replaceAll(/\n[ \t]+/g, '\n');
     const sheets = () => lines.replaceAll(/`[^`]*`/g, lean);
-    return { code: /[\\/]view[\\/].*styles\.js$/.test(id) ? sheets() : lines, map: null };
+    return { code: /\.styles\.js$/.test(id) ? sheets() : lines, map: null };
   },
 };
 

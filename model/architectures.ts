@@ -2,7 +2,7 @@
  * Networks as lists of layers, and what each costs.
  */
 
-import { CLASS_COUNT, INPUT_CHANNELS, INPUT_SIZE } from '../src/engine/classifier.js';
+import { CLASS_COUNT, INPUT_CHANNELS, INPUT_SIZE } from '../src/engine/data/model-input.js';
 
 /** One layer. Images are `[h, w, c]`, channels last. */
 export type Layer =

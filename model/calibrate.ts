@@ -4,7 +4,7 @@
  * for how much more often training shows shapes that are no digit than people draw them.
  */
 import { quantile } from 'simple-statistics';
-import { NOT_A_DIGIT } from '../src/engine/classifier.js';
+import { NOT_A_DIGIT } from '../src/engine/data/model-input.js';
 
 /** Of dev writers' digits, so many may be called no digit; most that are, are mislabelled. */
 const REFUSED_SHARE = 0.003;

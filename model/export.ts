@@ -9,8 +9,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LayerSpec, ModelManifest, TensorSpec } from '../src/engine/classifier/manifest.js';
-import { INPUT_CHANNELS, INPUT_SIZE } from '../src/engine/classifier.js';
+import type {
+  LayerSpec,
+  ModelManifest,
+  TensorSpec,
+} from '../src/engine/classify/model/manifest.js';
+import { INPUT_CHANNELS, INPUT_SIZE } from '../src/engine/data/model-input.js';
 import type { Architecture } from './architectures.js';
 import { writeTogether } from './atomic-files.js';
 import { BATCH_NORM_EPSILON } from './network.js';

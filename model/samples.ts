@@ -2,9 +2,10 @@
  * What the network learns from: pictures of digits, pen digits drawn by the engine's own rasteriser,
  * and shapes that are no digit, each changed by chance.
  */
-import { INPUT_CHANNELS, INPUT_LENGTH, NOT_A_DIGIT } from '../src/engine/classifier.js';
-import type { Stroke } from '../src/engine/ink.js';
-import { LINE_WIDTH, normalizeBitmap, normalizeInk } from '../src/engine/normalize.js';
+
+import type { Stroke } from '../src/engine/data/ink.js';
+import { INPUT_CHANNELS, INPUT_LENGTH, NOT_A_DIGIT } from '../src/engine/data/model-input.js';
+import { LINE_WIDTH, normalizeBitmap, normalizeInk } from '../src/engine/draw/normalize.js';
 import { augmentInk } from './augment/ink.js';
 import { notADigit } from './augment/not-a-digit.js';
 import { augmentBitmap, squeezeBitmaps } from './augment/pixels.js';

@@ -1,6 +1,6 @@
 /** From a recipe and the places of this machine to a trained and calibrated model. */
 import { basename, resolve } from 'node:path';
-import { NOT_A_DIGIT } from '../src/engine/classifier.js';
+import { NOT_A_DIGIT } from '../src/engine/data/model-input.js';
 import { ARCHITECTURES } from './architectures.js';
 import { fitRefusalShift, fitTemperature } from './calibrate.js';
 import { type Checksums, checksumsOf, sha256OfFile } from './data/checksums.js';

@@ -3,13 +3,13 @@ import { DigitPad } from './components/digit-pad.js';
 
 export * from './components/events.js';
 export type { DigitPadListeners, DigitPadProps } from './components/props.js';
-export type { Box, Ink, Point, Stroke } from './engine/ink.js';
+export type { Box, Ink, Point, Stroke } from './engine/data/ink.js';
 export type {
   Candidate,
   Recognition,
   RecognizedDigit,
   RecognizedMark,
-} from './engine/recognition.js';
+} from './engine/data/recognition.js';
 export { DigitPad };
 
 // A server has no registry, and a second copy of this script finds the element defined.

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
-import type { Stroke } from '../src/engine/ink.js';
+import type { Stroke } from '../src/engine/data/ink.js';
 import { writeNumber } from '../test/fixtures/digits.js';
 import { draw, inputOf, padIn, partOf, READING_LIMIT, reads, write } from './hand.js';
 import { inForm, sentBy } from './in-a-form.js';

@@ -1,7 +1,7 @@
 /** Hands for stories: recorded ink is drawn with pointer events, as a pen sends them. */
 import { expect, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
-import type { Stroke } from '../src/engine/ink.js';
+import type { Stroke } from '../src/engine/data/ink.js';
 import { writeNumber } from '../test/fixtures/digits.js';
 
 /** The first reading loads TensorFlow.js and the weights; software WebGL is slow, ms. */

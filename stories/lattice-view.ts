@@ -3,10 +3,10 @@
  * by geometry alone, and under them what was read.
  */
 import { html, svg, type TemplateResult } from 'lit';
-import { boundingBox, type Stroke, unionBox } from '../src/engine/ink.js';
-import type { Lattice, Segment } from '../src/engine/lattice.js';
-import type { RecognizedDigit } from '../src/engine/recognition.js';
-import { latticeSegmenter } from '../src/engine/segmenters/lattice.js';
+import { boundingBox, type Stroke, unionBox } from '../src/engine/data/ink.js';
+import type { Lattice, Segment } from '../src/engine/data/lattice.js';
+import type { RecognizedDigit } from '../src/engine/data/recognition.js';
+import { latticeSegmenter } from '../src/engine/segment/ink/lattice.js';
 
 const MARGIN = 24;
 /** Room below the ink for the arcs, and for the digits below these, px. */

@@ -4,7 +4,7 @@
  * From UNIPEN train_r01_v07, International Unipen Foundation, CC BY 4.0, scaled and rounded; the writers
  * are of the `dev` split.
  */
-import type { Stroke } from '../src/engine/ink.js';
+import type { Stroke } from '../src/engine/data/ink.js';
 
 export interface RecordedString {
   label: string;

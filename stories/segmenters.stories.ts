@@ -2,9 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, render, svg, type TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
+import type { Ink } from '../src/engine/data/ink.js';
+import type { Recognition } from '../src/engine/data/recognition.js';
 import type { Recognizer } from '../src/engine/index.js';
-import type { Ink } from '../src/engine/ink.js';
-import type { Recognition } from '../src/engine/recognition.js';
 import { writeNumber } from '../test/fixtures/digits.js';
 
 interface Args {

@@ -1,5 +1,5 @@
 /** Makes one writer's ink look like another's, device and haste included. Shapes, not pixels. */
-import { boundingBox, type Point, type Stroke } from '../../src/engine/ink.js';
+import { boundingBox, type Point, type Stroke } from '../../src/engine/data/ink.js';
 import type { Random } from '../random.js';
 import { randomSeverity } from './severity.js';
 

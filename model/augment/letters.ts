@@ -2,7 +2,7 @@
  * Letters and marks that no digit looks like, as straight lines in a unit box (y down). Those that
  * do look like one (O, I, S, Z, B, g, q, y …) are left out: nobody could tell them apart.
  */
-import type { Point, Stroke } from '../../src/engine/ink.js';
+import type { Point, Stroke } from '../../src/engine/data/ink.js';
 import type { Random } from '../random.js';
 
 type Line = readonly (readonly [number, number])[];

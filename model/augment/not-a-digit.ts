@@ -1,5 +1,5 @@
 /** Ink that is not one digit: what a wrong cut leaves, and what people scribble. */
-import { boundingBox, type Stroke } from '../../src/engine/ink.js';
+import { boundingBox, type Stroke } from '../../src/engine/data/ink.js';
 import type { PenDigit } from '../data/index.js';
 import type { Random } from '../random.js';
 import { letter } from './letters.js';

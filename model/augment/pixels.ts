@@ -1,5 +1,5 @@
 /** Makes one scan of a digit look like another: shape, line weight and paper. */
-import type { Bitmap } from '../../src/engine/bitmap.js';
+import type { Bitmap } from '../../src/engine/data/bitmap.js';
 import type { Random } from '../random.js';
 import { randomSeverity } from './severity.js';
 

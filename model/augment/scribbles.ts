@@ -2,7 +2,7 @@
  * What a hand draws that means nothing, in a unit box. Several processes, since a network that knows
  * one of them refuses just that one.
  */
-import type { Point, Stroke } from '../../src/engine/ink.js';
+import type { Point, Stroke } from '../../src/engine/data/ink.js';
 import type { Random } from '../random.js';
 
 const DRAWERS: readonly ((random: Random) => Stroke[])[] = [

@@ -1,5 +1,5 @@
 /** Zeros as programmers, soldiers and pharmacists write them; hardly any donor does. */
-import { boundingBox, type Stroke } from '../../src/engine/ink.js';
+import { boundingBox, type Stroke } from '../../src/engine/data/ink.js';
 import type { Random } from '../random.js';
 
 /** The strokes of a 0, and a line through it from the upper right to the lower left. */

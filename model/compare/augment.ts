@@ -1,5 +1,5 @@
 /** The changes to pictures that were published with one of the systems. */
-import { INPUT_SIZE } from '../../src/engine/classifier.js';
+import { INPUT_SIZE } from '../../src/engine/data/model-input.js';
 import type { Random } from '../random.js';
 import { PIXELS } from './pictures.js';
 

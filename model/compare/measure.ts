@@ -4,7 +4,7 @@ import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { createRecognizer, type Recognizer } from 'digit-pad/engine';
-import type { ModelManifest } from '../../src/engine/classifier/manifest.js';
+import type { ModelManifest } from '../../src/engine/classify/model/manifest.js';
 import { modelCost } from '../evaluate/model-cost.js';
 import { type Learned, learnEstimator, learnNetwork } from './learn.js';
 import { type Confusion, confusionOf, REFUSED } from './metrics.js';

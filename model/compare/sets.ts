@@ -1,11 +1,11 @@
 /** The test sets as 28×28 pictures: through the preprocessing that was published, and through ours. */
 
-import type { Picture } from '../../src/engine/bitmap.js';
-import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../src/engine/classifier.js';
-import { boundingBox, type Ink, type Stroke } from '../../src/engine/ink.js';
-import { normalizeBitmap, normalizeInk } from '../../src/engine/normalize.js';
-import { walk } from '../../src/engine/polyline.js';
-import { drawPolyline } from '../../src/engine/raster.js';
+import type { Picture } from '../../src/engine/data/bitmap.js';
+import { boundingBox, type Ink, type Stroke } from '../../src/engine/data/ink.js';
+import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../src/engine/data/model-input.js';
+import { normalizeBitmap, normalizeInk } from '../../src/engine/draw/normalize.js';
+import { walk } from '../../src/engine/draw/polyline.js';
+import { drawPolyline } from '../../src/engine/draw/raster.js';
 import { mnist, pendigits, unipenDigits } from '../data/index.js';
 import type { PenDigit } from '../data/pen-digit.js';
 import type { LabelledPictures } from '../data/pictures.js';

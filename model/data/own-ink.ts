@@ -3,7 +3,7 @@
  * strokes are the element's own `strokes`, or pairs as in the open data.
  */
 import { basename } from 'node:path';
-import type { Stroke } from '../../src/engine/ink.js';
+import type { Stroke } from '../../src/engine/data/ink.js';
 import type { OnBroken } from './data-file.js';
 import { readJsonLines } from './json-lines.js';
 import type { PenDigit } from './pen-digit.js';

@@ -1,4 +1,4 @@
-import type { Stroke } from '../../src/engine/ink.js';
+import type { Stroke } from '../../src/engine/data/ink.js';
 import type { WrittenSample } from './stroke-file.js';
 
 /** A digit as somebody wrote it with a pen. */

@@ -1,5 +1,5 @@
 /** Pen digits whose label somebody could read from the ink. */
-import type { Point, Stroke } from '../../src/engine/ink.js';
+import type { Point, Stroke } from '../../src/engine/data/ink.js';
 import type { PenDigit } from './pen-digit.js';
 
 /** Strokes shorter than this share of the ink are slips of the pen. */

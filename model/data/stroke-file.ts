@@ -1,5 +1,5 @@
 /** Handwriting as JSON lines: `{"label":"7","writer":"pd12","strokes":[[[x,y],…],…]}`. */
-import type { Stroke } from '../../src/engine/ink.js';
+import type { Stroke } from '../../src/engine/data/ink.js';
 import type { OnBroken } from './data-file.js';
 import { readJsonLines } from './json-lines.js';
 import { parseStrokes } from './strokes.js';

@@ -1,5 +1,5 @@
 /** Strokes out of JSON: pairs `[[x, y], …]`, or what the element's own `strokes` gives. */
-import type { Point, Stroke } from '../../src/engine/ink.js';
+import type { Point, Stroke } from '../../src/engine/data/ink.js';
 
 /**
  * @param json an array of strokes, each `[[x, y], …]` or `{ points: [{ x, y, t? }, …], slot? }`; y

@@ -1,6 +1,6 @@
 /** Numbers put together from digits of one writer, from generous gaps to overlaps. */
 import type { Stroke } from 'digit-pad/engine';
-import { boundingBox } from '../../src/engine/ink.js';
+import { boundingBox } from '../../src/engine/data/ink.js';
 import type { PenDigit } from '../data/index.js';
 import { Random } from '../random.js';
 import type { LabelledWriting } from './read-set.js';

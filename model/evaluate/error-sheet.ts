@@ -1,6 +1,6 @@
 /** Wrong answers as a sheet of pictures: what was written, what it says, what was read. */
 import type { Ink, Picture } from 'digit-pad/engine';
-import { boundingBox } from '../../src/engine/ink.js';
+import { boundingBox } from '../../src/engine/data/ink.js';
 import type { LabelledWriting } from './read-set.js';
 
 export interface SheetEntry {

@@ -1,6 +1,6 @@
 /** Hands and devices that make it hard: the same digits, written worse. */
 import type { Ink, Picture, Point, ReadOptions, Stroke } from 'digit-pad/engine';
-import { boundingBox } from '../../src/engine/ink.js';
+import { boundingBox } from '../../src/engine/data/ink.js';
 import type { Random } from '../random.js';
 import { pictureOfInk } from './picture-of-ink.js';
 

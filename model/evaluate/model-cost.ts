@@ -1,7 +1,7 @@
 /** What a model weighs and what an answer costs, from the files that ship. */
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { LayerSpec, ModelManifest } from '../../src/engine/classifier/manifest.js';
+import type { LayerSpec, ModelManifest } from '../../src/engine/classify/model/manifest.js';
 
 export interface ModelCost {
   parameters: number;

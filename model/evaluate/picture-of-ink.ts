@@ -1,10 +1,10 @@
 /** Ink as a picture of itself: what is left when nobody knows how it was drawn. */
 import type { Picture, Stroke } from 'digit-pad/engine';
-import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../src/engine/classifier.js';
-import { boundingBox } from '../../src/engine/ink.js';
-import { DIGIT_SIZE, LINE_WIDTH } from '../../src/engine/normalize.js';
-import { walk } from '../../src/engine/polyline.js';
-import { drawPolyline } from '../../src/engine/raster.js';
+import { boundingBox } from '../../src/engine/data/ink.js';
+import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../src/engine/data/model-input.js';
+import { DIGIT_SIZE, LINE_WIDTH } from '../../src/engine/draw/normalize.js';
+import { walk } from '../../src/engine/draw/polyline.js';
+import { drawPolyline } from '../../src/engine/draw/raster.js';
 import { whiteOnBlack } from './sets.js';
 
 /**

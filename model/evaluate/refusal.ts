@@ -1,7 +1,7 @@
 /** How far an answer is from being a digit, and where to draw the line. */
 import type { Recognition } from 'digit-pad/engine';
 import { quantile } from 'simple-statistics';
-import { NOT_A_DIGIT } from '../../src/engine/classifier.js';
+import { NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
 
 /**
  * The chance that a lone shape is no digit, from a reading with `explain: true`; 1 where nothing was

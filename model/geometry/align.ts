@@ -2,7 +2,7 @@
  * Which strokes of a labelled string make which digit, where nobody marked it: the likeliest way to
  * cut the ink into the digits of its label.
  */
-import { CLASS_COUNT } from '../../src/engine/classifier.js';
+import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
 import type { Example } from './examples.js';
 
 /**

@@ -1,8 +1,8 @@
 /** How well weights read the strings that they were fitted on (not an evaluation: see strings). */
-import { CLASS_COUNT } from '../../src/engine/classifier.js';
-import { decode, type Hypothesis } from '../../src/engine/decode.js';
-import { FEATURE_COUNT } from '../../src/engine/geometry/features.js';
-import { worthScoring } from '../../src/engine/segmenters/lattice.js';
+import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
+import { decode, type Hypothesis } from '../../src/engine/decode/beam-search.js';
+import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
+import { worthScoring } from '../../src/engine/segment/ink/lattice.js';
 import { decoderWeights } from './crf.js';
 import type { Example } from './examples.js';
 

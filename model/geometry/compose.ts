@@ -3,8 +3,8 @@
  * of uneven size on a line that is not quite straight. Which strokes make which digit is known.
  */
 
-import { median } from '../../src/engine/geometry/line.js';
-import { boundingBox, type Stroke } from '../../src/engine/ink.js';
+import { boundingBox, type Stroke } from '../../src/engine/data/ink.js';
+import { median } from '../../src/engine/segment/ink/geometry/line.js';
 import type { PenDigit } from '../data/index.js';
 import type { WrittenSample } from '../data/stroke-file.js';
 import type { Random } from '../random.js';

@@ -7,10 +7,11 @@
  * else. Their strings teach geometry alone: scores say there which digit a segment is meant to be, as a
  * marked string would, but neither how much they weigh nor what is no digit.
  */
-import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/classifier.js';
-import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode.js';
-import { FEATURE_COUNT } from '../../src/engine/geometry/features.js';
-import { refusableSegments } from '../../src/engine/lattice.js';
+
+import { refusableSegments } from '../../src/engine/data/lattice.js';
+import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
+import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/beam-search.js';
+import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
 import type { Example } from './examples.js';
 
 /** Behind the features of geometry: how much the classifier's opinions weigh. */

@@ -7,7 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { GEOMETRY_WEIGHTS } from '../../src/engine/geometry/weights.js';
+import { GEOMETRY_WEIGHTS } from '../../src/engine/segment/ink/geometry/weights.js';
 import { unipenStringsByPlace } from '../data/index.js';
 import { requireData } from '../data/locate.js';
 import { formatCuts } from '../data/string-cuts.js';

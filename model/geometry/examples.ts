@@ -1,11 +1,12 @@
 /** Strings as the fit sees them: every run of fragments with its features and its class scores. */
-import type { Classifier } from '../../src/engine/classifier.js';
-import type { Fragment } from '../../src/engine/geometry/fragment.js';
-import type { Ink } from '../../src/engine/ink.js';
-import type { Piece } from '../../src/engine/lattice.js';
-import { findMarks, type MarkChances } from '../../src/engine/marks.js';
-import { ScoreCache, scoreSegments } from '../../src/engine/proposals.js';
-import { type DescribedRun, describeRuns } from '../../src/engine/segmenters/lattice.js';
+
+import { ScoreCache, scoreSegments } from '../../src/engine/classify/score-segments.js';
+import type { Ink } from '../../src/engine/data/ink.js';
+import type { Piece } from '../../src/engine/data/lattice.js';
+import type { Classifier } from '../../src/engine/data/model-input.js';
+import { findMarks, type MarkChances } from '../../src/engine/decode/marks.js';
+import type { Fragment } from '../../src/engine/segment/ink/geometry/fragment.js';
+import { type DescribedRun, describeRuns } from '../../src/engine/segment/ink/lattice.js';
 import type { WrittenSample } from '../data/stroke-file.js';
 
 export interface Example {

@@ -1,6 +1,6 @@
 /**
  * `npm run fit-geometry`: learns how much geometry speaks for one digit, and writes
- * src/engine/geometry/weights.ts. Train and dev writers only; the same data and model give the same
+ * src/engine/segment/ink/geometry/weights.ts. Train and dev writers only; the same data and model give the same
  * weights.
  *
  * Options: `--data DIR`, `--model FILE` (a manifest; default model/digits/manifest.json), `--dry`

@@ -1,7 +1,8 @@
 /** What the lattice learns from: strings and digits of train and dev writers, none of test writers. */
-import type { Classifier } from '../../src/engine/classifier.js';
-import { median } from '../../src/engine/geometry/line.js';
-import { boundingBox } from '../../src/engine/ink.js';
+
+import { boundingBox } from '../../src/engine/data/ink.js';
+import type { Classifier } from '../../src/engine/data/model-input.js';
+import { median } from '../../src/engine/segment/ink/geometry/line.js';
 import { augmentInk } from '../augment/ink.js';
 import { letter } from '../augment/letters.js';
 import { scribble } from '../augment/scribbles.js';

@@ -1,9 +1,9 @@
 /** The shipped classifier on the wasm backend: the same scores as in the browser, several times faster. */
 import { pathToFileURL } from 'node:url';
 import { backend, getKernel } from '@tensorflow/tfjs-core';
-import { loadModel } from '../../src/engine/classifier/load-model.js';
-import { TfjsClassifier } from '../../src/engine/classifier/tfjs/network.js';
-import type { Classifier } from '../../src/engine/classifier.js';
+import { loadModel } from '../../src/engine/classify/model/load-model.js';
+import { TfjsClassifier } from '../../src/engine/classify/tensorflow/network.js';
+import type { Classifier } from '../../src/engine/data/model-input.js';
 import { startTrainingBackend } from '../kernels/index.js';
 
 /** @param manifest path of a model's manifest. */

@@ -1,10 +1,15 @@
 /** Writes what was learned into the engine, with the command, the date and the figures behind it. */
 import { writeFileSync } from 'node:fs';
-import { APART, CUT, FEATURE_COUNT, SHAPE } from '../../src/engine/geometry/features.js';
+import {
+  APART,
+  CUT,
+  FEATURE_COUNT,
+  SHAPE,
+} from '../../src/engine/segment/ink/geometry/features.js';
 import { figuresLine, type SetFigures } from './check.js';
 import { decoderWeights } from './crf.js';
 
-const FILE = 'src/engine/geometry/weights.ts';
+const FILE = 'src/engine/segment/ink/geometry/weights.ts';
 
 /** @returns the file that was written. */
 export function writeWeights(weights: Float64Array, figures: readonly SetFigures[]): string {

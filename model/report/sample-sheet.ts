@@ -8,7 +8,7 @@ import {
   INPUT_LENGTH,
   INPUT_SIZE,
   NOT_A_DIGIT,
-} from '../../src/engine/classifier.js';
+} from '../../src/engine/data/model-input.js';
 import { writeAtomically } from '../atomic-files.js';
 import type { BatchSource } from '../trainer/batch-source.js';
 

@@ -3,9 +3,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import { tensorValues } from '../../src/engine/classifier/load-model.js';
-import type { LayerSpec, ModelManifest, TensorSpec } from '../../src/engine/classifier/manifest.js';
-import { INPUT_CHANNELS, INPUT_SIZE } from '../../src/engine/classifier.js';
+import { tensorValues } from '../../src/engine/classify/model/load-model.js';
+import type {
+  LayerSpec,
+  ModelManifest,
+  TensorSpec,
+} from '../../src/engine/classify/model/manifest.js';
+import { INPUT_CHANNELS, INPUT_SIZE } from '../../src/engine/data/model-input.js';
 import { spaceToDepth } from '../space-to-depth.js';
 
 export interface ExportedNetwork {

@@ -5,7 +5,7 @@
  * Hinton, Vinyals and Dean, "Distilling the Knowledge in a Neural Network", 2015,
  * https://arxiv.org/abs/1503.02531
  */
-import { CLASS_COUNT } from '../../src/engine/classifier.js';
+import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
 import { type Answer, fingerprintOf, loadMember } from './member.js';
 
 /** Who teaches, and how softly. Travels as JSON. */

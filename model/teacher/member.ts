@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLASS_COUNT } from '../../src/engine/classifier.js';
+import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
 import type { Architecture } from '../architectures.js';
 import { readCheckpoint } from '../checkpoint.js';
 import { Network } from '../network.js';

@@ -4,7 +4,7 @@
  */
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { INPUT_LENGTH } from '../../src/engine/classifier.js';
+import { INPUT_LENGTH } from '../../src/engine/data/model-input.js';
 import { ARCHITECTURES } from '../architectures.js';
 import type { EpochRecord } from '../checkpoint.js';
 import { startTrainingBackend } from '../kernels/index.js';

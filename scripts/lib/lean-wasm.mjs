@@ -5,7 +5,7 @@
  */
 import binaryen from 'binaryen';
 
-/** What src/engine/classifier/tfjs/wasm.ts calls: its own functions and the kernels that it lists. */
+/** What src/engine/classify/tensorflow/wasm.ts calls: its own functions and the kernels that it lists. */
 const CALLED = [
   'init',
   'init_with_threads_count',

@@ -1,61 +1,148 @@
+/** The attributes of `<digit-pad>` as properties; what they do is the element's matter. */
+import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
+import type { BackendName } from '../engine/create-recognizer.js';
+import type { Segmenter } from '../engine/data/lattice.js';
+import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
+import { LOADING_MODES, type LoadingMode } from './loading/approach.js';
+
+const LAYOUTS = ['free', 'cells', 'sequential'] as const;
 /**
- * Options that are wrong, by attribute or by property, fall back to the default and are named once in
- * the console.
+ * How digits are written: `free` anywhere, `cells` one in each box, `sequential` one after another in
+ * the same place.
  */
-import type { ComplexAttributeConverter, PropertyDeclaration } from 'lit';
+export type PadLayout = (typeof LAYOUTS)[number];
 
-const warned = new Set<string>();
+const BACKENDS: readonly BackendName[] = ['auto', 'cpu', 'wasm', 'webgl'];
 
-/** There or not. */
-export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
-
-/** One of a few words. */
-export function oneOf<T extends string>(
-  name: string,
-  allowed: readonly T[],
-  fallback: T,
-): ComplexAttributeConverter<T> {
-  return {
-    fromAttribute(value) {
-      const word = allowed.find((candidate) => candidate === value?.trim().toLowerCase());
-      if (word === undefined && value) warnOnce(name, value, `one of ${allowed.join(', ')}`);
-      return word ?? fallback;
-    },
+export abstract class PadOptions extends LitElement {
+  static override readonly properties: PropertyDeclarations = {
+    required: flag,
+    placeholder: {},
+    pattern: {},
+    autocomplete: {},
+    enterKeyHint: { attribute: 'enterkeyhint' },
+    defaultValue: { attribute: 'value' },
+    minLength: { attribute: 'minlength', converter: digitCount('minlength', 0) },
+    maxLength: { attribute: 'maxlength', converter: digitCount('maxlength', 0) },
+    digits: { converter: digitCount('digits', 1) },
+    decimal: flag,
+    signed: flag,
+    layout: { converter: oneOf('layout', LAYOUTS, 'free') },
+    segmenter: {},
+    backend: { converter: oneOf('backend', BACKENDS, 'auto') },
+    model: {},
+    assets: {},
+    loading: { converter: oneOf('loading', LOADING_MODES, 'lazy') },
+    minConfidence: { attribute: 'min-confidence', converter: share('min-confidence') },
+    controls: flag,
+    images: flag,
+    name: {},
+    disabled: { type: Boolean },
+    readOnly: { type: Boolean, attribute: 'readonly' },
   };
-}
 
-/** What a number of digits is that nobody has set, as in `<input>`. */
-export const UNSET = -1;
+  /** What is set by property is checked as in the attribute: templates set the one for the other. */
+  static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    // biome-ignore lint/complexity/noThisInStatic: Lit looks at the prototype of the class that is asked.
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    const { converter } = options;
+    if (!descriptor?.set || typeof converter !== 'object') return descriptor;
+    return {
+      ...descriptor,
+      set(value: unknown) {
+        const unset = value === null || value === undefined || value === UNSET;
+        descriptor.set!.call(this, converter.fromAttribute!(unset ? null : String(value)));
+      },
+    };
+  }
 
-/** A whole number of digits from `least`. */
-export function digitCount(name: string, least: number): ComplexAttributeConverter<number> {
-  return {
-    fromAttribute(value) {
-      if (value === null) return UNSET;
-      const count = Number(value);
-      if (/^\s*\d+\s*$/.test(value) && count >= least) return count;
-      warnOnce(name, value, `a whole number from ${least}`);
-      return UNSET;
-    },
-  };
-}
+  /** The field must not be empty. */
+  required = false;
 
-/** A share between 0 and 1; 0 when it is not set. */
-export function share(name: string): ComplexAttributeConverter<number> {
-  return {
-    fromAttribute(value) {
-      if (value === null) return 0;
-      const number = value.trim() === '' ? Number.NaN : Number(value);
-      if (number >= 0 && number <= 1) return number;
-      warnOnce(name, value, 'a number from 0 to 1');
-      return 0;
-    },
-  };
-}
+  /** Shown on the empty paper; an empty string shows nothing. */
+  placeholder: string | null = null;
 
-function warnOnce(name: string, value: string, allowed: string): void {
-  const wrong = `<digit-pad ${name}="${value}">`;
-  if (warned.has(wrong)) return;
-  warned.add(wrong);
-  console.warn(`${wrong}: ${name} must be ${allowed}. The default is used.`);
+  /** A regular expression that the whole value must match. */
+  pattern = '';
+
+  /** What the browser may fill in, for example `one-time-code`. */
+  autocomplete = '';
+
+  /** Label of the Enter key on virtual keyboards. */
+  override enterKeyHint = '';
+
+  /** The `value` attribute: what the field holds at first and after a reset. */
+  defaultValue = '';
+
+  /** Fewest digits; -1 when not set. */
+  minLength = -1;
+
+  /** Most digits; -1 when not set. */
+  maxLength = -1;
+
+  /** Exactly so many digits; -1 when not set. */
+  digits = -1;
+
+  /** Allows one decimal mark; the value then has a point, like `12.5`. */
+  decimal = false;
+
+  /** Allows a leading minus. */
+  signed = false;
+
+  /** How digits are written. */
+  layout: PadLayout = 'free';
+
+  /** A registered segmenter's name, or an object; without it, the layout decides. */
+  segmenter: string | Segmenter | null = null;
+
+  /** What computes; `auto` picks what suits the device. */
+  backend: BackendName = 'auto';
+
+  /** Address of another model's manifest, relative to the page. */
+  model: string | null = null;
+
+  /** Folder of the lazily loaded files, when they do not lie beside the script. */
+  assets: string | null = null;
+
+  /** When the engine is loaded. */
+  loading: LoadingMode = 'lazy';
+
+  /** Readings less certain than this (0…1) are invalid until confirmed or corrected. */
+  minConfidence = 0;
+
+  /** Shows the buttons for undo, redo and clear. */
+  controls = false;
+
+  /** Accepts pictures: a button, drop and paste. */
+  images = false;
+
+  // The platform looks at these three attributes itself, so they are never behind their properties.
+
+  /** Name of the field in its form. */
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name: string) {
+    if (name !== this.getAttribute('name')) this.setAttribute('name', name);
+  }
+
+  /** The field takes no part in its form and cannot be used. */
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', Boolean(disabled));
+  }
+
+  /** The value can be seen but not changed. */
+  get readOnly(): boolean {
+    return this.hasAttribute('readonly');
+  }
+  set readOnly(readOnly: boolean) {
+    this.toggleAttribute('readonly', Boolean(readOnly));
+  }
 }

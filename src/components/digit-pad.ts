@@ -1,19 +1,19 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { FieldCore } from './field-core.js';
-import { FormController } from './form/form-controller.js';
+import { FieldCore } from './field/field-core.js';
+import { nameInput } from './form/accessible-name.js';
+import { retireInput } from './form/fallback-input.js';
+import { FormController } from './form/form-control.js';
 import { submitImplicitly } from './form/implicit-submission.js';
-import { nameInput } from './form/naming.js';
-import { retireInput } from './form/retired-input.js';
-import { UserActions } from './form/user-actions.js';
-import { PadWords } from './locales/words.js';
+import { onApproach } from './loading/approach.js';
+import { PadHand } from './loading/lazy-parts.js';
 import { PadField } from './pad-field.js';
-import { PadHand } from './pad-hand.js';
-import { onApproach } from './reading/approach.js';
 import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
 import { showSlots, slotLooks } from './view/slots.js';
+import { UserActions } from './view/typing.js';
+import { PadWords } from './words/words.js';
 
-export type { PadLayout } from './pad-options.js';
+export type { PadLayout } from './attributes.js';
 
 /** Options that validity depends on. */
 const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([

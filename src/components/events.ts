@@ -1,6 +1,6 @@
 /** What a pad tells its page beyond `input` and `change`: one typed class each. */
-import type { Stroke } from '../engine/ink.js';
-import type { Recognition } from '../engine/recognition.js';
+import type { Stroke } from '../engine/data/ink.js';
+import type { Recognition } from '../engine/data/recognition.js';
 
 const OUTWARD: EventInit = { bubbles: true, composed: true };
 

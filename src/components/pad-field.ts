@@ -1,16 +1,16 @@
 /** What a pad offers to scripts and to its form: value, ink, and what `<input>` has. */
 import type { PropertyDeclarations } from 'lit';
-import type { Stroke } from '../engine/ink.js';
-import type { Recognition } from '../engine/recognition.js';
-import { parseValue } from './content/number-text.js';
-import type { FieldCore } from './field-core.js';
-import type { FormController } from './form/form-controller.js';
-import { readSavedField } from './form/saved-field.js';
-import type { ImageSource } from './images/decode-image.js';
-import { inkToSVG } from './ink/ink-svg.js';
-import { checkedStrokes } from './ink/stroke-data.js';
-import type { PadHand } from './pad-hand.js';
-import { PadOptions } from './pad-options.js';
+import type { Stroke } from '../engine/data/ink.js';
+import type { Recognition } from '../engine/data/recognition.js';
+import type { ImageSource } from '../pictures/decode-image.js';
+import { PadOptions } from './attributes.js';
+import type { FieldCore } from './field/field-core.js';
+import { inkToSVG } from './field/ink-svg.js';
+import { parseValue } from './field/number-text.js';
+import { readSavedField } from './field/restore.js';
+import { checkedStrokes } from './field/strokes.js';
+import type { FormController } from './form/form-control.js';
+import type { PadHand } from './loading/lazy-parts.js';
 
 export abstract class PadField extends PadOptions {
   static readonly formAssociated = true;

@@ -3,8 +3,8 @@
  * `digit-pad/react`.
  */
 import type { LitElement } from 'lit';
+import type { PadOptions } from './attributes.js';
 import type { DigitPad } from './digit-pad.js';
-import type { PadOptions } from './pad-options.js';
 
 type Settable =
   | Exclude<keyof PadOptions, keyof LitElement>

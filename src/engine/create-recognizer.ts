@@ -1,10 +1,11 @@
 /** The way in: sorts out what is wanted, and has the engine started. */
-import type { Segmenter } from './lattice.js';
+
+import { assertCreateOptions, describe } from './check-input.js';
+import type { Segmenter } from './data/lattice.js';
+import { RemoteRecognizer } from './host/remote-recognizer.js';
 import type { Recognizer } from './recognizer.js';
-import { findPageSegmenter } from './segmenters/registry.js';
-import { shippedFile } from './shipped-file.js';
-import { assertCreateOptions, describe } from './validate.js';
-import { RemoteRecognizer } from './worker/remote-recognizer.js';
+import { findPageSegmenter } from './segment/page-segmenters.js';
+import { shippedFile } from './support/shipped-file.js';
 
 export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
 

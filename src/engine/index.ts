@@ -2,13 +2,12 @@
  * The engine's front door: reads handwritten numbers from ink or pictures, without a DOM, in a page,
  * in a worker and in Node.
  */
-export type { Bitmap, Picture } from './bitmap.js';
-export { LoadError } from './classifier/fetch-bytes.js';
+
+export type { ExplainedShape, Explanation, FeatureMaps, LostReading } from './answer/explain.js';
 export { type CreateRecognizerOptions, createRecognizer } from './create-recognizer.js';
-export type { ExplainedShape, Explanation, FeatureMaps, LostReading } from './explanation.js';
-export type { Box, Ink, Point, Stroke } from './ink.js';
-export type { Lattice, Piece, Segment, Segmenter } from './lattice.js';
-export type { Reading } from './reading.js';
+export type { Bitmap, Picture } from './data/bitmap.js';
+export type { Box, Ink, Point, Stroke } from './data/ink.js';
+export type { Lattice, Piece, Segment, Segmenter } from './data/lattice.js';
 export type {
   Candidate,
   FixedDigit,
@@ -16,6 +15,8 @@ export type {
   Recognition,
   RecognizedDigit,
   RecognizedMark,
-} from './recognition.js';
+} from './data/recognition.js';
+export type { Reading } from './live-reading.js';
 export type { Recognizer, RecognizerInfo } from './recognizer.js';
-export { registerSegmenter } from './segmenters/registry.js';
+export { registerSegmenter } from './segment/page-segmenters.js';
+export { LoadError } from './support/fetch-bytes.js';

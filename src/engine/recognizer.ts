@@ -1,23 +1,23 @@
 /** The pipeline: writing → segmenter → classifier → decoder → recognition. */
 
-import { answer } from './answer.js';
-import { type Bitmap, bitmapFromPicture, type Picture } from './bitmap.js';
-import type { Classifier } from './classifier.js';
-import { insertFixed, withoutFixed } from './corrections.js';
-import { decode, type LengthLimits } from './decode.js';
-import { decodeWithMarks } from './decode-with-marks.js';
-import { enlarge } from './enlarge.js';
-import { explain } from './explanation.js';
-import type { Ink } from './ink.js';
-import type { Segmenter } from './lattice.js';
-import { findMarks } from './marks.js';
-import { ScoreCache, scoreSegments } from './proposals.js';
-import { propose } from './propose.js';
-import { rank } from './rank.js';
-import { openReading, type Reading } from './reading.js';
-import type { ReadOptions, Recognition } from './recognition.js';
-import { findSegmenter } from './segmenters/index.js';
-import { assertReadOptions, assertWriting } from './validate.js';
+import { answer } from './answer/answer.js';
+import { explain } from './answer/explain.js';
+import { insertFixed, withoutFixed } from './answer/fixed-digits.js';
+import { enlarge } from './answer/scale-boxes.js';
+import { assertReadOptions, assertWriting } from './check-input.js';
+import { ScoreCache, scoreSegments } from './classify/score-segments.js';
+import { type Bitmap, bitmapFromPicture, type Picture } from './data/bitmap.js';
+import type { Ink } from './data/ink.js';
+import type { Segmenter } from './data/lattice.js';
+import type { Classifier } from './data/model-input.js';
+import type { ReadOptions, Recognition } from './data/recognition.js';
+import { decode, type LengthLimits } from './decode/beam-search.js';
+import { decodeWithMarks } from './decode/decode-with-marks.js';
+import { findMarks } from './decode/marks.js';
+import { rank } from './decode/rank.js';
+import { openReading, type Reading } from './live-reading.js';
+import { findSegmenter } from './segment/by-name.js';
+import { propose } from './segment/run-segmenter.js';
 
 /** How the engine came to run where it runs. */
 export interface RecognizerInfo {

@@ -1,7 +1,7 @@
 /** Results that a page keeps on the visitor's device: `import { openResults } from 'digit-pad/results'`. */
 import { type OpenOptions, Results } from './results.js';
 
-export type { ImageSource } from '../components/images/decode-image.js';
+export type { ImageSource } from '../pictures/decode-image.js';
 export type { NewResult, PlainResult, Result } from './result.js';
 export { type OpenOptions, type Results, ResultsNotKeptError } from './results.js';
 export type { PadLike, PictureReader } from './sources.js';

@@ -1,6 +1,7 @@
 /** The list of results: what a page sees of it. */
-import type { ImageSource } from '../components/images/decode-image.js';
-import type { ReadOptions } from '../engine/recognition.js';
+
+import type { ReadOptions } from '../engine/data/recognition.js';
+import type { ImageSource } from '../pictures/decode-image.js';
 import { toCSV } from './csv.js';
 import { DeviceShelf } from './device-shelf.js';
 import { type NewResult, type PlainResult, plain, type Result, resultOf } from './result.js';

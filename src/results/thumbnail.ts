@@ -1,5 +1,5 @@
 /** A number's part of a picture, small enough to be kept by the hundred. */
-import type { Box } from '../engine/ink.js';
+import type { Box } from '../engine/data/ink.js';
 
 /** The largest thumbnail, px: sharp in a line of a list, on dense screens too. */
 const MOST = { width: 320, height: 96 };

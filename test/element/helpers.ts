@@ -1,7 +1,7 @@
 /** Hands for the tests: a page with the shipped script, and a real mouse. */
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DigitPad } from '../../src/components/digit-pad.js';
-import type { Stroke } from '../../src/engine/ink.js';
+import type { Stroke } from '../../src/engine/data/ink.js';
 import { writeNumber } from '../fixtures/digits.js';
 
 /** The file that a script tag would name. */

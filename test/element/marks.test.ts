@@ -2,7 +2,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../src/components/digit-pad.js';
-import type { Stroke } from '../../src/engine/ink.js';
+import type { Stroke } from '../../src/engine/data/ink.js';
 import { writeNumber } from '../fixtures/digits.js';
 import {
   clickOn,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { KernelBackend, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 import { Random } from '../../model/random.js';
-import { convolve, multiply } from '../../src/engine/classifier/tfjs/cpu-kernels.js';
+import { convolve, multiply } from '../../src/engine/classify/tensorflow/cpu-kernels.js';
 
 /** What the kernels use of a backend: numbers by their id. */
 const stored = new Map<object, Float32Array>();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/classifier.js';
-import { decode, type Hypothesis } from '../../src/engine/decode.js';
-import type { Lattice, Segment } from '../../src/engine/lattice.js';
+import type { Lattice, Segment } from '../../src/engine/data/lattice.js';
+import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
+import { decode, type Hypothesis } from '../../src/engine/decode/beam-search.js';
 
 const BOX = { x: 0, y: 0, width: 1, height: 1 };
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { cutStroke, MOST_CUTS, proposeCuts } from '../../src/engine/geometry/cuts.js';
-import { fragmentsOf } from '../../src/engine/geometry/fragment.js';
-import { measureLine } from '../../src/engine/geometry/line.js';
-import { splitRows } from '../../src/engine/geometry/rows.js';
-import type { Ink, Stroke } from '../../src/engine/ink.js';
-import type { Lattice } from '../../src/engine/lattice.js';
-import { latticeSegmenter } from '../../src/engine/segmenters/lattice.js';
+import type { Ink, Stroke } from '../../src/engine/data/ink.js';
+import type { Lattice } from '../../src/engine/data/lattice.js';
+import { cutStroke, MOST_CUTS, proposeCuts } from '../../src/engine/segment/ink/geometry/cuts.js';
+import { fragmentsOf } from '../../src/engine/segment/ink/geometry/fragment.js';
+import { measureLine } from '../../src/engine/segment/ink/geometry/line.js';
+import { splitRows } from '../../src/engine/segment/ink/geometry/rows.js';
+import { latticeSegmenter } from '../../src/engine/segment/ink/lattice.js';
 import { writeNumber } from '../fixtures/digits.js';
 
 /** Several numbers' strokes drawn without lifting the pen. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { wasmClassifier } from '../../model/geometry/wasm-classifier.js';
-import type { Classifier } from '../../src/engine/classifier.js';
+import type { Classifier } from '../../src/engine/data/model-input.js';
 import { PipelineRecognizer } from '../../src/engine/recognizer.js';
 import { writeNumber } from '../fixtures/digits.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../src/engine/classifier.js';
-import type { Stroke } from '../../src/engine/ink.js';
-import { normalizeBitmap, normalizeInk } from '../../src/engine/normalize.js';
+import type { Stroke } from '../../src/engine/data/ink.js';
+import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../src/engine/data/model-input.js';
+import { normalizeBitmap, normalizeInk } from '../../src/engine/draw/normalize.js';
 
 /** A hook with a tail: no symmetry, one curve, one corner. */
 const HOOK: Stroke[] = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Ink, Stroke } from '../../src/engine/ink.js';
-import { type Lattice, latticeFromGroups } from '../../src/engine/lattice.js';
-import { findSegmenter } from '../../src/engine/segmenters/index.js';
-import { registerSegmenter } from '../../src/engine/segmenters/registry.js';
+import type { Ink, Stroke } from '../../src/engine/data/ink.js';
+import { type Lattice, latticeFromGroups } from '../../src/engine/data/lattice.js';
+import { findSegmenter } from '../../src/engine/segment/by-name.js';
+import { registerSegmenter } from '../../src/engine/segment/page-segmenters.js';
 
 /** A slanted line from `left` to `right`, 100 high. */
 function line(left: number, right: number): Stroke {

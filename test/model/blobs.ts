@@ -11,7 +11,7 @@ import {
   INPUT_CHANNELS,
   INPUT_LENGTH,
   INPUT_SIZE,
-} from '../../src/engine/classifier.js';
+} from '../../src/engine/data/model-input.js';
 
 export interface BlobConfig {
   stepsPerEpoch: number;

@@ -32,7 +32,7 @@ import type { LabelledPictures } from '../../model/data/pictures.js';
 import { Network } from '../../model/network.js';
 import type { ParameterLayout } from '../../model/parameters.js';
 import { Random } from '../../model/random.js';
-import { INPUT_SIZE } from '../../src/engine/classifier.js';
+import { INPUT_SIZE } from '../../src/engine/data/model-input.js';
 import { writeNumber } from '../fixtures/digits.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'digit-pad-compare-'));

@@ -9,7 +9,7 @@ import { anyDirection, backwards, HARD_HANDS, sparse } from '../../model/evaluat
 import { computeCost } from '../../model/evaluate/model-cost.js';
 import { pictureOfInk } from '../../model/evaluate/picture-of-ink.js';
 import { Random } from '../../model/random.js';
-import { boundingBox } from '../../src/engine/ink.js';
+import { boundingBox } from '../../src/engine/data/ink.js';
 import { DIGITS } from '../fixtures/digits.js';
 
 /** Two hands with one of each digit. */

@@ -18,9 +18,9 @@ import { exportModel, writeModel } from '../../model/export.js';
 import { startTrainingBackend } from '../../model/kernels/index.js';
 import { Network } from '../../model/network.js';
 import { initialParameters, partOf } from '../../model/parameters.js';
-import { loadModel } from '../../src/engine/classifier/load-model.js';
-import type { ModelManifest } from '../../src/engine/classifier/manifest.js';
-import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/classifier.js';
+import { loadModel } from '../../src/engine/classify/model/load-model.js';
+import type { ModelManifest } from '../../src/engine/classify/model/manifest.js';
+import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/data/model-input.js';
 import { drawBlobs } from './blobs.js';
 import { predictReference } from './reference.js';
 

@@ -1,6 +1,10 @@
 /** An exported model in plain loops: slow, and simple enough to be believed. */
 
-import type { LayerSpec, ModelManifest, TensorSpec } from '../../src/engine/classifier/manifest.js';
+import type {
+  LayerSpec,
+  ModelManifest,
+  TensorSpec,
+} from '../../src/engine/classify/model/manifest.js';
 
 interface Image {
   height: number;

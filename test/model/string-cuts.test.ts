@@ -5,8 +5,8 @@ import { formatCuts, withCuts } from '../../model/data/string-cuts.js';
 import cuts from '../../model/data/string-cuts.json' with { type: 'json' };
 import { align } from '../../model/geometry/align.js';
 import type { Example } from '../../model/geometry/examples.js';
-import { CLASS_COUNT } from '../../src/engine/classifier.js';
-import { FEATURE_COUNT } from '../../src/engine/geometry/features.js';
+import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
+import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
 
 /** Three pieces; each alone looks like a 1, the last two together like a 4. */
 function exampleOf(label: string, strokes = [0, 2, 1]): Example {

@@ -11,7 +11,7 @@ import { Network } from '../../model/network.js';
 import { initialParameters } from '../../model/parameters.js';
 import { Teacher, teacherIdentity } from '../../model/teacher/index.js';
 import { type TrainOptions, train } from '../../model/trainer/index.js';
-import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/classifier.js';
+import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/data/model-input.js';
 import { type BlobConfig, drawBlobs } from './blobs.js';
 
 const blobs = fileURLToPath(new URL('./blobs.js', import.meta.url));

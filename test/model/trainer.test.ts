@@ -15,7 +15,7 @@ import { mixTargets } from '../../model/targets.js';
 import { bestEpoch, hasRunOut } from '../../model/trainer/early-stopping.js';
 import { type TrainOptions, train } from '../../model/trainer/index.js';
 import type { RunRecord } from '../../model/trainer/run-record.js';
-import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/classifier.js';
+import { CLASS_COUNT, INPUT_LENGTH } from '../../src/engine/data/model-input.js';
 import { type BlobConfig, drawBlobs } from './blobs.js';
 
 const blobs = fileURLToPath(new URL('./blobs.js', import.meta.url));

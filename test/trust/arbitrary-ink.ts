@@ -1,6 +1,6 @@
 /** Ink as no hand would write it, and ink that is none. */
 import fc from 'fast-check';
-import type { Ink, Point, Stroke } from '../../src/engine/ink.js';
+import type { Ink, Point, Stroke } from '../../src/engine/data/ink.js';
 
 /** From a pad's own size to beyond what squares fit into. */
 export const coordinate = fc.oneof(

@@ -1,6 +1,6 @@
 /** A digit that somebody took back: crossed out twice, or scratched over to and fro. */
 import type { Point, Stroke } from 'digit-pad/engine';
-import { boundingBox } from '../../../src/engine/ink.js';
+import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../data/index.js';
 import type { Random } from '../../random.js';
 

@@ -4,7 +4,7 @@
  * themselves cannot tell from a digit (O, I, l, S, Z, B, b, g, q, y, D, G, d, u, (, | …).
  */
 import type { Point, Stroke } from 'digit-pad/engine';
-import { walk } from '../../../src/engine/polyline.js';
+import { walk } from '../../../src/engine/draw/polyline.js';
 import type { Random } from '../../random.js';
 
 const LETTERS: Readonly<Record<string, string>> = {

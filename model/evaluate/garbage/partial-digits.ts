@@ -1,6 +1,6 @@
 /** Parts of digits: what is left when a segmenter cuts in the wrong place. */
 import type { Point, Stroke } from 'digit-pad/engine';
-import { boundingBox } from '../../../src/engine/ink.js';
+import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../data/index.js';
 import type { Random } from '../../random.js';
 import { cutByLength, cutLeftOf, lengthOf } from './cut-ink.js';

@@ -1,6 +1,6 @@
 /** Two digits of one hand that touch or overlap a little, taken for one: what a missing cut leaves. */
 import type { Stroke } from 'digit-pad/engine';
-import { boundingBox } from '../../../src/engine/ink.js';
+import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../data/index.js';
 import type { Random } from '../../random.js';
 

@@ -1,6 +1,6 @@
 /** A form as geometry: printed lines and boxes, and the digits that one person wrote on them. */
 import type { Box, Point, Stroke } from 'digit-pad/engine';
-import { boundingBox } from '../../../src/engine/ink.js';
+import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../data/index.js';
 import type { Random } from '../../random.js';
 import type { Level } from './levels.js';

@@ -1,5 +1,5 @@
 /** Pictures of whole pages: how many digits are found, and how many of them are right. */
-import { boundingBox } from '../../../src/engine/ink.js';
+import { boundingBox } from '../../../src/engine/data/ink.js';
 import { mnist, type PenDigit, pendigits, unipenDigits } from '../../data/index.js';
 import { byWriter } from '../../geometry/compose.js';
 import { Random } from '../../random.js';

@@ -1,7 +1,7 @@
 /** What one more stroke costs while someone writes: proposals that were not classified before. */
 import { fileURLToPath } from 'node:url';
 import { median } from 'simple-statistics';
-import type { Classifier } from '../../../src/engine/classifier.js';
+import type { Classifier } from '../../../src/engine/data/model-input.js';
 import { PipelineRecognizer } from '../../../src/engine/recognizer.js';
 import { pendigits, type Split } from '../../data/index.js';
 import { byWriter, composeNumber } from '../../geometry/compose.js';

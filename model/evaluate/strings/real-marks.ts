@@ -9,9 +9,9 @@ import {
   centreY,
   type Fragment,
   fragmentsOf,
-} from '../../../src/engine/geometry/fragment.js';
-import { type LineMetrics, measureLine } from '../../../src/engine/geometry/line.js';
-import { splitRows } from '../../../src/engine/geometry/rows.js';
+} from '../../../src/engine/segment/ink/geometry/fragment.js';
+import { type LineMetrics, measureLine } from '../../../src/engine/segment/ink/geometry/line.js';
+import { splitRows } from '../../../src/engine/segment/ink/geometry/rows.js';
 import type { Split } from '../../data/index.js';
 import { unipenSplit } from '../../data/split.js';
 import { readStrokeFile, type WrittenSample } from '../../data/stroke-file.js';

@@ -1,6 +1,6 @@
 /** Signed decimals: digits of one pendigits writer with a real minus and a real point or comma. */
 import type { Stroke } from 'digit-pad/engine';
-import { boundingBox } from '../../../src/engine/ink.js';
+import { boundingBox } from '../../../src/engine/data/ink.js';
 import { pendigits, type Split } from '../../data/index.js';
 import { byWriter, composeNumber, SPACINGS } from '../../geometry/compose.js';
 import { Random } from '../../random.js';

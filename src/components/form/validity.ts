@@ -1,6 +1,6 @@
 /** The constraints of the field, each a small function that says what is wrong, or nothing. */
-import { countDigits } from '../content/number-text.js';
-import type { Term } from '../locales/words.js';
+import { countDigits } from '../field/number-text.js';
+import type { Term } from '../words/words.js';
 
 /** Everything that validity depends on. Lengths below 0 are not set. */
 export interface FieldState {

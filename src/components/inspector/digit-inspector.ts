@@ -6,8 +6,8 @@ import {
   svg,
   type TemplateResult,
 } from 'lit';
-import type { ExplainedShape, Explanation } from '../../engine/explanation.js';
-import type { Box, Stroke } from '../../engine/ink.js';
+import type { ExplainedShape, Explanation } from '../../engine/answer/explain.js';
+import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { DigitPad } from '../digit-pad.js';
 import { styles } from './inspector.styles.js';
 import { measure } from './measures.js';

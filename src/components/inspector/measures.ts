@@ -1,6 +1,6 @@
 /** What a shape measures, from the pixels that the classifier saw. */
-import type { Bitmap } from '../../engine/bitmap.js';
-import type { Box } from '../../engine/ink.js';
+import type { Bitmap } from '../../engine/data/bitmap.js';
+import type { Box } from '../../engine/data/ink.js';
 
 export interface Measures {
   /** Degrees to the right of upright. */

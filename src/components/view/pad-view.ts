@@ -1,14 +1,14 @@
 /** What the pad renders, as a function of what it shows. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Stroke } from '../../engine/ink.js';
-import type { Place } from '../content/places.js';
-import type { Step } from '../form/user-actions.js';
-import type { PadWords } from '../locales/words.js';
-import type { PadLayout } from '../pad-options.js';
+import type { Stroke } from '../../engine/data/ink.js';
+import type { PadLayout } from '../attributes.js';
+import type { Place } from '../field/places.js';
+import type { PadWords } from '../words/words.js';
+import type { Status } from '../writing/status.js';
 import { renderCells } from './cells.js';
 import { clearIcon, stepIcon } from './icons.js';
 import { renderSlots, type SlotLook } from './slots.js';
-import type { Status } from './status.js';
+import type { Step } from './typing.js';
 
 export interface PadView {
   readonly places: readonly Place[];

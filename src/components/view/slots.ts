@@ -1,6 +1,6 @@
 /** The boxes beneath the readout: only looks, the input above them carries the meaning. */
 import { html, type TemplateResult } from 'lit';
-import type { Place } from '../content/places.js';
+import type { Place } from '../field/places.js';
 
 export type SlotLook = 'sure' | 'uncertain' | 'empty';
 

@@ -3,7 +3,11 @@
  * is cheap, so that hundreds of thousands of inks go through everything else.
  */
 import { Random } from '../../../model/random.js';
-import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from '../../../src/engine/classifier.js';
+import {
+  CLASS_COUNT,
+  type Classifier,
+  INPUT_LENGTH,
+} from '../../../src/engine/data/model-input.js';
 
 /** @param sharpness 0: all classes alike; large: always sure. */
 export function arbitraryClassifier(seed: number, sharpness: number): Classifier {

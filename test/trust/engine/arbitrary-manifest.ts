@@ -6,7 +6,7 @@ import type {
   LayerSpec,
   ModelManifest,
   TensorSpec,
-} from '../../../src/engine/classifier/manifest.js';
+} from '../../../src/engine/classify/model/manifest.js';
 
 /** Weights of a kind that no sum of so few can carry away. */
 const SPREAD = 0.2;

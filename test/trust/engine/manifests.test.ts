@@ -12,10 +12,10 @@ import '@tensorflow/tfjs-backend-cpu';
 import { backend, env, getKernel, setBackend } from '@tensorflow/tfjs-core';
 import { createRecognizer } from 'digit-pad/engine';
 import fc from 'fast-check';
-import type { ModelManifest } from '../../../src/engine/classifier/manifest.js';
-import { readManifest } from '../../../src/engine/classifier/read-manifest.js';
-import { TfjsClassifier } from '../../../src/engine/classifier/tfjs/network.js';
-import { CLASS_COUNT, INPUT_LENGTH } from '../../../src/engine/classifier.js';
+import type { ModelManifest } from '../../../src/engine/classify/model/manifest.js';
+import { readManifest } from '../../../src/engine/classify/model/read-manifest.js';
+import { TfjsClassifier } from '../../../src/engine/classify/tensorflow/network.js';
+import { CLASS_COUNT, INPUT_LENGTH } from '../../../src/engine/data/model-input.js';
 import { check, effortFrom } from '../property.js';
 import { change, hashOf, model } from './arbitrary-manifest.js';
 

@@ -1,0 +1,61 @@
+/**
+ * Options that are wrong, by attribute or by property, fall back to the default and are named once in
+ * the console.
+ */
+import type { ComplexAttributeConverter, PropertyDeclaration } from 'lit';
+
+const warned = new Set<string>();
+
+/** There or not. */
+export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
+
+/** One of a few words. */
+export function oneOf<T extends string>(
+  name: string,
+  allowed: readonly T[],
+  fallback: T,
+): ComplexAttributeConverter<T> {
+  return {
+    fromAttribute(value) {
+      const word = allowed.find((candidate) => candidate === value?.trim().toLowerCase());
+      if (word === undefined && value) warnOnce(name, value, `one of ${allowed.join(', ')}`);
+      return word ?? fallback;
+    },
+  };
+}
+
+/** What a number of digits is that nobody has set, as in `<input>`. */
+export const UNSET = -1;
+
+/** A whole number of digits from `least`. */
+export function digitCount(name: string, least: number): ComplexAttributeConverter<number> {
+  return {
+    fromAttribute(value) {
+      if (value === null) return UNSET;
+      const count = Number(value);
+      if (/^\s*\d+\s*$/.test(value) && count >= least) return count;
+      warnOnce(name, value, `a whole number from ${least}`);
+      return UNSET;
+    },
+  };
+}
+
+/** A share between 0 and 1; 0 when it is not set. */
+export function share(name: string): ComplexAttributeConverter<number> {
+  return {
+    fromAttribute(value) {
+      if (value === null) return 0;
+      const number = value.trim() === '' ? Number.NaN : Number(value);
+      if (number >= 0 && number <= 1) return number;
+      warnOnce(name, value, 'a number from 0 to 1');
+      return 0;
+    },
+  };
+}
+
+function warnOnce(name: string, value: string, allowed: string): void {
+  const wrong = `<digit-pad ${name}="${value}">`;
+  if (warned.has(wrong)) return;
+  warned.add(wrong);
+  console.warn(`${wrong}: ${name} must be ${allowed}. The default is used.`);
+}

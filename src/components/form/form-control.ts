@@ -1,0 +1,75 @@
+/**
+ * The pad as a form control: value, validity and states through `ElementInternals`.
+ *
+ * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
+ * own: what the value is.
+ */
+import { ShownToUser } from './user-invalid.js';
+import { type FieldState, findProblems } from './validity.js';
+
+/** What the control asks its element. */
+export interface FieldSource {
+  state(): FieldState;
+  /** What is to be restored after a navigation. */
+  saved(): string;
+  /** The readout, once there is one: where the browser points its validation bubble. */
+  anchor(): HTMLElement | undefined;
+}
+
+export class FormController {
+  readonly internals: ElementInternals;
+  readonly #shown: ShownToUser;
+  #touched = false;
+
+  constructor(
+    private readonly host: HTMLElement & { requestUpdate(): void },
+    private readonly field: FieldSource,
+  ) {
+    this.internals = host.attachInternals();
+    this.#shown = new ShownToUser(host, () => this.touch());
+  }
+
+  /** The field belongs to another form now, or to none. */
+  join(form: HTMLFormElement | null): void {
+    this.#shown.watch(form);
+  }
+
+  /** Hands value and validity over; after this, every listener sees them. */
+  sync(): void {
+    this.internals.setFormValue(this.field.state().value, this.field.saved());
+    this.validate();
+  }
+
+  validate(): void {
+    const { flags, message } = findProblems(this.field.state());
+    const anchor = this.field.anchor();
+    if (anchor) this.internals.setValidity(flags, message, anchor);
+    else this.internals.setValidity(flags, message);
+    this.toggle('user-invalid', this.userInvalid);
+  }
+
+  /** The user had a chance to fill the field in. */
+  touch(): void {
+    this.#setTouched(true);
+  }
+
+  reset(): void {
+    this.#setTouched(false);
+  }
+
+  get userInvalid(): boolean {
+    return this.#touched && this.internals.willValidate && !this.internals.validity.valid;
+  }
+
+  #setTouched(touched: boolean): void {
+    this.#touched = touched;
+    this.toggle('user-invalid', this.userInvalid);
+    this.host.requestUpdate();
+  }
+
+  /** Sets or removes a custom state, as seen by `:state()`. */
+  toggle(state: string, on: boolean): void {
+    if (on) this.internals.states.add(state);
+    else this.internals.states.delete(state);
+  }
+}

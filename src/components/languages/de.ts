@@ -1,0 +1,34 @@
+import type { Words } from '../words/words.js';
+
+const digits = (count: number): string => (count === 1 ? 'eine Ziffer' : `${count} Ziffern`);
+
+const de: Words = {
+  $code: 'de',
+  $name: 'Deutsch',
+  $dir: 'ltr',
+  writeHere: 'hier schreiben',
+  writingArea: 'Schreibfläche',
+  undo: 'Rückgängig',
+  redo: 'Wiederherstellen',
+  clear: 'Löschen',
+  empty: 'Leer',
+  gettingReady: 'Lesen wird vorbereitet …',
+  stillReading: 'Wird noch gelesen …',
+  cannotRead: 'Lesen ist gerade nicht möglich. Bitte tippen.',
+  noDigit: 'Darin ist keine Ziffer zu erkennen.',
+  notAllRead: 'Ein Teil davon wurde nicht gelesen.',
+  notANumber: 'Geben Sie eine Zahl ein.',
+  pleaseCheck:
+    'Bitte prüfen Sie die Zahl und drücken Sie die Eingabetaste oder berichtigen Sie sie.',
+  checkNumber: 'Zahl prüfen',
+  checkDigits: 'markierte Ziffern prüfen',
+  alternatives: 'Andere Lesarten',
+  checkDigit: (place) => `${place}. Ziffer prüfen`,
+  readAs: (value) => `Gelesen: ${value}`,
+  sure: (percent) => `zu ${percent} Prozent sicher`,
+  exactly: (count) => `Geben Sie genau ${digits(count)} ein.`,
+  atLeast: (count) => `Geben Sie mindestens ${digits(count)} ein.`,
+  atMost: (count) => `Geben Sie höchstens ${digits(count)} ein.`,
+};
+
+export default de;

@@ -1,0 +1,33 @@
+import type { Words } from '../words/words.js';
+
+const digits = (count: number): string => (count <= 1 ? `${count} chiffre` : `${count} chiffres`);
+
+const fr: Words = {
+  $code: 'fr',
+  $name: 'Français',
+  $dir: 'ltr',
+  writeHere: 'écrivez ici',
+  writingArea: 'Zone d’écriture',
+  undo: 'Annuler',
+  redo: 'Rétablir',
+  clear: 'Effacer',
+  empty: 'Vide',
+  gettingReady: 'Préparation de la lecture…',
+  stillReading: 'Lecture en cours…',
+  cannotRead: 'Lecture impossible pour le moment. Saisissez au clavier.',
+  noDigit: 'Aucun chiffre reconnu.',
+  notAllRead: 'Une partie n’a pas été lue.',
+  notANumber: 'Saisissez un nombre.',
+  pleaseCheck: 'Vérifiez le nombre, puis appuyez sur Entrée ou corrigez-le.',
+  checkNumber: 'vérifiez le nombre',
+  checkDigits: 'vérifiez les chiffres marqués',
+  alternatives: 'Autres lectures',
+  checkDigit: (place) => `vérifiez le ${place === 1 ? '1er' : `${place}e`} chiffre`,
+  readAs: (value) => `Lu : ${value}`,
+  sure: (percent) => `sûr à ${percent} pour cent`,
+  exactly: (count) => `Saisissez exactement ${digits(count)}.`,
+  atLeast: (count) => `Saisissez au moins ${digits(count)}.`,
+  atMost: (count) => `Saisissez au plus ${digits(count)}.`,
+};
+
+export default fr;

@@ -1,0 +1,102 @@
+/** Every word that a pad says by itself. English comes along; the others are loaded when needed. */
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { EnglishAtHand } from '../writing/english.js';
+import en from './english.js';
+import type { Speaker } from './translations.js';
+
+export interface Words {
+  $code: string;
+  $name: string;
+  $dir: 'ltr' | 'rtl';
+  writeHere: string;
+  writingArea: string;
+  undo: string;
+  redo: string;
+  clear: string;
+  /** Spoken only, once nothing is left in the field. */
+  empty: string;
+  gettingReady: string;
+  stillReading: string;
+  cannotRead: string;
+  noDigit: string;
+  /** Some of the ink was refused; it is marked on the paper. */
+  notAllRead: string;
+  notANumber: string;
+  pleaseCheck: string;
+  checkNumber: string;
+  checkDigits: string;
+  /** Name of the list of what else a digit may be. */
+  alternatives: string;
+  /** @param place of the uncertain digit, from 1. */
+  checkDigit(place: number): string;
+  /** Spoken only. */
+  readAs(value: string): string;
+  /** @param percent as a whole number. */
+  sure(percent: number): string;
+  exactly(count: number): string;
+  atLeast(count: number): string;
+  atMost(count: number): string;
+}
+
+export type Term = <K extends keyof Words>(
+  key: K,
+  ...values: Words[K] extends (...values: infer V) => string ? V : []
+) => string;
+
+/** All of English, once the hand has brought the rest. */
+const english = en as Words;
+
+/** Languages besides English: those of translations.ts. */
+const TRANSLATED = /^(ar|de|es|fr|ja|zh)\b/i;
+
+/** Speaks the language of the pad's surroundings: the nearest `lang`, or the visitor's own. */
+export class PadWords implements ReactiveController {
+  #speaker: Speaker | undefined;
+  #asked = false;
+
+  constructor(private readonly pad: ReactiveElement) {
+    pad.addController(this);
+  }
+
+  hostUpdate(): void {
+    if (this.#asked || !TRANSLATED.test(this.language)) return;
+    this.#asked = true;
+    import('./translations.js').then(
+      ({ speak }) => {
+        this.#speaker = speak(this.pad, english, () => this.language);
+        this.pad.requestUpdate();
+      },
+      // Offline, most likely: English does, and the next rendering tries again.
+      () => {
+        this.#asked = false;
+      },
+    );
+  }
+
+  learn(more: EnglishAtHand): void {
+    Object.assign(english, more);
+  }
+
+  get language(): string {
+    for (let at: Node | undefined = this.pad; at; at = (at.getRootNode() as ShadowRoot).host) {
+      const speaking = (at as Element).closest<HTMLElement>('[lang]:not([lang=""])');
+      if (speaking) return knownTag(speaking.lang);
+    }
+    return knownTag(navigator.language);
+  }
+
+  readonly term: Term = (key, ...values) => {
+    if (this.#speaker) return this.#speaker.term(key, ...values);
+    const word: unknown = english[key];
+    return typeof word === 'function' ? word(...values) : String(word);
+  };
+}
+
+/** Some systems speak "C", and some pages what is no language tag at all. */
+function knownTag(language: string): string {
+  try {
+    return new Intl.Locale(language).baseName;
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Draws ink on two stacked canvases: finished strokes stay where they are on the lower one, and only
+ * the growing stroke is drawn again, once a frame, on the upper one.
+ */
+import type { Point, Stroke } from '../../../engine/data/ink.js';
+import { WetInk } from './growing-stroke.js';
+import { round, type View } from './ink-placement.js';
+import { loadOutliner } from './outline.js';
+import { type Pencil, paintStroke } from './paint.js';
+import type { ToPaper } from './pointer-input.js';
+
+/** Width of the line where the style sheet says nothing that can be understood, CSS px. */
+const USUAL_WIDTH = 5;
+
+export interface CanvasHost {
+  /** The paper has another size (CSS px); the ink is drawn again after this. */
+  resized(width: number, height: number): void;
+  viewOf(stroke: Stroke): View;
+}
+
+export class InkCanvas {
+  #strokes: readonly Stroke[] = [];
+  readonly #wetInk: WetInk;
+  #frame = 0;
+  #width = 0;
+  #height = 0;
+  #deviceRatio = 1;
+  #pencil: Pencil = { color: '', width: USUAL_WIDTH };
+  #refused: ReadonlySet<Stroke> = new Set();
+  #refusedColor = '';
+  readonly #sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)!));
+  #ratio: MediaQueryList | undefined;
+  readonly #ratioChanged = (): void => this.connect();
+
+  constructor(
+    private readonly dry: HTMLCanvasElement,
+    private readonly wet: HTMLCanvasElement,
+    private readonly host: CanvasHost,
+  ) {
+    // Past the compositor where the browser can: the ink is then nearer to the pen.
+    this.#wetInk = new WetInk(wet.getContext('2d', { desynchronized: true }));
+    // The style sheet gives both properties a transition: its end says that the page's colours
+    // changed, by whatever means.
+    dry.addEventListener('transitionend', () => this.#restyle());
+    // A device that runs out of graphics memory takes canvases away, and gives them back empty.
+    dry.addEventListener('contextrestored', () => this.redraw());
+    this.connect();
+  }
+
+  connect(): void {
+    // Observing begins with a report of the present size.
+    this.#sizes.disconnect();
+    this.#ratio?.removeEventListener('change', this.#ratioChanged);
+    this.#ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.#ratio.addEventListener('change', this.#ratioChanged, { once: true });
+    try {
+      this.#sizes.observe(this.dry, { box: 'device-pixel-content-box' });
+    } catch {
+      this.#sizes.observe(this.dry);
+    }
+  }
+
+  disconnect(): void {
+    this.#sizes.disconnect();
+    this.#ratio?.removeEventListener('change', this.#ratioChanged);
+  }
+
+  /** Someone is about to draw: the finer outlines are loaded now. */
+  async refine(): Promise<void> {
+    if ((await loadOutliner()) && this.#strokes.length > 0) this.redraw();
+  }
+
+  /** Replaces the finished ink. Ink that only grew is not drawn again. */
+  show(strokes: readonly Stroke[]): void {
+    const before = this.#strokes;
+    this.#strokes = strokes;
+    this.#wetInk.set(undefined, []);
+    const grew =
+      before.length > 0 &&
+      strokes.length > before.length &&
+      before.every((stroke, i) => stroke === strokes[i]);
+    if (!grew) this.redraw();
+    else for (const stroke of strokes.slice(before.length)) this.#paintDry(stroke);
+  }
+
+  /** Draws these in the colour of what was refused, and no others. */
+  mark(refused: ReadonlySet<Stroke>): void {
+    if (refused === this.#refused) return;
+    this.#refused = refused;
+    this.redraw();
+  }
+
+  redraw(): void {
+    const context = this.dry.getContext('2d');
+    if (!context) return;
+    context.resetTransform();
+    context.clearRect(0, 0, this.dry.width, this.dry.height);
+    for (const stroke of this.#strokes) this.#paintDry(stroke);
+  }
+
+  /**
+   * Shows a stroke (CSS px) that is still drawn, at the next frame; `undefined` takes it away.
+   *
+   * @param expected points that are not drawn yet.
+   */
+  grow(stroke: Stroke | undefined, expected: readonly Point[] = []): void {
+    this.#wetInk.set(stroke, expected);
+    if (stroke) this.#paintWet();
+  }
+
+  /**
+   * The present mapping from the viewport to the paper in CSS px; reads the layout once. A page may have
+   * zoomed or scaled the pad, and a first stroke may come before the first report of a size.
+   */
+  measure(): ToPaper {
+    const rect = this.dry.getBoundingClientRect();
+    const hidden = rect.width === 0 || rect.height === 0;
+    const scaleX = hidden ? 1 : (this.#width || this.dry.clientWidth) / rect.width;
+    const scaleY = hidden ? 1 : (this.#height || this.dry.clientHeight) / rect.height;
+    return (clientX, clientY) => ({
+      x: round((clientX - rect.left) * scaleX),
+      y: round((clientY - rect.top) * scaleY),
+    });
+  }
+
+  #resize({ contentRect, devicePixelContentBoxSize }: ResizeObserverEntry): void {
+    const { width, height } = contentRect;
+    if (width === 0 || height === 0) return; // hidden: the ink waits
+    const device = devicePixelContentBoxSize?.[0];
+    const deviceWidth = devicePixels(width, device?.inlineSize);
+    const deviceHeight = devicePixels(height, device?.blockSize);
+    for (const canvas of [this.dry, this.wet]) {
+      canvas.width = deviceWidth;
+      canvas.height = deviceHeight;
+    }
+    this.#width = width;
+    this.#height = height;
+    this.#deviceRatio = deviceWidth / width;
+    this.host.resized(width, height);
+    this.#restyle();
+  }
+
+  #restyle(): void {
+    const { color, outlineColor, strokeWidth } = getComputedStyle(this.dry);
+    this.#refusedColor = outlineColor;
+    this.#pencil = { color, width: Number.parseFloat(strokeWidth) || USUAL_WIDTH };
+    this.redraw();
+    this.#paintWet();
+  }
+
+  #paintWet(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#wetInk.paint(this.#pencil, this.#deviceRatio);
+    });
+  }
+
+  #paintDry(stroke: Stroke): void {
+    const context = this.dry.getContext('2d');
+    if (!context) return;
+    const { scale, x, y } = this.host.viewOf(stroke);
+    const ratio = this.#deviceRatio;
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
+    const color = this.#refused.has(stroke) ? this.#refusedColor : this.#pencil.color;
+    paintStroke(context, stroke, { ...this.#pencil, color });
+  }
+}
+
+/** The browser's own rounding, unless it speaks of another screen, as emulated ratios make it do. */
+function devicePixels(cssPixels: number, reported?: number): number {
+  const expected = cssPixels * devicePixelRatio;
+  return reported !== undefined && Math.abs(reported - expected) < 1
+    ? reported
+    : Math.round(expected);
+}

@@ -1,0 +1,34 @@
+/** Draws strokes on a canvas. */
+import type { Stroke } from '../../../engine/data/ink.js';
+import { type StrokeShape, strokeShape } from './outline.js';
+
+export interface Pencil {
+  readonly color: string;
+  /** In the units of the stroke. */
+  readonly width: number;
+}
+
+/** Draws one finished stroke in the context's present transformation. */
+export function paintStroke(
+  context: CanvasRenderingContext2D,
+  stroke: Stroke,
+  pencil: Pencil,
+): void {
+  const { path, kind } = strokeShape(stroke, pencil.width);
+  paintShape(context, new Path2D(path), kind, pencil);
+}
+
+export function paintShape(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  kind: StrokeShape['kind'],
+  { color, width }: Pencil,
+): void {
+  context.fillStyle = color;
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  if (kind === 'line') context.stroke(path);
+  else context.fill(path);
+}

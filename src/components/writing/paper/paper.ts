@@ -1,0 +1,172 @@
+/**
+ * The writing surface: pointers in, ink out, in the layout that the pad has.
+ *
+ * Owns: where on the paper ink lies, what of it is shown, and the slot of each stroke. Does not own:
+ * the ink and its history.
+ */
+import type { Box, Ink, Stroke } from '../../../engine/data/ink.js';
+import type { PadLayout } from '../../attributes.js';
+import { flyInto } from './flight.js';
+import { InkCanvas } from './ink-canvas.js';
+import { Geometry } from './ink-placement.js';
+import { InkController } from './pointer-input.js';
+import { TurnTaking } from './turn-taking.js';
+
+export interface PaperHost {
+  readonly layout: PadLayout;
+  /** The first slot with nothing in it; `undefined` when no digit can be added. */
+  nextSlot(): number | undefined;
+  /** The readout's box for a slot. */
+  slotElement(slot: number): Element | undefined;
+  strokeStarting(event: PointerEvent): boolean;
+  /** The stroke is the host's now. */
+  strokeEnded(stroke: Stroke): void;
+  strokeDropped(): void;
+}
+
+export class Paper {
+  readonly #geometry = new Geometry();
+  readonly #canvas: InkCanvas;
+  readonly #pointers: InkController;
+  readonly #turns = new TurnTaking();
+  readonly #dry: HTMLCanvasElement;
+  readonly #wet: HTMLCanvasElement;
+  #strokes: readonly Stroke[] = [];
+  #drawn: Stroke | undefined;
+  /** One digit at a time: the slot whose ink is seen, also after the last digit of a full field. */
+  #shown: number | undefined;
+
+  /** @param surface holds the two canvases and, in the layout `cells`, the boxes. */
+  constructor(
+    private readonly surface: HTMLElement,
+    private readonly host: PaperHost,
+  ) {
+    const [dry, wet] = surface.querySelectorAll('canvas');
+    this.#dry = dry!;
+    this.#wet = wet!;
+    this.#canvas = new InkCanvas(dry!, wet!, {
+      resized: () => this.#fit(),
+      viewOf: (stroke) => this.#geometry.viewOf(stroke.slot),
+    });
+    this.#pointers = new InkController(wet!, () => this.#canvas.measure(), {
+      strokeStarting: (event) => this.#starting(event),
+      strokeGrew: (stroke, expected) => this.#canvas.grow(stroke, expected),
+      strokeEnded: (stroke) => this.#ended(stroke),
+      strokeDropped: () => {
+        this.#canvas.grow(undefined);
+        host.strokeDropped();
+      },
+    });
+  }
+
+  connect(): void {
+    this.#canvas.connect();
+  }
+
+  disconnect(): void {
+    this.#turns.wait();
+    this.#canvas.disconnect();
+  }
+
+  refine(): Promise<void> {
+    return this.#canvas.refine();
+  }
+
+  pointer(event: PointerEvent): void {
+    this.#pointers.pointer(event);
+  }
+
+  /** A stroke is growing. */
+  get drawing(): boolean {
+    return this.#pointers.drawing;
+  }
+
+  focus(): void {
+    this.#wet.focus({ preventScroll: true });
+  }
+
+  /** Ends a stroke that is being drawn, and keeps it. */
+  finishStroke(): void {
+    this.#pointers.finish();
+  }
+
+  dropStroke(): boolean {
+    return this.#pointers.drop();
+  }
+
+  /** The ink with what the engine wants to know of the surface. */
+  ink(strokes: readonly Stroke[]): Ink & { cells: readonly Box[] } {
+    const { width, height, cells } = this.#geometry.surface;
+    return { strokes, cells, ...(width > 0 && height > 0 && { width, height }) };
+  }
+
+  /** These are drawn as ink that was taken for nothing. */
+  mark(refused: ReadonlySet<Stroke>): void {
+    this.#canvas.mark(refused);
+  }
+
+  /** The ink changed, or the boxes on the paper did. */
+  show(strokes: readonly Stroke[]): void {
+    if (strokes !== this.#strokes) {
+      this.#strokes = strokes;
+      const pause = Number.parseFloat(getComputedStyle(this.#wet).transitionDelay) * 1000;
+      this.#turns.take(strokes, pause, () => this.#passOn());
+      this.#shown = this.#turns.slot;
+      this.#fit();
+      this.#canvas.show(this.#visible());
+    } else {
+      this.#fit();
+    }
+  }
+
+  #fit(): void {
+    const { clientWidth: width, clientHeight: height } = this.surface;
+    if (width === 0 || height === 0) return; // hidden: the ink lies where it lay
+    const before = this.#geometry.viewOf(0);
+    const row = this.surface.querySelector<HTMLElement>('.cells');
+    const cells = [...this.surface.querySelectorAll<HTMLElement>('.cell')].map((cell) => ({
+      x: row!.offsetLeft + cell.offsetLeft,
+      y: row!.offsetTop + cell.offsetTop,
+      width: cell.offsetWidth,
+      height: cell.offsetHeight,
+    }));
+    const drawn = this.#drawn !== undefined && this.#strokes.at(-1) === this.#drawn;
+    this.#geometry.update({ width, height, cells }, this.#strokes, drawn);
+    const view = this.#geometry.viewOf(0);
+    const same = view.scale === before.scale && view.x === before.x && view.y === before.y;
+    if (!same || cells.length > 0) this.#canvas.redraw();
+  }
+
+  #visible(): readonly Stroke[] {
+    if (this.host.layout !== 'sequential') return this.#strokes;
+    return this.#strokes.filter((stroke) => stroke.slot === this.#shown);
+  }
+
+  /** The digit on the paper moves to its slot, and the paper is free. */
+  #passOn(): void {
+    if (this.host.layout !== 'sequential') return;
+    this.#turns.slot = undefined;
+    if (this.host.nextSlot() === undefined) return;
+    flyInto(this.#dry, this.host.slotElement(this.#shown ?? -1));
+    this.#shown = undefined;
+    this.#canvas.show(this.#visible());
+  }
+
+  #starting(event: PointerEvent): boolean {
+    const full = this.host.layout === 'sequential' && this.#slot === undefined;
+    if (full || !this.host.strokeStarting(event)) return false;
+    this.#turns.wait();
+    return true;
+  }
+
+  #ended(stroke: Stroke): void {
+    const slot = this.host.layout === 'sequential' ? this.#slot : this.#geometry.cellOf(stroke);
+    this.#drawn = this.#geometry.toInk(stroke, slot);
+    this.host.strokeEnded(this.#drawn);
+  }
+
+  /** The slot that is written into now, one digit at a time. */
+  get #slot(): number | undefined {
+    return this.#turns.slot ?? this.host.nextSlot();
+  }
+}

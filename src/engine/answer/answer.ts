@@ -1,0 +1,121 @@
+/** Turns the decoder's hypotheses into what a page gets. */
+
+import { type Box, unionBox } from '../data/ink.js';
+import type { Lattice } from '../data/lattice.js';
+import { CLASS_COUNT } from '../data/model-input.js';
+import type {
+  Candidate,
+  Recognition,
+  RecognizedDigit,
+  RecognizedMark,
+} from '../data/recognition.js';
+import { bestDigits, type Hypothesis } from '../decode/beam-search.js';
+import { boxOf, chancesOfValues } from '../decode/rank.js';
+import { bottomOf, centreY } from '../segment/ink/geometry/fragment.js';
+
+/** Alternatives given for a digit and for a value. */
+const ALTERNATIVES = 5;
+
+/**
+ * @param hypotheses best first, as `rank()` returns them.
+ * @param probabilities `[segments, 11]`.
+ * @param fixed what segments were corrected to by the user.
+ */
+export function answer(
+  hypotheses: readonly Hypothesis[],
+  lattice: Lattice,
+  probabilities: Float32Array,
+  fixed: ReadonlyMap<number, string> = new Map(),
+): Recognition {
+  const best = hypotheses[0];
+  const values = candidateValues(hypotheses);
+  const digits: RecognizedDigit[] = [];
+  const marks: RecognizedMark[] = [];
+  /** Of each digit the line that its segmenter saw it in. */
+  const places: (number | undefined)[] = [];
+  const rejected = [];
+  for (const { segment, text } of best?.steps ?? []) {
+    const place = lattice.pieces[lattice.segments[segment]!.first]!.line;
+    const box = boxOf(segment, lattice);
+    const strokes = strokesOf(segment, lattice);
+    if (text === '.' || text === '-') {
+      marks.push({ value: text, box, strokes, before: digits.length });
+      continue;
+    }
+    if (fixed.has(segment)) {
+      if (/\d/.test(text)) {
+        const alternatives = [{ value: text, confidence: 1 }];
+        digits.push({ value: text, confidence: 1, alternatives, box, strokes });
+        places.push(place);
+      }
+      continue;
+    }
+    if (text === '') {
+      rejected.push(box);
+      continue;
+    }
+    const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
+    const which = Number(text);
+    digits.push({
+      value: text,
+      confidence: row[which]!,
+      alternatives: candidateDigits(row, which),
+      box,
+      strokes,
+    });
+    places.push(place);
+  }
+  return {
+    value: values[0]?.value ?? '',
+    confidence: values[0]?.confidence ?? 1,
+    digits,
+    ...(marks.length > 0 && { marks }),
+    alternatives: values,
+    rejected,
+    lines: linesOf(digits, places),
+  };
+}
+
+/**
+ * Where the segmenter does not say, a line ends where the next digit lies below all of it, and
+ * further left.
+ */
+function linesOf(
+  digits: readonly RecognizedDigit[],
+  places: readonly (number | undefined)[],
+): Recognition['lines'] {
+  const lines: { start: number; end: number; box: Box }[] = [];
+  digits.forEach(({ box }, index) => {
+    const line = lines[lines.length - 1];
+    const before = digits[index - 1]?.box;
+    const begins =
+      places[index] === undefined
+        ? line && before && box.x < before.x && centreY(box) > bottomOf(line.box)
+        : places[index] !== places[index - 1];
+    if (line && !begins) {
+      line.end = index + 1;
+      line.box = unionBox([line.box, box]);
+    } else lines.push({ start: index, end: index + 1, box });
+  });
+  return lines;
+}
+
+/** Different values, likeliest first. */
+function candidateValues(hypotheses: readonly Hypothesis[]): Candidate[] {
+  return [...chancesOfValues(hypotheses)]
+    .map(([value, chance]) => ({ value, confidence: Math.min(1, chance) }))
+    .slice(0, ALTERNATIVES);
+}
+
+function candidateDigits(row: Float32Array, chosen: number): Candidate[] {
+  const others = bestDigits(row).filter((digit) => digit !== chosen);
+  return [chosen, ...others]
+    .slice(0, ALTERNATIVES)
+    .map((digit) => ({ value: String(digit), confidence: row[digit]! }));
+}
+
+function strokesOf(segment: number, lattice: Lattice): number[] {
+  const { first, last } = lattice.segments[segment]!;
+  const parts = lattice.pieces.slice(first, last + 1).flatMap((piece) => piece.parts ?? []);
+  return [...new Set(parts.map((part) => part.stroke))].sort((a, b) => a - b);
+}

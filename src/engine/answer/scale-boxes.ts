@@ -1,0 +1,27 @@
+/** From the pixels that were looked at back to those of the picture. */
+import type { Box } from '../data/ink.js';
+import type { Recognition } from '../data/recognition.js';
+
+/** @param factor pixels of the picture, each way, for one that was looked at. */
+export function enlarge(recognition: Recognition, factor: number): Recognition {
+  if (factor === 1) return recognition;
+  const larger = ({ x, y, width, height }: Box): Box => ({
+    x: x * factor,
+    y: y * factor,
+    width: width * factor,
+    height: height * factor,
+  });
+  const { explanation } = recognition;
+  return {
+    ...recognition,
+    digits: recognition.digits.map((digit) => ({ ...digit, box: larger(digit.box) })),
+    rejected: recognition.rejected.map(larger),
+    lines: recognition.lines.map((line) => ({ ...line, box: larger(line.box) })),
+    ...(explanation && {
+      explanation: {
+        shapes: explanation.shapes.map((shape) => ({ ...shape, box: larger(shape.box) })),
+        lost: explanation.lost.map((lost) => ({ ...lost, boxes: lost.boxes.map(larger) })),
+      },
+    }),
+  };
+}

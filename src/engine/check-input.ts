@@ -1,0 +1,173 @@
+/** Checks at the engine's front door: whatever comes in is what it claims to be. */
+
+import type { CreateRecognizerOptions } from './create-recognizer.js';
+import { LARGEST_PICTURE, type Picture } from './data/bitmap.js';
+import type { Ink } from './data/ink.js';
+import type { FixedDigit, ReadOptions } from './data/recognition.js';
+
+/** @throws TypeError that names the argument, what was wrong, and what is accepted. */
+export function assertWriting(writing: Ink | Picture): void {
+  if (typeof writing !== 'object' || writing === null) {
+    throw new TypeError(
+      `recognize: expected ink ({ strokes }) or a picture ({ data, width, height }), got ${describe(writing)}.`,
+    );
+  }
+  if ('strokes' in writing) assertInk(writing);
+  else assertPicture(writing);
+}
+
+function assertInk({ strokes, width, height }: Ink): void {
+  if (!Array.isArray(strokes)) {
+    throw new TypeError(`ink.strokes must be an array of strokes, got ${describe(strokes)}.`);
+  }
+  // Not forEach: it would pass over the holes of a sparse array.
+  for (const [s, stroke] of strokes.entries()) {
+    const { points, slot } = (stroke ?? {}) as { points?: unknown; slot?: unknown };
+    if (!Array.isArray(points)) {
+      throw new TypeError(
+        `ink.strokes[${s}].points must be an array of points, got ${describe(points)}.`,
+      );
+    }
+    for (const [p, point] of points.entries()) {
+      const { x, y } = (point ?? {}) as { x?: unknown; y?: unknown };
+      if (!isCoordinate(x) || !isCoordinate(y)) {
+        throw new TypeError(
+          `ink.strokes[${s}].points[${p}] must have finite numbers x and y, got ${describe(x)} and ${describe(y)}.`,
+        );
+      }
+    }
+    if (slot !== undefined && !isCount(slot)) {
+      throw new TypeError(
+        `ink.strokes[${s}].slot must be a whole number from 0, got ${describe(slot)}.`,
+      );
+    }
+  }
+  for (const [name, side] of Object.entries({ width, height })) {
+    if (side !== undefined && !(isCoordinate(side) && side >= 0)) {
+      throw new TypeError(`ink.${name} must be a number from 0, got ${describe(side)}.`);
+    }
+  }
+}
+
+/** Beyond this, squared distances would leave the range of a double. */
+const LARGEST_COORDINATE = 1e100;
+
+function isCoordinate(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= LARGEST_COORDINATE;
+}
+
+function assertPicture({ data, width, height }: Picture): void {
+  if (!isCount(width) || !isCount(height) || width === 0 || height === 0) {
+    throw new TypeError(
+      `A picture's width and height must be whole numbers above 0, got ${describe(width)} × ${describe(height)}.`,
+    );
+  }
+  if (width * height > LARGEST_PICTURE) {
+    throw new RangeError(
+      `A picture may have ${LARGEST_PICTURE / 1e6} million pixels, got ${width} × ${height}.`,
+    );
+  }
+  if (!(data instanceof Uint8ClampedArray) || data.length !== 4 * width * height) {
+    throw new TypeError(
+      `A picture of ${width} × ${height} needs ${4 * width * height} RGBA bytes in a Uint8ClampedArray, got ${describe(data)}.`,
+    );
+  }
+}
+
+/** @throws TypeError for an option that is not what it should be, such as half a digit. */
+export function assertReadOptions(options: ReadOptions): void {
+  assertOptions('recognize', options);
+  assertSegmenter(options.segmenter);
+  const { signal } = options;
+  if (signal !== undefined && typeof signal?.throwIfAborted !== 'function') {
+    throw new TypeError(`signal must be an AbortSignal, got ${describe(signal)}.`);
+  }
+  for (const name of ['length', 'minLength', 'maxLength'] as const) {
+    const value = options[name];
+    if (value !== undefined && !isCount(value)) {
+      throw new TypeError(`${name} must be a whole number of digits, got ${describe(value)}.`);
+    }
+  }
+  assertCells(options.cells);
+  assertFixed(options.fixed);
+}
+
+function assertCells(cells: ReadOptions['cells']): void {
+  if (cells === undefined) return;
+  if (!Array.isArray(cells)) {
+    throw new TypeError(`cells must be an array of boxes, got ${describe(cells)}.`);
+  }
+  for (const [c, cell] of cells.entries()) {
+    if (![cell?.x, cell?.y, cell?.width, cell?.height].every(isCoordinate)) {
+      throw new TypeError(`cells[${c}] must be a box { x, y, width, height }.`);
+    }
+  }
+}
+
+/** Strokes that do not exist (any more) are no mistake: the user may have undone them. */
+function assertFixed(fixed: ReadOptions['fixed']): void {
+  if (fixed === undefined) return;
+  if (!Array.isArray(fixed)) {
+    throw new TypeError(`fixed must be an array of corrections, got ${describe(fixed)}.`);
+  }
+  for (const [c, correction] of fixed.entries()) {
+    const { strokes, value } = (correction ?? {}) as Partial<FixedDigit>;
+    if (!Array.isArray(strokes) || ![...strokes].every(isCount)) {
+      throw new TypeError(`fixed[${c}].strokes must be an array of stroke indexes.`);
+    }
+    if (typeof value !== 'string' || !/^[-.\d]*$/.test(value)) {
+      throw new TypeError(
+        `fixed[${c}].value must be digits, a mark, or '' for none, got ${describe(value)}.`,
+      );
+    }
+  }
+}
+
+/** @throws TypeError for an option that is not what it should be. Names are looked up elsewhere. */
+export function assertCreateOptions(options: CreateRecognizerOptions): void {
+  assertOptions('createRecognizer', options);
+  assertSegmenter(options.segmenter);
+  for (const name of ['model', 'assets'] as const) {
+    const address = options[name];
+    if (address !== undefined && typeof address !== 'string' && !(address instanceof URL)) {
+      throw new TypeError(
+        `${name} must be an address, a string or a URL, got ${describe(address)}.`,
+      );
+    }
+  }
+  const { onProgress } = options;
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new TypeError(`onProgress must be a function, got ${describe(onProgress)}.`);
+  }
+}
+
+function assertOptions(caller: string, options: unknown): void {
+  if (typeof options === 'object' && options !== null) return;
+  throw new TypeError(`${caller}: the options must be an object, got ${describe(options)}.`);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function assertSegmenter(segmenter: ReadOptions['segmenter']): void {
+  if (segmenter === undefined || typeof segmenter === 'string') return;
+  if (typeof segmenter?.segment === 'function') return;
+  throw new TypeError(
+    `segmenter must be a name or have a method segment(writing, hints), got ${describe(segmenter)}.`,
+  );
+}
+
+/** A value in a few words for a message; never throws, whatever it is. */
+export function describe(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, MOST_QUOTED));
+  if (typeof value === 'function') return 'a function';
+  if (value === undefined) return 'nothing';
+  if (ArrayBuffer.isView(value)) return `${value.constructor.name} of ${value.byteLength} bytes`;
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return String(value);
+}
+
+/** Characters of a string that a message repeats. */
+const MOST_QUOTED = 80;

@@ -1,0 +1,55 @@
+/** Reads JSON from strangers: every value is taken for what it claims to be only once it is. */
+import { describe } from '../../check-input.js';
+
+/** One value inside a document, and where it stands in it, for messages. */
+export class JsonPart {
+  constructor(
+    readonly value: unknown,
+    private readonly path = '',
+  ) {}
+
+  /** Only what the document itself holds: nothing comes from a prototype. */
+  get(key: string): JsonPart {
+    const { value } = this;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.fail('an object');
+    }
+    const own = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+    return new JsonPart(own, this.path ? `${this.path}.${key}` : key);
+  }
+
+  list(most: number): JsonPart[] {
+    if (!Array.isArray(this.value) || this.value.length > most) {
+      this.fail(`a list of at most ${most}`);
+    }
+    return this.value.map((value, i) => new JsonPart(value, `${this.path}[${i}]`));
+  }
+
+  number(least: number, most: number): number {
+    if (typeof this.value === 'number' && this.value >= least && this.value <= most) {
+      return this.value;
+    }
+    return this.fail(`a number from ${least} to ${most}`);
+  }
+
+  count(least: number, most: number): number {
+    if (Number.isSafeInteger(this.value)) return this.number(least, most);
+    return this.fail(`a whole number from ${least} to ${most}`);
+  }
+
+  text(pattern: RegExp, what: string): string {
+    if (typeof this.value === 'string' && pattern.test(this.value)) return this.value;
+    return this.fail(what);
+  }
+
+  oneOf<T extends string | number>(...known: readonly T[]): T {
+    const found = known.find((one) => one === this.value);
+    if (found !== undefined) return found;
+    return this.fail(known.map((one) => JSON.stringify(one)).join(' or '));
+  }
+
+  /** @throws TypeError that says what should stand here, and what does. */
+  fail(expected: string): never {
+    throw new TypeError(`${this.path || 'it'} must be ${expected}, got ${describe(this.value)}`);
+  }
+}

@@ -1,0 +1,105 @@
+/** Fetches a model: its manifest, then its weights. Neither is trusted. */
+import { describe } from '../../check-input.js';
+import { fetchBytes, LoadError } from '../../support/fetch-bytes.js';
+import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';
+import { readManifest } from './read-manifest.js';
+
+/** A model in memory, checked but not yet on any backend. */
+export interface Model {
+  manifest: ModelManifest;
+  /** The weights file, 4-byte aligned. */
+  weights: ArrayBuffer;
+}
+
+/** Bytes of a manifest; some dozen layers need 3,000. */
+const MOST_MANIFEST_BYTES = 2 ** 18;
+
+/** Beyond this a weight or a scale is a mistake, and the sums behind it would be no numbers. */
+const LARGEST_WEIGHT = 1e6;
+
+/**
+ * @param url of the manifest.
+ * @param weightsAt where the weights lie; else where the manifest says, in its own folder.
+ * @throws LoadError when a file is missing, damaged or not a model of ours.
+ */
+export async function loadModel(
+  url: URL,
+  onProgress?: (loaded: number, total: number) => void,
+  weightsAt?: URL,
+): Promise<Model> {
+  const manifest = parseManifest(await fetchBytes(url, { mostBytes: MOST_MANIFEST_BYTES }), url);
+  const { sha256, bytes: promised } = manifest.weights;
+  const weightsUrl = weightsAt ?? weightsBeside(url, manifest);
+  const bytes = await fetchBytes(weightsUrl, {
+    sha256,
+    mostBytes: promised,
+    onProgress: onProgress && ((loaded) => onProgress(loaded, promised)),
+  });
+  if (bytes.byteLength !== promised) {
+    throw new LoadError(
+      `${weightsUrl.href} has ${bytes.byteLength} bytes; its manifest says ${promised}.`,
+    );
+  }
+  // A copy of its own: Node's small buffers start anywhere within a pool.
+  const weights = bytes.slice().buffer as ArrayBuffer;
+  const tensors = manifest.layers.flatMap(tensorsOf);
+  if (!tensors.every((tensor) => floatsOf(tensor, weights).every(isWeight))) {
+    throw new LoadError(`${weightsUrl.href} holds a weight that is no number, or far too large.`);
+  }
+  return { manifest, weights };
+}
+
+function parseManifest(bytes: Uint8Array, url: URL): ModelManifest {
+  try {
+    return readManifest(parseJson(bytes));
+  } catch (cause) {
+    throw new LoadError(`${url.href} is not a model manifest: ${(cause as Error).message}.`, {
+      cause,
+    });
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new TypeError('it is not JSON', { cause });
+  }
+}
+
+/** @throws LoadError for weights that lie elsewhere: who vouches for one folder vouches for no other. */
+function weightsBeside(url: URL, { weights: { file } }: ModelManifest): URL {
+  // A manifest may have no folder: an address that holds its own data.
+  if (URL.canParse(file, url.href)) {
+    const address = new URL(file, url);
+    if (address.href.startsWith(new URL('.', url).href)) return address;
+  }
+  throw new LoadError(
+    `${url.href} names weights that do not lie in its own folder: ${describe(file)}.`,
+  );
+}
+
+const tensorsOf = (layer: LayerSpec): TensorSpec[] =>
+  'kernel' in layer ? [layer.kernel, layer.bias] : [];
+
+const isWeight = (value: number): boolean => Math.abs(value) <= LARGEST_WEIGHT;
+
+const sizeOf = ({ shape }: TensorSpec): number =>
+  shape.reduce((product, side) => product * side, 1);
+
+/** What of a tensor is stored as floats: all of it, or one scale a channel. */
+function floatsOf(tensor: TensorSpec, weights: ArrayBuffer): Float32Array {
+  const { dtype, offset, shape, scales } = tensor;
+  if (dtype === 'float32') return new Float32Array(weights, offset, sizeOf(tensor));
+  return new Float32Array(weights, scales!, shape[shape.length - 1]!);
+}
+
+/** A tensor's values as floats, dequantised. */
+export function tensorValues(tensor: TensorSpec, weights: ArrayBuffer): Float32Array {
+  const floats = floatsOf(tensor, weights);
+  if (tensor.dtype === 'float32') return floats;
+  return Float32Array.from(
+    new Int8Array(weights, tensor.offset, sizeOf(tensor)),
+    (value, i) => value * floats[i % floats.length]!,
+  );
+}

@@ -1,0 +1,221 @@
+/** A model from its manifest, run layer by layer on one TensorFlow.js backend. */
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { FeatureMaps } from '../../answer/explain.js';
+import {
+  CLASS_COUNT,
+  type Classifier,
+  INPUT_CHANNELS,
+  INPUT_LENGTH,
+  INPUT_SIZE,
+} from '../../data/model-input.js';
+import { untilAborted } from '../../support/until-aborted.js';
+import { breathe } from '../../support/yield-thread.js';
+import { type Model, tensorValues } from '../model/load-model.js';
+import type { LayerSpec, TensorSpec } from '../model/manifest.js';
+import { runKernel, type TfjsBackend } from './backend.js';
+
+type Layer = (input: TensorInfo) => TensorInfo;
+
+export class TfjsClassifier implements Classifier {
+  readonly #tfjs: TfjsBackend;
+  readonly #model: Model;
+  readonly #layers: Layer[];
+  /** Tensors that live as long as the classifier. */
+  readonly #weights: TensorInfo[] = [];
+
+  constructor(tfjs: TfjsBackend, model: Model) {
+    this.#tfjs = tfjs;
+    this.#model = model;
+    this.#layers = model.manifest.layers
+      .filter((layer) => layer.kind !== 'space-to-depth')
+      .map((layer) => this.#build(layer));
+  }
+
+  get backend(): string {
+    return this.#tfjs.name;
+  }
+
+  /** Does now what would make the first answer slow. */
+  async prepare(): Promise<void> {
+    const nothing = (count: number) => this.#upload(new Float32Array(0), 0, count);
+    await this.#tfjs.prepare?.((count) =>
+      this.#layers.reduce((input, layer) => this.#step(layer, input), nothing(count)),
+    );
+    await this.classify(new Float32Array(INPUT_LENGTH), 1);
+  }
+
+  /** @throws Error when the backend no longer computes what can be relied on. */
+  async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
+    const { manifest } = this.#model;
+    const { backend, lost } = this.#tfjs;
+    lost?.throwIfAborted();
+    const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
+    let current = this.#upload(inputs, count, padded);
+    for (const layer of this.#layers) {
+      await breathe();
+      current = this.#step(layer, current);
+    }
+    const logits = (await untilAborted(backend.read(current.dataId), lost)) as Float32Array;
+    backend.disposeData(current.dataId);
+    lost?.throwIfAborted();
+    if (!logits.every(Number.isFinite)) throw new Error('it computed something that is no number.');
+    return softmaxRows(logits, count, manifest.classes, manifest.calibration.temperature);
+  }
+
+  async featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
+    const kinds = this.#model.manifest.layers
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== 'space-to-depth');
+    const { backend } = this.#tfjs;
+    const layers: FeatureMaps[] = [];
+    let current = this.#upload(input, 1, this.#tfjs.batchSizes?.[0] ?? 1);
+    for (const [i, layer] of this.#layers.entries()) {
+      current = this.#step(layer, current);
+      if (kinds[i] !== 'conv') continue;
+      const values = (await backend.read(current.dataId)) as Float32Array;
+      layers.push(mapsOf(values, current.shape));
+    }
+    backend.disposeData(current.dataId);
+    return layers;
+  }
+
+  dispose(): void {
+    for (const { dataId } of this.#weights) this.#tfjs.backend.disposeData(dataId);
+    if (this.#tfjs.release) this.#tfjs.release();
+    else this.#tfjs.backend.dispose();
+  }
+
+  #step(layer: Layer, input: TensorInfo): TensorInfo {
+    const output = layer(input);
+    this.#tfjs.backend.disposeData(input.dataId);
+    return output;
+  }
+
+  #upload(inputs: Float32Array, count: number, padded: number): TensorInfo {
+    const { input, layers } = this.#model.manifest;
+    const planes = takePlanes(inputs, count, padded, input.channels);
+    const first = layers[0];
+    if (first?.kind !== 'space-to-depth') {
+      return this.#tensor(planes, [padded, input.size, input.size, input.channels]);
+    }
+    const side = input.size / first.size;
+    const depth = input.channels * first.size ** 2;
+    const blocks = spaceToDepth(planes, padded, input.size, input.channels, first.size);
+    return this.#tensor(blocks, [padded, side, side, depth]);
+  }
+
+  #tensor(values: Float32Array, shape: number[]): TensorInfo {
+    const dataId = this.#tfjs.backend.write(values, shape, 'float32');
+    return { dataId, shape, dtype: 'float32' };
+  }
+
+  #weight(spec: TensorSpec): TensorInfo {
+    const tensor = this.#tensor(tensorValues(spec, this.#model.weights), [...spec.shape]);
+    this.#weights.push(tensor);
+    return tensor;
+  }
+
+  #build(layer: LayerSpec): Layer {
+    const tfjs = this.#tfjs;
+    const { conv, maxPool, averagePool, matMul, reshape } = tfjs.kernels;
+    switch (layer.kind) {
+      case 'conv': {
+        const [filter, bias] = [this.#weight(layer.kernel), this.#weight(layer.bias)];
+        const attrs = {
+          strides: layer.stride,
+          pad: layer.padding,
+          dataFormat: 'NHWC',
+          dilations: 1,
+          activation: layer.activation,
+        };
+        return (x) => runKernel(tfjs, conv, { x, filter, bias }, attrs);
+      }
+      case 'max-pool': {
+        const attrs = { filterSize: layer.size, strides: layer.size, pad: 'valid' };
+        return (x) => runKernel(tfjs, maxPool, { x }, attrs);
+      }
+      case 'global-average-pool':
+        return (x) => {
+          const filterSize = [x.shape[1]!, x.shape[2]!];
+          const attrs = { filterSize, strides: 1, pad: 'valid' };
+          const pooled = runKernel(tfjs, averagePool, { x }, attrs);
+          const flat = runKernel(tfjs, reshape, { x: pooled }, { shape: [x.shape[0], -1] });
+          tfjs.backend.disposeData(pooled.dataId);
+          return flat;
+        };
+      case 'flatten':
+        return (x) => runKernel(tfjs, reshape, { x }, { shape: [x.shape[0], -1] });
+      case 'dense': {
+        const [kernel, bias] = [this.#weight(layer.kernel), this.#weight(layer.bias)];
+        const b = { ...kernel, shape: [1, ...kernel.shape] };
+        const attrs = { transposeA: false, transposeB: false, activation: layer.activation };
+        return (x) => {
+          const a = { ...x, shape: [1, ...x.shape] };
+          const product = runKernel(tfjs, matMul, { a, b, bias }, attrs);
+          return { ...product, shape: product.shape.slice(1) };
+        };
+      }
+      case 'space-to-depth':
+        throw new Error('space-to-depth can only be the first layer of a model.');
+    }
+  }
+}
+
+/** The channels of `[n, height, width, channels]` one by one; only the first of `n`. */
+function mapsOf(values: Float32Array, [, height, width, channels]: number[]): FeatureMaps {
+  const maps = Array.from({ length: channels! }, (_, channel) =>
+    Float32Array.from({ length: height! * width! }, (_, i) => values[i * channels! + channel]!),
+  );
+  return { width: width!, height: height!, maps };
+}
+
+/** The first `channels` planes of each input, with empty inputs behind for padding. */
+function takePlanes(inputs: Float32Array, count: number, padded: number, channels: number) {
+  const pixels = INPUT_SIZE * INPUT_SIZE;
+  const planes = new Float32Array(padded * pixels * channels);
+  for (let pixel = 0; pixel < count * pixels; pixel++) {
+    for (let c = 0; c < channels; c++) {
+      planes[pixel * channels + c] = inputs[pixel * INPUT_CHANNELS + c]!;
+    }
+  }
+  return planes;
+}
+
+/** `[n, s, s, c]` → `[n, s/b, s/b, b·b·c]`, as `tf.depthToSpace` undoes it. */
+export function spaceToDepth(
+  values: Float32Array,
+  count: number,
+  side: number,
+  channels: number,
+  block: number,
+): Float32Array {
+  const blocks = new Float32Array(values.length);
+  let to = 0;
+  for (let n = 0; n < count; n++) {
+    for (let y = 0; y < side; y += block) {
+      for (let x = 0; x < side; x += block) {
+        for (let row = y; row < y + block; row++) {
+          const from = ((n * side + row) * side + x) * channels;
+          blocks.set(values.subarray(from, from + block * channels), to);
+          to += block * channels;
+        }
+      }
+    }
+  }
+  return blocks;
+}
+
+/** Calibrated probabilities `[count, 11]`; a model without the eleventh class never refuses. */
+function softmaxRows(logits: Float32Array, count: number, classes: number, temperature: number) {
+  const probabilities = new Float32Array(count * CLASS_COUNT);
+  for (let n = 0; n < count; n++) {
+    const row = logits.subarray(n * classes, (n + 1) * classes);
+    const highest = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    const powers = row.map((logit) => Math.exp((logit - highest) / temperature));
+    const sum = powers.reduce((a, b) => a + b, 0);
+    powers.forEach((power, c) => {
+      probabilities[n * CLASS_COUNT + c] = power / sum;
+    });
+  }
+  return probabilities;
+}

@@ -1,0 +1,111 @@
+/** TensorFlow.js in WebAssembly with SIMD, on one thread: the fastest for a few digits at a time. */
+import './environment.js';
+import { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm.js';
+import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/_FusedMatMul.js';
+import { avgPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/AvgPool.js';
+import { fusedConv2DConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/FusedConv2D.js';
+import { maxPoolConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/MaxPool.js';
+import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshape.js';
+import * as emscripten from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js';
+import type { KernelConfig } from '@tensorflow/tfjs-core';
+import { fetchBytes } from '../../support/fetch-bytes.js';
+import { shippedFile, shippedName } from '../../support/shipped-file.js';
+import type { TfjsBackend } from './backend.js';
+
+type BackendWasmModule = ConstructorParameters<typeof BackendWasm>[0] & {
+  cwrap(name: string, result: 'number' | null, parameters: string[]): never;
+};
+
+/** Typed like a script for a page; bundled, it is a module with one default export. */
+const createModule = emscripten.default as unknown as (config: {
+  instantiateWasm(
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance) => void,
+  ): object;
+  onAbort(message: string): void;
+}) => Promise<BackendWasmModule>;
+
+const CONFIGS: Record<keyof TfjsBackend['kernels'], KernelConfig> = {
+  conv: fusedConv2DConfig,
+  maxPool: maxPoolConfig,
+  averagePool: avgPoolConfig,
+  matMul: _fusedMatMulConfig,
+  reshape: reshapeConfig,
+};
+
+/** The smallest module that uses SIMD (from wasm-feature-detect). */
+const SIMD_PROBE = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15,
+  253, 98, 11,
+]);
+
+/**
+ * The kernels keep their functions in module variables, so there is one instance for all networks;
+ * the last one that lets go of it frees its memory.
+ */
+let shared: Promise<BackendWasm> | undefined;
+let users = 0;
+
+/**
+ * @param assets folder of the lazily loaded files; without it, beside this module.
+ * @throws CompileError where wasm is not allowed or has no SIMD; LoadError without the file.
+ */
+export async function createBackend(assets?: URL): Promise<TfjsBackend> {
+  users++;
+  try {
+    shared ??= start(assets);
+    const backend = await shared;
+    const kernels = Object.fromEntries(
+      Object.entries(CONFIGS).map(([name, { kernelFunc }]) => [name, kernelFunc]),
+    );
+    return { name: 'wasm', backend, kernels: kernels as TfjsBackend['kernels'], release };
+  } catch (error) {
+    users--;
+    shared = undefined;
+    throw error;
+  }
+}
+
+function release(): void {
+  users--;
+  if (users > 0) return;
+  void shared?.then((backend) => backend.dispose());
+  shared = undefined;
+}
+
+async function start(assets?: URL): Promise<BackendWasm> {
+  // A content security policy may forbid wasm: better known before the download than after it.
+  await WebAssembly.compile(SIMD_PROBE);
+  const url = assets
+    ? new URL(shippedName('tfjs-backend-wasm-simd.wasm'), assets)
+    : shippedFile(new URL('tfjs-backend-wasm-simd.wasm', import.meta.url));
+  const code = await WebAssembly.compile((await fetchBytes(url)) as BufferSource);
+  const module = await instantiate(code);
+  const backend = new BackendWasm(module);
+  for (const { setupFunc } of Object.values(CONFIGS)) setupFunc?.(backend);
+  return backend;
+}
+
+async function instantiate(code: WebAssembly.Module): Promise<BackendWasmModule> {
+  const module = await new Promise<BackendWasmModule>((resolve, reject) => {
+    createModule({
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(code, imports).then(done, reject);
+        return {};
+      },
+      onAbort: (message) => reject(new Error(message)),
+    }).then(resolve, reject);
+  });
+  // As tfjs-backend-wasm's own init() does, which also looks for threads.
+  const wrap = (name: string, result: 'number' | null, count: number) =>
+    module.cwrap(name, result, Array(count).fill('number'));
+  module.tfjs = {
+    init: wrap('init', null, 0),
+    initWithThreadsCount: wrap('init_with_threads_count', null, 1),
+    getThreadsCount: wrap('get_threads_count', 'number', 0),
+    registerTensor: wrap('register_tensor', null, 3),
+    disposeData: wrap('dispose_data', null, 1),
+    dispose: wrap('dispose', null, 0),
+  };
+  return module;
+}

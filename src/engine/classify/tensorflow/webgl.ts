@@ -1,0 +1,84 @@
+/** TensorFlow.js on the graphics processor. */
+import './environment.js';
+import '@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js';
+import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl.js';
+import { _fusedMatMul } from '@tensorflow/tfjs-backend-webgl/dist/kernels/_FusedMatMul.js';
+import { avgPool } from '@tensorflow/tfjs-backend-webgl/dist/kernels/AvgPool.js';
+import { fusedConv2d } from '@tensorflow/tfjs-backend-webgl/dist/kernels/FusedConv2D.js';
+import { maxPool } from '@tensorflow/tfjs-backend-webgl/dist/kernels/MaxPool.js';
+import { reshape } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape.js';
+import { env, type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
+import { nextTask } from '../../support/yield-thread.js';
+import type { TfjsBackend } from './backend.js';
+
+/** Shaders are compiled anew for every batch size: a few sizes keep that rare. */
+const BATCH_SIZES = [1, 4, 16];
+
+/** How often the shaders under way are asked whether they are compiled, ms. */
+const POLL = 10;
+
+/** @throws Error where the page has no WebGL. */
+export function createBackend(): TfjsBackend {
+  if (env().getNumber('WEBGL_VERSION') === 0) throw new Error('This browser has no WebGL.');
+  const backend = new MathBackendWebGL();
+  return {
+    name: 'webgl',
+    backend,
+    kernels: {
+      conv: fusedConv2d as unknown as KernelFunc,
+      maxPool: maxPool as unknown as KernelFunc,
+      averagePool: avgPool as unknown as KernelFunc,
+      matMul: _fusedMatMul as unknown as KernelFunc,
+      reshape: reshape as unknown as KernelFunc,
+    },
+    batchSizes: BATCH_SIZES,
+    prepare: (run) => compileAhead(backend, run),
+    lost: lossOf(backend),
+  };
+}
+
+/** Reading from a lost context gives zeros, or waits for ever. */
+function lossOf({ gpgpu }: MathBackendWebGL): AbortSignal {
+  const loss = new AbortController();
+  gpgpu.gl.canvas.addEventListener('webglcontextlost', () => {
+    // What it polls would be polled until the end of the page.
+    (gpgpu as unknown as { itemsToPoll: unknown[] }).itemsToPoll = [];
+    loss.abort(new Error('the graphics context was lost.'));
+  });
+  return loss.signal;
+}
+
+/** Compiles the shaders of all batch sizes beside everything else, without computing anything. */
+async function compileAhead(
+  backend: MathBackendWebGL,
+  run: (count: number) => TensorInfo,
+): Promise<void> {
+  for (const size of BATCH_SIZES) {
+    await nextTask();
+    env().set('ENGINE_COMPILE_ONLY', true);
+    try {
+      backend.disposeData(run(size).dataId);
+    } finally {
+      env().set('ENGINE_COMPILE_ONLY', false);
+    }
+  }
+  // Not checkCompileCompletionAsync(): it waits for frames, which a hidden page does not have.
+  while (!compiled(backend)) await new Promise((resolve) => setTimeout(resolve, POLL));
+  backend.checkCompileCompletion();
+  backend.getUniformLocations();
+}
+
+/** Whether asking for the programs would not block; without the extension there is no telling. */
+function compiled(backend: MathBackendWebGL): boolean {
+  const { gl, parallelCompilationExtension: parallel } = backend.gpgpu;
+  const { binaryCache } = backend as unknown as {
+    binaryCache: Record<string, { webGLProgram: WebGLProgram }>;
+  };
+  return (
+    !parallel ||
+    gl.isContextLost() ||
+    Object.values(binaryCache).every(({ webGLProgram }) =>
+      gl.getProgramParameter(webGLProgram, parallel.COMPLETION_STATUS_KHR),
+    )
+  );
+}

@@ -1,0 +1,31 @@
+/**
+ * The interface between the pipeline and whatever scores a normalised proposal.
+ */
+import type { FeatureMaps } from '../answer/explain.js';
+
+/** Side of the classifier's input, in pixels. */
+export const INPUT_SIZE = 28;
+
+/** Planes of the input: ink, and the x and y parts of the direction in which it was drawn. */
+export const INPUT_CHANNELS = 3;
+
+/** Floats of one input, `[28, 28, 3]` row by row, channels last. */
+export const INPUT_LENGTH = INPUT_SIZE * INPUT_SIZE * INPUT_CHANNELS;
+
+/** Classes 0…9 are the digits; the eleventh is everything that is not one. */
+export const NOT_A_DIGIT = 10;
+export const CLASS_COUNT = 11;
+
+/** Scores normalised proposals. */
+export interface Classifier {
+  /**
+   * @param inputs `count` inputs of {@link INPUT_LENGTH} floats, one after the other.
+   * @returns probabilities `[count, 11]`, each row summing to 1.
+   */
+  classify(inputs: Float32Array, count: number): Promise<Float32Array>;
+  /** What each convolution makes of one input; for explanations only. */
+  featureMaps?(input: Float32Array): Promise<FeatureMaps[]>;
+  /** Which backend runs it: `cpu`, `webgl`, … */
+  readonly backend: string;
+  dispose(): void;
+}

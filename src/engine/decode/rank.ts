@@ -1,0 +1,66 @@
+/** Orders the decoder's hypotheses by the chance of what they say, places of the digits counted in. */
+
+import { type Box, unionBox } from '../data/ink.js';
+import type { Lattice } from '../data/lattice.js';
+import type { Hypothesis } from './beam-search.js';
+
+/** Digits that share so much of the narrower one's width were written over each other. */
+const WRITTEN_OVER = 0.85;
+
+/** Strokes narrower than this share of their height, such as a 1, may lie over a neighbour. */
+const THIN = 0.3;
+
+/** Chance that of two digits in one place both were meant. */
+const BOTH_MEANT = 0.2;
+
+/** What a hypothesis says: digits and marks, joined. */
+export function textOf({ steps }: Hypothesis): string {
+  return steps.map(({ text }) => text).join('');
+}
+
+/** The same hypotheses; those of the likeliest value first, and of these the likeliest one. */
+export function rank(hypotheses: readonly Hypothesis[], lattice: Lattice): Hypothesis[] {
+  const weighed = hypotheses.map((hypothesis) => ({
+    ...hypothesis,
+    confidence: hypothesis.confidence * chanceOfPlaces(hypothesis, lattice),
+  }));
+  const chances = chancesOfValues(weighed);
+  const chanceOf = (hypothesis: Hypothesis) => chances.get(textOf(hypothesis))!;
+  return weighed.sort((a, b) => chanceOf(b) - chanceOf(a) || b.confidence - a.confidence);
+}
+
+/** Of each value the chance of all hypotheses that say it, in their order. */
+export function chancesOfValues(hypotheses: readonly Hypothesis[]): Map<string, number> {
+  const chances = new Map<string, number>();
+  for (const hypothesis of hypotheses) {
+    const value = textOf(hypothesis);
+    chances.set(value, (chances.get(value) ?? 0) + hypothesis.confidence);
+  }
+  return chances;
+}
+
+/**
+ * A 4 over an 8 may be read as 48, and is a correction rather than a number. Who says of each stroke
+ * which digit it belongs to, as one does who writes them one after another in the same place, means both.
+ */
+function chanceOfPlaces({ steps }: Hypothesis, lattice: Lattice): number {
+  if (lattice.segments.length <= lattice.pieces.length) return 1;
+  const boxes = steps
+    .filter(({ text }) => /\d/.test(text))
+    .map(({ segment }) => boxOf(segment, lattice));
+  return boxes.slice(1).reduce((chance, b, i) => {
+    const a = boxes[i]!;
+    const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+    const level = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+    const narrower = Math.min(a.width, b.width);
+    const thin = narrower < THIN * Math.min(a.height, b.height);
+    const over = level > 0 && !thin && shared > WRITTEN_OVER * narrower;
+    return over ? chance * BOTH_MEANT : chance;
+  }, 1);
+}
+
+/** Of all pieces of a segment. */
+export function boxOf(segment: number, lattice: Lattice): Box {
+  const { first, last } = lattice.segments[segment]!;
+  return unionBox(lattice.pieces.slice(first, last + 1).map(({ box }) => box));
+}

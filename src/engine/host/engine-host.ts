@@ -1,0 +1,87 @@
+/** The engine itself: the same lazily loaded file in a worker and, where there is none, in the page. */
+
+import { ResilientClassifier } from '../classify/fallback-classifier.js';
+import { loadModel } from '../classify/model/load-model.js';
+import { ScoreCache } from '../classify/score-segments.js';
+import { PipelineRecognizer } from '../recognizer.js';
+import { nextTask } from '../support/yield-thread.js';
+import type {
+  Answer,
+  Engine,
+  EngineInfo,
+  EngineOptions,
+  ProgressListener,
+  ReadRequest,
+} from './protocol.js';
+
+/** Readings whose scores are kept; a page has a pad or ten. The longest unused go first. */
+const REMEMBERED_READINGS = 32;
+
+export class EngineHost implements Engine {
+  #classifier: ResilientClassifier | undefined;
+  #recognizer: PipelineRecognizer | undefined;
+  readonly #requests = new Map<number, AbortController>();
+  readonly #scores = new Map<number, ScoreCache>();
+
+  async start(
+    { model, weights, assets, backend }: EngineOptions,
+    onProgress?: ProgressListener,
+  ): Promise<EngineInfo> {
+    this.#classifier = await ResilientClassifier.start(
+      loadModel(new URL(model), onProgress, weights === undefined ? undefined : new URL(weights)),
+      backend,
+      assets === undefined ? undefined : new URL(assets),
+    );
+    this.#recognizer = new PipelineRecognizer(this.#classifier, {
+      ...this.#info,
+      worker: false,
+      model,
+    });
+    return this.#info;
+  }
+
+  async read({ id, reading, writing, options, lattice }: ReadRequest): Promise<Answer> {
+    const stopping = new AbortController();
+    this.#requests.set(id, stopping);
+    try {
+      // Whatever was sent after this request, newer ink above all, is heard before work begins.
+      await nextTask();
+      const segmenter = lattice ? { segment: () => lattice } : options.segmenter;
+      const recognition = await this.#recognizer!.read(
+        writing,
+        { ...options, segmenter, signal: stopping.signal },
+        this.#scoresOf(reading),
+      );
+      return { recognition, info: this.#info };
+    } finally {
+      this.#requests.delete(id);
+    }
+  }
+
+  async abort(id: number): Promise<void> {
+    this.#requests.get(id)?.abort();
+  }
+
+  async ping(): Promise<void> {}
+
+  async dispose(): Promise<void> {
+    for (const stopping of this.#requests.values()) stopping.abort();
+    this.#classifier?.dispose();
+  }
+
+  get #info(): EngineInfo {
+    const { backend, reason } = this.#classifier!;
+    return { backend, reason };
+  }
+
+  #scoresOf(reading: number | undefined): ScoreCache {
+    if (reading === undefined) return new ScoreCache();
+    const scores = this.#scores.get(reading) ?? new ScoreCache();
+    this.#scores.delete(reading);
+    this.#scores.set(reading, scores);
+    if (this.#scores.size > REMEMBERED_READINGS) {
+      this.#scores.delete(this.#scores.keys().next().value as number);
+    }
+    return scores;
+  }
+}

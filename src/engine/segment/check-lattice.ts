@@ -1,0 +1,127 @@
+/** Checks what a segmenter returns; messages go behind the segmenter's name. */
+
+import { describe } from '../check-input.js';
+import type { Bitmap } from '../data/bitmap.js';
+import type { Box, Ink } from '../data/ink.js';
+import type { Lattice, Piece } from '../data/lattice.js';
+
+/** More segments than this would take longer than anyone waits. */
+export const MOST_SEGMENTS = 2048;
+
+/** Log-odds beyond this are a mistake, and their sums would leave no room for the classifier's. */
+const MOST_ODDS = 1e6;
+
+/** @throws TypeError for groups that are empty, overlap, or hold strokes that do not exist. */
+export function assertGroups(groups: readonly unknown[], { strokes }: Ink): void {
+  const taken = new Map<unknown, number>();
+  // Not forEach: it would pass over the holes of a sparse array.
+  for (const [g, group] of groups.entries()) {
+    if (!Array.isArray(group)) throw new TypeError(`group ${g} is no array of stroke indexes.`);
+    if (group.length === 0) throw new TypeError(`group ${g} is empty.`);
+    for (const stroke of group as unknown[]) {
+      if (!isIndex(stroke) || !strokes[stroke]?.points.length) {
+        throw new TypeError(`group ${g} holds stroke ${describe(stroke)}, which is not there.`);
+      }
+      if (taken.has(stroke)) {
+        throw new TypeError(`stroke ${stroke} is in groups ${taken.get(stroke)} and ${g}.`);
+      }
+      taken.set(stroke, g);
+    }
+  }
+  if (groups.length === 0 && hasInk(strokes)) throw new TypeError('it found nothing in the ink.');
+}
+
+/** @throws TypeError for a lattice that is malformed, overlaps itself, or has no path. */
+export function assertLattice(lattice: Lattice, writing: Ink | Bitmap): void {
+  const { pieces, segments } = (lattice ?? {}) as Partial<Lattice>;
+  if (!Array.isArray(pieces) || !Array.isArray(segments)) {
+    throw new TypeError('it returned neither groups of strokes nor { pieces, segments }.');
+  }
+  if (segments.length > MOST_SEGMENTS) {
+    throw new TypeError(`it returned ${segments.length} segments; ${MOST_SEGMENTS} are allowed.`);
+  }
+  assertPieces(pieces, writing);
+  assertSegments(segments, pieces.length);
+  const ink = 'strokes' in writing && hasInk(writing.strokes);
+  if (pieces.length === 0 && ink) throw new TypeError('it found nothing in the ink.');
+}
+
+function assertPieces(pieces: readonly unknown[], writing: Ink | Bitmap): void {
+  const strokes = 'strokes' in writing ? writing.strokes : [];
+  /** Legs (from one point to the next) that some piece has already. */
+  const taken = new Map<string, number>();
+  for (const [p, piece] of pieces.entries()) {
+    const { box, parts, mask } = (piece ?? {}) as Partial<Piece>;
+    if (!isBox(box)) throw new TypeError(`piece ${p} has no box { x, y, width, height }.`);
+    if (mask !== undefined) {
+      if (!isBitmap(mask)) throw new TypeError(`the mask of piece ${p} is no bitmap.`);
+      continue;
+    }
+    if (!Array.isArray(parts) || parts.length === 0) throw new TypeError(`piece ${p} is empty.`);
+    for (const part of parts as unknown[]) {
+      const { stroke, from, to } = (part ?? {}) as Record<string, unknown>;
+      const count = isIndex(stroke) ? (strokes[stroke]?.points.length ?? 0) : 0;
+      if (!isIndex(from) || !isIndex(to) || from > to || to >= count) {
+        const place = [from, to, stroke].map(describe);
+        throw new TypeError(
+          `piece ${p} holds points ${place[0]} to ${place[1]} of stroke ${place[2]}, which are not there.`,
+        );
+      }
+      // Neighbours share the point at which a stroke was cut, never a leg of it.
+      for (let leg = from; leg < Math.max(to, from + 1); leg++) {
+        const key = `${stroke} ${leg}`;
+        if (taken.has(key) && (count > 1 ? to > from : true)) {
+          throw new TypeError(`pieces ${taken.get(key)} and ${p} overlap in stroke ${stroke}.`);
+        }
+        taken.set(key, p);
+      }
+    }
+  }
+}
+
+function assertSegments(segments: readonly unknown[], pieces: number): void {
+  const seen = new Set<string>();
+  const ends: number[][] = Array.from({ length: pieces }, () => []);
+  for (const [s, segment] of segments.entries()) {
+    const { first, last, score } = (segment ?? {}) as Record<string, unknown>;
+    if (!isIndex(first) || !isIndex(last) || first > last || last >= pieces) {
+      throw new TypeError(
+        `segment ${s} spans pieces ${describe(first)} to ${describe(last)} of ${pieces}.`,
+      );
+    }
+    if (score !== undefined && !(typeof score === 'number' && Math.abs(score) <= MOST_ODDS)) {
+      throw new TypeError(`segment ${s} has the score ${describe(score)}.`);
+    }
+    const key = `${first} ${last}`;
+    if (seen.has(key)) throw new TypeError(`pieces ${first} to ${last} are a segment twice.`);
+    seen.add(key);
+    ends[first]!.push(last + 1);
+  }
+  const reached = new Set([0]);
+  for (const [place, next] of ends.entries()) {
+    if (reached.has(place)) for (const end of next) reached.add(end);
+  }
+  if (!reached.has(pieces)) {
+    throw new TypeError('no row of segments leads from the first piece to the last.');
+  }
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isBox(box: Partial<Box> | undefined): boolean {
+  const { x, y, width, height } = box ?? {};
+  const finite = [x, y, width, height].every(Number.isFinite);
+  return finite && width! >= 0 && height! >= 0;
+}
+
+function isBitmap({ data, width, height }: Partial<Bitmap>): boolean {
+  const sized = isIndex(width) && isIndex(height) && width > 0 && height > 0;
+  if (!sized || !(data instanceof Float32Array) || data.length !== width * height) return false;
+  return data.every((ink) => ink >= 0 && ink <= 1);
+}
+
+function hasInk(strokes: Ink['strokes']): boolean {
+  return strokes.some(({ points }) => points.length > 0);
+}

@@ -1,0 +1,126 @@
+/**
+ * `cells`: one box a digit. A stroke belongs to the box that holds most of its line, or to the place
+ * that its `slot` names; one that lies astride a border goes where the reading gets better.
+ */
+import { type Box, boundingBox, type Ink, type Stroke, unionBox } from '../../data/ink.js';
+import type { Lattice, Piece, Segment, Segmenter } from '../../data/lattice.js';
+
+/** From this share of its line in a second box on, a stroke may belong there. */
+const ASTRIDE = 0.25;
+
+/** Points looked at along a stroke. */
+const SAMPLES = 64;
+
+export const cellsSegmenter: Segmenter = {
+  segment(writing, { cells = [] }) {
+    if (!('strokes' in writing)) {
+      throw new TypeError('The segmenter "cells" reads ink; it was given a picture.');
+    }
+    const homes = writing.strokes.map((stroke) => homesOf(stroke, cells));
+    return latticeOf(writing, homes);
+  },
+};
+
+/** Where a stroke belongs, and where else it may. */
+interface Home {
+  place: number;
+  /** The neighbouring place that holds a good part of it too. */
+  other?: number;
+  /** Log-odds of the first against the other. */
+  odds: number;
+}
+
+function homesOf(stroke: Stroke, cells: readonly Box[]): Home | undefined {
+  if (stroke.points.length === 0) return undefined;
+  if (stroke.slot !== undefined) return { place: stroke.slot, odds: 0 };
+  if (cells.length === 0) return { place: 0, odds: 0 };
+  const shares = sharesOf(stroke, cells);
+  const [place, other] = shares
+    .map((_, cell) => cell)
+    .sort((a, b) => shares[b]! - shares[a]! || a - b) as [number, number?];
+  if (other === undefined || shares[other]! < ASTRIDE || Math.abs(place - other) > 1) {
+    return { place, odds: 0 };
+  }
+  return { place, other, odds: Math.log(shares[place]! / shares[other]!) };
+}
+
+/** How much of the stroke's line each cell holds; what lies in none counts for the nearest. */
+function sharesOf({ points }: Stroke, cells: readonly Box[]): number[] {
+  const shares = cells.map(() => 0);
+  const legs = points.length > 1 ? points.slice(1).map((to, i) => [points[i]!, to] as const) : [];
+  const length = legs.reduce((sum, [a, b]) => sum + Math.hypot(b.x - a.x, b.y - a.y), 0);
+  if (length === 0) {
+    shares[nearestCell(points[0]!, cells)] = 1;
+    return shares;
+  }
+  for (const [a, b] of legs) {
+    const leg = Math.hypot(b.x - a.x, b.y - a.y);
+    const parts = Math.max(1, Math.ceil((SAMPLES * leg) / length));
+    for (let i = 0; i < parts; i++) {
+      const share = (i + 0.5) / parts;
+      const point = { x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) };
+      shares[nearestCell(point, cells)]! += leg / parts / length;
+    }
+  }
+  return shares;
+}
+
+function nearestCell(point: { x: number; y: number }, cells: readonly Box[]): number {
+  const off = ({ x, y, width, height }: Box) =>
+    Math.max(x - point.x, 0, point.x - x - width) ** 2 +
+    Math.max(y - point.y, 0, point.y - y - height) ** 2;
+  return cells.reduce((best, cell, i) => (off(cell) < off(cells[best]!) ? i : best), 0);
+}
+
+function latticeOf(ink: Ink, homes: readonly (Home | undefined)[]): Lattice {
+  const pieces: Piece[] = [];
+  const spans = new Map<string, Segment>();
+  /** The strokes across the border to the place before: their piece, and the odds for that place. */
+  let open: { piece: number; forLeft: number } | undefined;
+  for (const place of placesOf(homes)) {
+    const own = strokesWhere(homes, (home) => home.place === place && home.other === undefined);
+    const across = strokesWhere(
+      homes,
+      ({ place: first, other }) => other !== undefined && Math.min(first, other) === place,
+    );
+    const core = own.length > 0 ? pieces.push(pieceOf(own, ink)) - 1 : undefined;
+    const right = across.length > 0 ? pieces.push(pieceOf(across, ink)) - 1 : undefined;
+    const forLeft = across.reduce((sum, stroke) => {
+      const { place: first, odds } = homes[stroke]!;
+      return sum + (first === place ? odds : -odds);
+    }, 0);
+    // What lies across either border may fall to this place or to its neighbour.
+    for (const from of [open?.piece, undefined]) {
+      for (const to of [right, undefined]) {
+        const [first, last] = [from ?? core ?? to, to ?? core ?? from];
+        if (first === undefined || last === undefined) continue;
+        const score =
+          (from === undefined ? 0 : -open!.forLeft / 2) + (to === undefined ? 0 : forLeft / 2);
+        const known = spans.get(`${first} ${last}`);
+        if (!known || known.score! < score) spans.set(`${first} ${last}`, { first, last, score });
+      }
+    }
+    open = right === undefined ? undefined : { piece: right, forLeft };
+  }
+  return { pieces, segments: [...spans.values()] };
+}
+
+function placesOf(homes: readonly (Home | undefined)[]): number[] {
+  const places = homes.flatMap((home) => (home ? [home.place, home.other ?? home.place] : []));
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+function pieceOf(strokes: readonly number[], ink: Ink): Piece {
+  return {
+    box: unionBox(strokes.map((stroke) => boundingBox([ink.strokes[stroke]!])!)),
+    parts: strokes.map((stroke) => ({
+      stroke,
+      from: 0,
+      to: ink.strokes[stroke]!.points.length - 1,
+    })),
+  };
+}
+
+function strokesWhere(homes: readonly (Home | undefined)[], is: (home: Home) => boolean): number[] {
+  return homes.flatMap((home, stroke) => (home && is(home) ? [stroke] : []));
+}

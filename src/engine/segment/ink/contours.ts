@@ -1,0 +1,119 @@
+/**
+ * `contours`: connected components of the drawn ink, as the classic desktop systems find them. What
+ * touches is one digit; small parts go to the component that is nearest.
+ */
+
+import { type Box, type Ink, unionBox } from '../../data/ink.js';
+import { latticeFromGroups, type Segmenter } from '../../data/lattice.js';
+import { walk } from '../../draw/polyline.js';
+import { fragmentsOf, rightOf } from './geometry/fragment.js';
+import { measureLine } from './geometry/line.js';
+
+/** The ink is drawn on a grid on which a line of writing is so many cells high. */
+const CELLS_A_LINE = 40;
+
+/** Radius of the pen in cells: 6 % of the line's height wide, as a usual pen draws. */
+const PEN_RADIUS = 1;
+
+/** The grid never has more cells than this a side, however long the writing. */
+const LARGEST_SIDE = 4096;
+
+/** Parts lower than this share of the line's height belong to a neighbour. */
+const SMALL_PART = 0.5;
+
+/** Components that share so much of the narrower one's width are one digit. */
+const STACKED = 0.6;
+
+interface Component {
+  strokes: number[];
+  box: Box;
+}
+
+export const contoursSegmenter: Segmenter = {
+  segment(writing) {
+    if (!('strokes' in writing)) {
+      throw new TypeError('The segmenter "contours" reads ink; it was given a picture.');
+    }
+    const { height } = measureLine(fragmentsOf(writing));
+    const components = joinParts(connected(writing, height), height);
+    const fromLeft = components.sort((a, b) => a.box.x - b.box.x);
+    return latticeFromGroups(
+      writing,
+      fromLeft.map(({ strokes }) => strokes.sort((a, b) => a - b)),
+    );
+  },
+};
+
+/** Draws each stroke into a sparse grid; strokes that meet in a cell are one component. */
+function connected(ink: Ink, height: number): Component[] {
+  const fragments = fragmentsOf(ink);
+  if (fragments.length === 0) return [];
+  const all = unionBox(fragments.map(({ box }) => box));
+  const cell = Math.max(height / CELLS_A_LINE, Math.max(all.width, all.height) / LARGEST_SIDE);
+  const parents = new Map(fragments.map(({ stroke }) => [stroke, stroke]));
+  const inkedBy = new Map<number, number>();
+  for (const { stroke } of fragments) {
+    const points = ink.strokes[stroke]!.points.map(({ x, y }) => ({
+      x: (x - all.x) / cell,
+      y: (y - all.y) / cell,
+    }));
+    const line = walk(points, 1);
+    for (let i = 0; i < line.x.length; i++) {
+      const [column, row] = [Math.round(line.x[i]!), Math.round(line.y[i]!)];
+      for (let dy = -PEN_RADIUS; dy <= PEN_RADIUS; dy++) {
+        for (let dx = -PEN_RADIUS; dx <= PEN_RADIUS; dx++) {
+          const at = (row + dy + PEN_RADIUS) * 2 * LARGEST_SIDE + column + dx + PEN_RADIUS;
+          const other = inkedBy.get(at);
+          if (other === undefined) inkedBy.set(at, stroke);
+          else parents.set(rootOf(stroke, parents), rootOf(other, parents));
+        }
+      }
+    }
+  }
+  const components = new Map<number, Component>();
+  for (const { stroke, box } of fragments) {
+    const root = rootOf(stroke, parents);
+    const component = components.get(root);
+    if (component) {
+      component.strokes.push(stroke);
+      component.box = unionBox([component.box, box]);
+    } else components.set(root, { strokes: [stroke], box });
+  }
+  return [...components.values()];
+}
+
+/** Union-find (Galler & Fischer 1964) with path halving. */
+function rootOf(stroke: number, parents: Map<number, number>): number {
+  let at = stroke;
+  while (parents.get(at) !== at) {
+    parents.set(at, parents.get(parents.get(at)!)!);
+    at = parents.get(at)!;
+  }
+  return at;
+}
+
+/** What lies above another, or is small, joins its nearest neighbour. */
+function joinParts(components: readonly Component[], height: number): Component[] {
+  const joined: Component[] = [];
+  const bySize = [...components].sort((a, b) => b.box.height - a.box.height);
+  for (const component of bySize) {
+    const { box, strokes } = component;
+    const small = box.height < SMALL_PART * height;
+    const near = joined
+      .map((other) => ({ other, shared: sharedWidth(other.box, box) }))
+      .sort((a, b) => b.shared - a.shared)[0];
+    const narrower = near && Math.min(near.other.box.width, box.width);
+    const stacked = near !== undefined && near.shared >= STACKED * narrower!;
+    const close = near !== undefined && small && near.shared > -SMALL_PART * height;
+    if (near && (stacked || close)) {
+      near.other.strokes.push(...strokes);
+      near.other.box = unionBox([near.other.box, box]);
+    } else joined.push({ strokes: [...strokes], box });
+  }
+  return joined;
+}
+
+/** Below 0 it is the gap between both. */
+function sharedWidth(a: Box, b: Box): number {
+  return Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x);
+}

@@ -1,0 +1,137 @@
+/**
+ * `lattice`: strokes, and parts of strokes at likely cuts, from left to right; every short run of
+ * them may be a digit. Learned weights say how much geometry speaks for each; the classifier and the
+ * decoder do the rest. The default of the free layout.
+ */
+
+import type { Ink } from '../../data/ink.js';
+import {
+  type Lattice,
+  latticeFromGroups,
+  type Piece,
+  type Segment,
+  type Segmenter,
+  withWhole,
+} from '../../data/lattice.js';
+import { cutStroke, proposeCuts } from './geometry/cuts.js';
+import { addAdjacency, addShape, FEATURE_COUNT } from './geometry/features.js';
+import { type Fragment, fragmentsOf, rightOf } from './geometry/fragment.js';
+import { type LineMetrics, measureLine } from './geometry/line.js';
+import { inReadingOrder, splitRows } from './geometry/rows.js';
+import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
+import { groupByOverlap } from './strokes.js';
+
+/** Fragments of one digit at the most: 99.75 % of real strings need no more than four. */
+const MOST_FRAGMENTS = 5;
+
+/** Wider than this (in heights of the line), nothing is one digit. */
+const WIDEST_DIGIT = 2.2;
+
+/** Runs that geometry finds less likely than this (log-odds) are not worth a classification. */
+const LEAST_SCORE = -9;
+
+/**
+ * Strokes looked at one by one. With at most three cuts each and five fragments a segment, no reading
+ * has more than 2,048 segments, and on usual writing two or three a fragment. What holds more strokes
+ * is no number that somebody wrote: then whatever overlaps in x is one piece.
+ */
+const MOST_STROKES = 100;
+
+export const latticeSegmenter: Segmenter = {
+  segment(writing, { length }) {
+    if (!('strokes' in writing)) {
+      throw new TypeError('The segmenter "lattice" reads ink; it was given a picture.');
+    }
+    const lattice = proposeLattice(writing, GEOMETRY_WEIGHTS);
+    return length === 1 ? withWhole(lattice) : lattice;
+  },
+};
+
+function crowdedLattice(ink: Ink): Lattice {
+  const groups = groupByOverlap(ink).map(({ strokes }) => strokes);
+  const share = Math.ceil(groups.length / MOST_STROKES);
+  const chunks = Array.from({ length: Math.ceil(groups.length / share) }, (_, i) =>
+    groups.slice(i * share, (i + 1) * share).flat(),
+  );
+  return latticeFromGroups(ink, chunks);
+}
+
+/** What training looks at: the runs with what geometry sees of them. */
+export interface DescribedRun {
+  first: number;
+  last: number;
+  features: Float64Array;
+}
+
+export function proposeLattice(ink: Ink, weights: readonly number[]): Lattice {
+  if (ink.strokes.length > MOST_STROKES) return crowdedLattice(ink);
+  const { fragments, runs } = describeRuns(ink);
+  const pieces = fragments.map(pieceOf);
+  const segments = runs.map(({ first, last, features }) => ({
+    first,
+    last,
+    score: features.reduce((sum, value, i) => sum + value * weights[i]!, 0),
+  }));
+  return { pieces, segments: segments.filter((segment) => worthScoring(segment, pieces)) };
+}
+
+/** A stroke that was cut must also be there as one, be it to be refused. */
+export function worthScoring(
+  { first, last, score = 0 }: Segment,
+  pieces: readonly Piece[],
+): boolean {
+  const strokeOf = (place: number) => pieces[place]!.parts![0]!.stroke;
+  return strokeOf(first) === strokeOf(last) || score >= LEAST_SCORE;
+}
+
+export function describeRuns(ink: Ink): { fragments: Fragment[]; runs: DescribedRun[] } {
+  const rows = splitRows(fragmentsOf(ink));
+  const fragments: Fragment[] = [];
+  const runs: DescribedRun[] = [];
+  for (const row of rows) {
+    const metrics = measureLine(row);
+    const ordered = inReadingOrder(cutRow(row, ink, metrics), metrics.height);
+    const offset = fragments.length;
+    fragments.push(...ordered);
+    runs.push(...runsOf(ordered, metrics).map((run) => shifted(run, offset)));
+  }
+  return { fragments, runs };
+}
+
+function cutRow(row: readonly Fragment[], ink: Ink, { height }: LineMetrics): Fragment[] {
+  return row.flatMap((fragment) => {
+    const stroke = ink.strokes[fragment.stroke]!;
+    const cuts = proposeCuts(stroke, height);
+    return cuts.length > 0 ? cutStroke(stroke, fragment.stroke, cuts) : [fragment];
+  });
+}
+
+function runsOf(fragments: readonly Fragment[], metrics: LineMetrics): DescribedRun[] {
+  const runs: DescribedRun[] = [];
+  fragments.forEach((start, first) => {
+    const joints = new Float64Array(FEATURE_COUNT);
+    let [left, right] = [start.box.x, rightOf(start.box)];
+    for (let last = first; last < Math.min(fragments.length, first + MOST_FRAGMENTS); last++) {
+      const fragment = fragments[last]!;
+      left = Math.min(left, fragment.box.x);
+      right = Math.max(right, rightOf(fragment.box));
+      if (last > first) {
+        const oneStroke = fragment.stroke === start.stroke;
+        if (!oneStroke && right - left > WIDEST_DIGIT * metrics.height) break;
+        addAdjacency(fragments[last - 1]!, fragment, metrics, joints);
+      }
+      const features = Float64Array.from(joints);
+      addShape(fragments.slice(first, last + 1), metrics, features);
+      runs.push({ first, last, features });
+    }
+  });
+  return runs;
+}
+
+function shifted({ first, last, features }: DescribedRun, offset: number): DescribedRun {
+  return { first: first + offset, last: last + offset, features };
+}
+
+function pieceOf({ box, stroke, from, to }: Fragment): Piece {
+  return { box, parts: [{ stroke, from, to }] };
+}

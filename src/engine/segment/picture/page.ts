@@ -1,0 +1,150 @@
+/**
+ * `picture`: a page of pixels with any number of digits, in one or more written lines. What hangs
+ * together is a shape; shapes that may be two digits are cut, and those that may be parts of one are
+ * joined, through the lattice.
+ */
+import type { Bitmap } from '../../data/bitmap.js';
+import { unionBox } from '../../data/ink.js';
+import {
+  type Lattice,
+  type Piece,
+  type Segment,
+  type Segmenter,
+  withWhole,
+} from '../../data/lattice.js';
+import { MOST_SEGMENTS } from '../check-lattice.js';
+import { rightOf } from '../ink/geometry/fragment.js';
+import { binarize } from './binarize.js';
+import { evenLight } from './light.js';
+import { findLines, withoutFaint } from './lines.js';
+import { cutOut, type PicturePiece, piecesOf } from './pieces.js';
+import { removeRuling } from './ruling.js';
+import { lineWidthOf, runLengths } from './runs.js';
+import { findShapes, MOST_SHAPES } from './shapes.js';
+import { skewOf } from './skew.js';
+
+/** Shapes of one digit at the most. */
+const MOST_SHAPES_A_DIGIT = 4;
+
+/** Wider than so many heights of the line, nothing is one digit. */
+const WIDEST_DIGIT = 1.6;
+
+/** Shapes further apart than so many heights of the line are never one digit. */
+const WIDEST_GAP = 0.35;
+
+/** Width of a digit's soft edge, as a share of the pen's width. */
+const EDGE = 0.25;
+
+/** Log-odds that geometry gives; lengths are heights of the line. */
+const SCORE = {
+  /** What hangs together is one digit: a cut needs a reason, and more so through two strokes. */
+  cut: { once: -3, eachMore: -4 },
+  beyondWidth: { from: 1.1, each: -7 },
+  /** Shapes side by side are two digits, unless one is low and near. */
+  apart: -1.5,
+  gap: -8,
+  overlap: 6,
+  low: { below: 0.55, each: 8 },
+  /** What is low is no digit by itself. */
+  lowAlone: -6,
+};
+
+export const pictureSegmenter: Segmenter = {
+  segment(writing, { length }): Lattice {
+    if ('strokes' in writing) {
+      throw new TypeError('The segmenter "picture" reads pictures; it was given ink.');
+    }
+    const page = proposePicture(writing);
+    const lattice = length === 1 ? withWhole(page) : page;
+    const count = lattice.segments.length;
+    if (count > MOST_SEGMENTS) {
+      throw new RangeError(
+        `the picture holds ${count} shapes and parts of shapes that may be digits; a page of at most ${MOST_SEGMENTS} can be read.`,
+      );
+    }
+    return lattice;
+  },
+};
+
+function proposePicture(bitmap: Bitmap): Lattice {
+  const ink = evenLight(bitmap);
+  const { mask: raw, print, limit } = binarize(ink);
+  const slope = skewOf(raw);
+  const lineWidth = lineWidthOf(runLengths(raw, 'across'), runLengths(raw, 'down'));
+  const mask = removeRuling(ink, raw, print, { slope, lineWidth });
+  const shapes = findShapes(ink, mask, { lineWidth, limit });
+  if (shapes.components.length > MOST_SHAPES) {
+    throw new RangeError(
+      `the picture holds ${shapes.components.length} shapes; a page of at most ${MOST_SHAPES} can be read.`,
+    );
+  }
+  const lines = findLines(shapes.components, shapes.height, slope).map((line) =>
+    withoutFaint(line, shapes.darkness),
+  );
+  const page = { width: ink.width };
+  const edge = Math.max(1, Math.round(EDGE * lineWidth));
+  const pieces: Piece[] = [];
+  const segments: Segment[] = [];
+  lines.forEach((line, number) => {
+    const own = piecesOf(line, shapes.labels, page);
+    const runs = segmentsOf(own, line.height);
+    segments.push(
+      ...runs.map(({ first, last, score }) => ({
+        first: first + pieces.length,
+        last: last + pieces.length,
+        score,
+      })),
+    );
+    pieces.push(
+      ...own.map((piece) => ({ ...cutOut(piece, ink, shapes.labels, edge), line: number })),
+    );
+  });
+  return { pieces, segments };
+}
+
+function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] {
+  const segments: Segment[] = [];
+  pieces.forEach((_, first) => {
+    let joints = 0;
+    for (let last = first; last < pieces.length; last++) {
+      const run = pieces.slice(first, last + 1);
+      if (new Set(run.map((piece) => piece.whole)).size > MOST_SHAPES_A_DIGIT) break;
+      const box = unionBox(run.map((piece) => piece.box));
+      const whole = run.every((piece) => piece.whole === run[0]!.whole);
+      if (last > first) {
+        const [left, right] = [pieces[last - 1]!, pieces[last]!];
+        if (right.box.x - rightOf(left.box) > WIDEST_GAP * height) break;
+        if (!whole && box.width > WIDEST_DIGIT * height) break;
+        joints += jointScore(left, right, height);
+      }
+      const lowness = SCORE.low.below - box.height / height;
+      const score =
+        joints +
+        cutScore(pieces[first]!) +
+        (lowness > 0 ? SCORE.lowAlone * (lowness / SCORE.low.below) : 0) +
+        SCORE.beyondWidth.each * Math.max(0, box.width / height - SCORE.beyondWidth.from);
+      segments.push({ first, last, score });
+    }
+  });
+  return segments;
+}
+
+/** Log-odds that a digit begins where a shape is cut. */
+function cutScore({ severed }: PicturePiece): number {
+  return severed === 0 ? 0 : SCORE.cut.once + SCORE.cut.eachMore * (severed - 1);
+}
+
+/** Log-odds that two neighbours are parts of one digit. */
+function jointScore(left: PicturePiece, right: PicturePiece, height: number): number {
+  if (left.whole === right.whole) return 0;
+  const gap = (right.box.x - rightOf(left.box)) / height;
+  const lower = Math.min(left.box.height, right.box.height) / height;
+  const narrower = Math.max(1, Math.min(left.box.width, right.box.width)) / height;
+  const overlap = Math.min(1, Math.max(0, -gap) / narrower);
+  return (
+    SCORE.apart +
+    SCORE.gap * Math.max(0, gap) +
+    SCORE.overlap * overlap +
+    SCORE.low.each * Math.max(0, SCORE.low.below - lower)
+  );
+}

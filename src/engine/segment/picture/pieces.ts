@@ -1,0 +1,189 @@
+/** Pieces of one written line: parts of a digit put together, touching digits cut at likely places. */
+import type { Bitmap } from '../../data/bitmap.js';
+import { type Box, unionBox } from '../../data/ink.js';
+import { centreX, rightOf } from '../ink/geometry/fragment.js';
+import type { Component } from './components.js';
+import type { WrittenLine } from './lines.js';
+import { distance } from './lines.js';
+
+/** One or more shapes, or the part of them between two columns. */
+export interface PicturePiece {
+  labels: readonly number[];
+  box: Box;
+  /** Which of the line's whole shapes this is a part of: pieces of one were cut apart. */
+  whole: number;
+  /** Strokes that the cut on its left goes through; 0 where it was not cut. */
+  severed: number;
+}
+
+/** Parts that share so much of their width with a digit and are as near as this belong to it. */
+const PART = { shared: 0.6, distance: 0.3, height: 0.55 };
+
+/** Shapes wider than so many heights of the line may be several digits. */
+const WIDE = 0.7;
+
+/** A cut leaves so much width (heights of the line) on either side, and keeps off other cuts. */
+const NARROWEST_PART = 0.15;
+
+/** A cut goes through so much ink (heights of the line) at the most. */
+const THICKEST_CUT = 0.5;
+
+/** Cuts of one shape at the most, for each height of the line that it is wide. */
+const MOST_CUTS = 3;
+
+/** From left to right. */
+export function piecesOf(
+  line: WrittenLine,
+  labels: Int32Array,
+  page: { width: number },
+): PicturePiece[] {
+  const wholes = joinParts(line).sort((a, b) => centreX(a.box) - centreX(b.box));
+  return wholes.flatMap(({ labels: own, box }, whole) => {
+    const cuts = proposeCuts(own, box, labels, page, line.height);
+    const edges = [{ x: box.x, severed: 0 }, ...cuts];
+    return edges.flatMap(({ x, severed }, i) => {
+      const to = edges[i + 1]?.x ?? rightOf(box);
+      const part = tightBox(own, { ...box, x, width: to - x }, labels, page);
+      return part ? [{ labels: own, box: part, whole, severed }] : [];
+    });
+  });
+}
+
+interface Whole {
+  labels: number[];
+  box: Box;
+}
+
+/** Small parts right above, below or inside a digit are its own. */
+function joinParts({ shapes, height }: WrittenLine): Whole[] {
+  const isPart = ({ box }: Component) => box.height < PART.height * height;
+  const wholes: Whole[] = shapes
+    .filter((shape) => !isPart(shape))
+    .map(({ label, box }) => ({ labels: [label], box }));
+  const digits = wholes.map(({ box }) => box);
+  for (const { label, box } of shapes.filter(isPart)) {
+    const owners = wholes
+      .map((whole, i) => ({ whole, digit: digits[i] }))
+      .filter(
+        ({ digit }) =>
+          digit &&
+          distance(box, digit) <= PART.distance * height &&
+          sharedWidth(box, digit) >= PART.shared * Math.min(box.width, digit.width),
+      )
+      .sort((a, b) => distance(box, a.digit!) - distance(box, b.digit!));
+    const owner = owners[0]?.whole;
+    if (owner) {
+      owner.labels.push(label);
+      owner.box = unionBox([owner.box, box]);
+    } else wholes.push({ labels: [label], box });
+  }
+  return wholes;
+}
+
+function sharedWidth(a: Box, b: Box): number {
+  return Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x);
+}
+
+interface Cut {
+  x: number;
+  severed: number;
+}
+
+/** Columns where little ink joins what lies left and right, the thinnest first. */
+function proposeCuts(
+  own: readonly number[],
+  box: Box,
+  labels: Int32Array,
+  page: { width: number },
+  height: number,
+): Cut[] {
+  if (box.width < WIDE * Math.max(height, 1)) return [];
+  const { ink, strokes } = columnsOf(own, box, labels, page.width);
+  const margin = Math.max(2, Math.round(NARROWEST_PART * height));
+  const columns: number[] = [];
+  for (let x = margin; x < box.width - margin; x++) {
+    if (ink[x]! <= THICKEST_CUT * height) columns.push(x);
+  }
+  const middle = (x: number) => Math.abs(x - box.width / 2) / box.width;
+  columns.sort((a, b) => ink[a]! - ink[b]! || middle(a) - middle(b));
+  const most = Math.round((MOST_CUTS * box.width) / height);
+  const chosen: number[] = [];
+  for (const x of columns) {
+    if (chosen.length >= most) break;
+    if (chosen.every((other) => Math.abs(other - x) >= margin)) chosen.push(x);
+  }
+  return chosen.sort((a, b) => a - b).map((x) => ({ x: box.x + x, severed: strokes[x]! }));
+}
+
+/** Of each column how much ink it holds, and in how many strokes one above the other. */
+function columnsOf(own: readonly number[], box: Box, labels: Int32Array, width: number) {
+  const ink = new Uint32Array(box.width);
+  const strokes = new Uint32Array(box.width);
+  for (let x = 0; x < box.width; x++) {
+    let before = false;
+    for (let y = box.y; y < box.y + box.height; y++) {
+      const on = own.includes(labels[y * width + box.x + x]!);
+      if (on) ink[x]!++;
+      if (on && !before) strokes[x]!++;
+      before = on;
+    }
+  }
+  return { ink, strokes };
+}
+
+function tightBox(
+  own: readonly number[],
+  box: Box,
+  labels: Int32Array,
+  { width }: { width: number },
+): Box | undefined {
+  let [left, right, top, bottom] = [Infinity, -1, Infinity, -1];
+  for (let y = box.y; y < box.y + box.height; y++) {
+    for (let x = box.x; x < box.x + box.width; x++) {
+      if (!own.includes(labels[y * width + x]!)) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  return right < 0
+    ? undefined
+    : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}
+
+/**
+ * The piece's own grey ink with the soft edge around it (`edge` px), and the box that it fills.
+ *
+ * @param ink in even light.
+ */
+export function cutOut(
+  { labels: own, box }: PicturePiece,
+  ink: Bitmap,
+  labels: Int32Array,
+  edge: number,
+): { box: Box; mask: Bitmap } {
+  const x = Math.max(0, box.x - edge);
+  const y = Math.max(0, box.y - edge);
+  const width = Math.min(ink.width, box.x + box.width + edge) - x;
+  const height = Math.min(ink.height, box.y + box.height + edge) - y;
+  const near = new Uint8Array(width * height);
+  for (let row = box.y; row < box.y + box.height; row++) {
+    for (let column = box.x; column < box.x + box.width; column++) {
+      if (!own.includes(labels[row * ink.width + column]!)) continue;
+      const [fromY, toY] = [Math.max(y, row - edge), Math.min(y + height - 1, row + edge)];
+      const [fromX, toX] = [Math.max(x, column - edge), Math.min(x + width - 1, column + edge)];
+      for (let ny = fromY; ny <= toY; ny++) {
+        near.fill(1, (ny - y) * width + fromX - x, (ny - y) * width + toX - x + 1);
+      }
+    }
+  }
+  const data = new Float32Array(width * height);
+  for (let i = 0; i < data.length; i++) {
+    if (!near[i]) continue;
+    const at = (y + Math.floor(i / width)) * ink.width + x + (i % width);
+    // Neighbours' ink stays theirs.
+    if (labels[at] === 0 || own.includes(labels[at]!)) data[i] = ink.data[at]!;
+  }
+  return { box: { x, y, width, height }, mask: { data, width, height } };
+}

@@ -1,0 +1,105 @@
+/** Digits of two written lines that touch, one above the other, taken apart. */
+
+import type { Box } from '../../data/ink.js';
+import { bottomOf, centreX, centreY } from '../ink/geometry/fragment.js';
+import type { Component, Labelled } from './components.js';
+
+/** From so many heights of a digit on, a shape may be two digits. */
+const TWICE = 1.5;
+
+/** What is as high as a digit, in heights: it shows where a line is. */
+const USUAL = { least: 0.6, most: 1.3 };
+
+/** Digits no further to the side than so many heights tell of the lines that a shape stands in. */
+const SURROUNDINGS = 3;
+
+/** The joint lies between both lines, give or take so many heights. */
+const MARGIN = 0.25;
+
+/** The joint is no thicker than so many pen widths. */
+const THICKEST_JOINT = 3;
+
+/**
+ * Cuts shapes that stand in two lines where they are thinnest between both; changes `labels`. A high
+ * digit with neighbours in one line only stays whole.
+ *
+ * @param page its digits' height and the pen's width, px.
+ */
+export function cutStacked(
+  { labels, components }: Labelled,
+  { height, lineWidth, width }: { height: number; lineWidth: number; width: number },
+): Component[] {
+  const usual = components.filter(
+    ({ box }) => box.height >= USUAL.least * height && box.height <= USUAL.most * height,
+  );
+  let next = components.reduce((most, { label }) => Math.max(most, label), 0) + 1;
+  return components.flatMap((shape) => {
+    const { box, label } = shape;
+    if (box.height < TWICE * height) return [shape];
+    const near = usual
+      .filter((other) => Math.abs(centreX(other.box) - centreX(box)) <= SURROUNDINGS * height)
+      .map((other) => other.box);
+    const above = near.filter((other) => isBeside(other, box.y, box.y + box.height / 2));
+    const below = near.filter((other) => isBeside(other, box.y + box.height / 2, bottomOf(box)));
+    if (above.length === 0 || below.length === 0) return [shape];
+    const [bottom, top] = [mean(above.map(bottomOf)), mean(below.map(({ y }) => y))];
+    const from = Math.round(Math.min(bottom, top) - MARGIN * height);
+    const to = Math.round(Math.max(bottom, top) + MARGIN * height);
+    const cut = thinnestRow(labels, label, box, width, from, to);
+    if (!cut || cut.ink > THICKEST_JOINT * lineWidth) return [shape];
+    const lower = next++;
+    for (let y = cut.row; y < bottomOf(box); y++) {
+      for (let x = box.x; x < box.x + box.width; x++) {
+        if (labels[y * width + x] === label) labels[y * width + x] = lower;
+      }
+    }
+    return [
+      measured(labels, label, { ...box, height: cut.row - box.y }, width),
+      measured(labels, lower, { ...box, y: cut.row, height: bottomOf(box) - cut.row }, width),
+    ];
+  });
+}
+
+/** Whether the middle of a digit lies between two rows. */
+function isBeside(box: Box, from: number, to: number): boolean {
+  return centreY(box) >= from && centreY(box) < to;
+}
+
+/** Of equally thin ones that in the middle. */
+function thinnestRow(
+  labels: Int32Array,
+  label: number,
+  box: Box,
+  width: number,
+  from: number,
+  to: number,
+) {
+  const offMiddle = (row: number) => Math.abs(row - (from + to) / 2);
+  let best: { row: number; ink: number } | undefined;
+  for (let row = Math.max(from, box.y + 1); row <= Math.min(to, bottomOf(box) - 2); row++) {
+    let ink = 0;
+    for (let x = box.x; x < box.x + box.width; x++) if (labels[row * width + x] === label) ink++;
+    const nearer = best && ink === best.ink && offMiddle(row) < offMiddle(best.row);
+    if (!best || ink < best.ink || nearer) best = { row, ink };
+  }
+  return best;
+}
+
+/** The component of a label, which lies within `box`. */
+function measured(labels: Int32Array, label: number, box: Box, width: number): Component {
+  let [left, right, top, bottom, area] = [Infinity, -1, Infinity, -1, 0];
+  for (let y = box.y; y < bottomOf(box); y++) {
+    for (let x = box.x; x < box.x + box.width; x++) {
+      if (labels[y * width + x] !== label) continue;
+      area++;
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+  }
+  const size = { width: right - left + 1, height: bottom - top + 1 };
+  return { label, area, box: { x: left, y: top, ...size } };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
