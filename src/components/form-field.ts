@@ -2,7 +2,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { PadOptions } from './attributes.js';
 import { Field } from './field/field.js';
-import { typedDraft } from './field/history.js';
+import { type Draft, typedDraft } from './field/history.js';
 import { confidenceOf } from './field/limits.js';
 import { parseValue } from './field/number-text.js';
 import { PageEvents } from './field/page-events.js';
@@ -59,8 +59,8 @@ export class FormField extends PadOptions {
   }
   set value(value: string) {
     // Frameworks write back what an event has just told them: the ink behind it stays.
-    if (value !== '' && value === this.value) this.field.keepValue();
-    else this.field.byPage((edits) => edits.restore(typedDraft(this.#parse(value))));
+    if (value !== '' && value === this.value) this.field.mark({ dirty: true });
+    else this.#restore(typedDraft(this.#parse(value)));
   }
 
   /**
@@ -148,7 +148,7 @@ export class FormField extends PadOptions {
 
   formResetCallback(): void {
     this.#followDefault();
-    this.field.forgetEdits();
+    this.field.mark({ edited: false });
     this.control.reset();
   }
 
@@ -157,8 +157,7 @@ export class FormField extends PadOptions {
   }
 
   formStateRestoreCallback(state: File | string | FormData | null): void {
-    const draft = readSavedField(state, (text) => this.#parse(text));
-    this.field.byPage((edits) => edits.restore(draft));
+    this.#restore(readSavedField(state, (text) => this.#parse(text)));
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
@@ -211,7 +210,12 @@ export class FormField extends PadOptions {
   }
 
   #followDefault(): void {
-    this.field.setDefault(this.#parse(this.defaultValue));
+    this.#restore(typedDraft(this.#parse(this.defaultValue)));
+    this.field.mark({ dirty: false });
+  }
+
+  #restore(draft: Draft): void {
+    this.field.byPage((edits) => edits.restore(draft));
   }
 
   #parse(value: unknown): string {

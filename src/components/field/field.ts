@@ -108,20 +108,9 @@ export class Field {
     this.#publish('page');
   }
 
-  /** The field takes its default value again. */
-  setDefault(text: string): void {
-    this.byPage((edits) => edits.restore(typedDraft(text)));
-    this.#set({ dirty: false });
-  }
-
-  /** The page has set the value that stands there already. */
-  keepValue(): void {
-    this.#set({ dirty: true });
-  }
-
-  /** The form was reset. */
-  forgetEdits(): void {
-    this.#set({ edited: false });
+  /** What the page or a reset says of the content without changing it; nobody is told. */
+  mark(change: Pick<FieldState, 'dirty'> | Pick<FieldState, 'edited'>): void {
+    this.#set(change);
   }
 
   /** The next typing is an undo step of its own. */
