@@ -57,7 +57,7 @@ async function stepsToRun() {
   const { checkPackage } = await import('./steps/package.mjs');
   const { examples } = await import('./steps/examples.mjs');
   const { accuracy } = await import('./steps/accuracy.mjs');
-  const { looks } = await import('./steps/looks.mjs');
+  const { screenshots } = await import('./steps/screenshots.mjs');
   const { stories } = await import('./steps/stories.mjs');
   const all = [
     { key: 'build', title: 'Type check and build', run: build },
@@ -68,10 +68,21 @@ async function stepsToRun() {
       key: 'node',
       title: 'Engine and model tests',
       run: () =>
-        nodeTests('test/engine', 'test/model', 'test/cli', 'test/results', 'test/trust/engine'),
+        nodeTests(
+          'test/engine',
+          'test/model',
+          'test/cli',
+          'test/results',
+          'test/robustness/engine',
+        ),
     },
     { key: 'browser', title: 'Element tests in a browser', run: browserTests, browser: true },
-    { key: 'looks', title: 'Looks', run: () => looks(browserPath), browser: true },
+    {
+      key: 'screenshots',
+      title: 'Screenshots',
+      run: () => screenshots(browserPath),
+      browser: true,
+    },
     { key: 'stories', title: 'Stories', run: () => stories(browserPath), browser: true },
     { key: 'examples', title: 'Examples', run: () => examples(browserPath), browser: true },
     { key: 'accuracy', title: 'Accuracy on open data', run: accuracy },
