@@ -87,7 +87,7 @@ export function sparse(strokes: readonly Stroke[]): Stroke[] {
   }));
 }
 
-export function jittered(strokes: readonly Stroke[], random: Random): Stroke[] {
+function jittered(strokes: readonly Stroke[], random: Random): Stroke[] {
   const deviation = JITTER * extentOf(strokes);
   return mapPoints(strokes, ({ x, y }) => ({
     x: x + random.normal(0, deviation),
@@ -96,7 +96,7 @@ export function jittered(strokes: readonly Stroke[], random: Random): Stroke[] {
 }
 
 /** Around the origin; the engine does not care where ink lies. */
-export function rotated(strokes: readonly Stroke[], angle: number): Stroke[] {
+function rotated(strokes: readonly Stroke[], angle: number): Stroke[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return mapPoints(strokes, ({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }));
 }
@@ -106,7 +106,7 @@ export function narrow(strokes: readonly Stroke[]): Stroke[] {
 }
 
 /** A touch of the pen, 15 to 50 % of the longer side away from the digit, left or right of it. */
-export function strayDot(strokes: readonly Stroke[], random: Random): Stroke {
+function strayDot(strokes: readonly Stroke[], random: Random): Stroke {
   const box = boundingBox(strokes)!;
   const away = random.uniform(0.15, 0.5) * extentOf(strokes);
   const x = random.chance(0.5) ? box.x - away : box.x + box.width + away;

@@ -16,7 +16,7 @@ import type { Example } from './examples.js';
 
 /** Behind the features of geometry: how much the classifier's opinions weigh. */
 export const SHAPE_WEIGHT = FEATURE_COUNT;
-export const CERTAINTY_WEIGHT = FEATURE_COUNT + 1;
+const CERTAINTY_WEIGHT = FEATURE_COUNT + 1;
 export const JUNK_WEIGHT = FEATURE_COUNT + 2;
 /** Of the chance that all of it is no number, and of each piece in it. */
 export const NOTHING_WEIGHT = FEATURE_COUNT + 3;

@@ -28,7 +28,7 @@ export function fitTemperature(logits: Float32Array, labels: Uint8Array, classes
 }
 
 /** Mean negative log-likelihood of the labels, in nats. */
-export function crossEntropy(
+function crossEntropy(
   logits: Float32Array,
   labels: Uint8Array,
   classes: number,

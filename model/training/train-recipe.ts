@@ -28,7 +28,7 @@ export interface TrainingJob {
   signal?: AbortSignal;
 }
 
-export const SAMPLES_MODULE = new URL('../samples/samples.js', import.meta.url).href;
+const SAMPLES_MODULE = new URL('../samples/samples.js', import.meta.url).href;
 
 /** What the sample source is told. */
 export function sampleConfig({ recipe, data, added = [], addedShare = 0 }: TrainingJob) {
@@ -76,7 +76,7 @@ function trainOptions(job: TrainingJob): TrainOptions {
 }
 
 /** Of all files that a job's samples come from. */
-export function dataChecksums({ data, added = [] }: TrainingJob): Checksums {
+function dataChecksums({ data, added = [] }: TrainingJob): Checksums {
   const own = added.map((file) => [basename(file), sha256OfFile(file)] as const);
   return { ...checksumsOf(data, TRAINING_FILES), ...Object.fromEntries(own) };
 }

@@ -39,7 +39,7 @@ test('the page has a row for each network and seed', () => {
   assert.equal(page.match(/^\| `/gm)!.length, 3);
   assert.match(page, /with 2 seeds/);
   assert.match(page, /, 2026-11-25\.$/m);
-  assert.match(page, /\]\(images\/ladder\.svg\)/);
+  assert.match(page, /\]\(images\/size-study\.svg\)/);
 });
 
 test('the chart draws one seed, each set against bytes and against work', () => {
@@ -50,9 +50,9 @@ test('the chart draws one seed, each set against bytes and against work', () => 
 });
 
 test('a later command takes up what the same recipe gave, and nothing else', (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'digit-pad-ladder-'));
+  const folder = mkdtempSync(join(tmpdir(), 'digit-pad-size-study-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'ladder.json');
+  const file = join(folder, 'size-study.json');
   assert.deepEqual(rungsByRecipe(file, recipe), []);
   writeFileSync(file, keptText(rungs));
   assert.deepEqual(rungsByRecipe(file, recipe), rungs);

@@ -11,7 +11,7 @@ const SAME = 0.003;
 export const MNIST = 'MNIST t10k';
 
 /** Measured on a set, by whichever way of preprocessing is better. */
-export function bestAccuracy(result: SystemResult, set: string): number {
+function bestAccuracy(result: SystemResult, set: string): number {
   const { confusions } = result.sets.find(({ name }) => name === set)!;
   return Math.max(...WAYS.map((way) => accuracy(confusions[way])));
 }

@@ -17,8 +17,8 @@ export interface Bin {
   measured: number;
 }
 
-export const EQUAL_MASS_BINS = 15;
-export const EQUAL_WIDTH_BINS = 10;
+const EQUAL_MASS_BINS = 15;
+const EQUAL_WIDTH_BINS = 10;
 
 /** Bins of as many claims each as can be, by rising confidence; those without a claim are left out. */
 export function equalMassBins(claims: readonly Claim[], count = EQUAL_MASS_BINS): Bin[] {

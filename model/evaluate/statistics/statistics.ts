@@ -27,7 +27,7 @@ export interface Accuracy {
 const RESAMPLES = 2000;
 const SEED = 1;
 /** A writer with fewer digits says little about the worst writers. */
-export const ENOUGH_DIGITS = 30;
+const ENOUGH_DIGITS = 30;
 
 /** @throws Error where there is nothing to count. */
 export function accuracyOf(tallies: readonly Tally[]): Accuracy {

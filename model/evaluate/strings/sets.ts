@@ -26,7 +26,7 @@ const LONGEST = 6;
 const SEED = 31;
 
 export const DIGIT_BY_DIGIT = 'digit by digit';
-export const FREE = 'free words and lines';
+const FREE = 'free words and lines';
 
 /** Strings as people wrote them; those that wrap over rows stand apart. */
 export function writtenSets(folder: string, split: Split): StringSet[] {

@@ -26,7 +26,7 @@ export { globalAveragePool } from './global-average-pool.js';
 let registered = false;
 
 /** Registers all training kernels with this thread's TensorFlow.js; further calls do nothing. */
-export function registerTrainingKernels(): void {
+function registerTrainingKernels(): void {
   if (registered) return;
   registered = true;
   registerConvFilterGradient();

@@ -29,7 +29,7 @@ export interface InkAugmentation {
   loose: number;
 }
 
-export const INK_AUGMENTATION: InkAugmentation = {
+const INK_AUGMENTATION: InkAugmentation = {
   rotation: 0.15,
   shear: 0.14,
   aspect: 0.2,
@@ -136,7 +136,7 @@ function loosen(strokes: readonly Points[], random: Random): Points[] {
 }
 
 /** Every `step`-th point and the last one, as a slow device samples. */
-export function thinOut(strokes: readonly Points[], step: number): Points[] {
+function thinOut(strokes: readonly Points[], step: number): Points[] {
   return strokes.map((points) =>
     points.filter((_, i) => i % step === 0 || i === points.length - 1),
   );

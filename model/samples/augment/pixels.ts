@@ -18,7 +18,7 @@ export interface PixelAugmentation {
   weight: number;
 }
 
-export const PIXEL_AUGMENTATION: PixelAugmentation = {
+const PIXEL_AUGMENTATION: PixelAugmentation = {
   rotation: 0.13,
   shear: 0.14,
   aspect: 0.12,

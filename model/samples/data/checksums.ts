@@ -20,10 +20,3 @@ export function sha256OfFile(file: string): string {
 export function checksumsOf(folder: string, files: readonly string[]): Checksums {
   return Object.fromEntries(files.map((file) => [file, sha256OfFile(join(folder, file))]));
 }
-
-/** Names of files that are not those which the shipped model was trained with. */
-export function unlikeKnown(checksums: Checksums): string[] {
-  return Object.keys(checksums).filter((file) => {
-    return file in known && KNOWN_CHECKSUMS[file] !== checksums[file];
-  });
-}

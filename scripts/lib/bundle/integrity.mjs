@@ -23,7 +23,7 @@ export function integrity(folder) {
   };
 }
 
-export function integrityOf(folder) {
+function integrityOf(folder) {
   const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const entries = scripts.sort().map((name) => [`./${name}`, hash(join(folder, name))]);
   return { importmap: { integrity: Object.fromEntries(entries) } };
