@@ -51,6 +51,7 @@ async function attempt(step) {
 async function stepsToRun() {
   const { build } = await import('./steps/build.mjs');
   const { lint } = await import('./steps/lint.mjs');
+  const { structure } = await import('./steps/structure.mjs');
   const { budget } = await import('./steps/budget.mjs');
   const { nodeTests } = await import('./steps/node-tests.mjs');
   const { browserTests } = await import('./steps/browser-tests.mjs');
@@ -62,6 +63,7 @@ async function stepsToRun() {
   const all = [
     { key: 'build', title: 'Type check and build', run: build },
     { key: 'lint', title: 'Lint and format', run: lint },
+    { key: 'structure', title: 'Structure of src and dist', run: structure },
     { key: 'budget', title: 'Package and size budget', run: budget },
     { key: 'package', title: 'The package as npm would publish it', run: checkPackage },
     {
