@@ -72,8 +72,11 @@ function inSeveralLazy(lazy) {
   );
 }
 
+/** A chunk that is eager in one build and lazy in another is no pair with itself. */
 function pairs(eager, lazy) {
-  return [...eager.values()].flatMap((early) => [...lazy.values()].map((late) => [early, late]));
+  return [...eager.values()].flatMap((early) =>
+    [...lazy.values()].filter(({ file }) => file !== early.file).map((late) => [early, late]),
+  );
 }
 
 const SHOWN = 4;
