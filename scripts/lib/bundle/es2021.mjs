@@ -1,6 +1,6 @@
 /**
  * Our modules as ES2021, for tools and pages that know no class fields: see
- * docs/decisions/0023-es2021-without-weak-maps.md.
+ * docs/decisions/0023-es2021.md.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * The wasm file of TensorFlow.js holds kernels for everything that it can do; ours keeps those that a
  * digit needs. Nothing is compiled anew: what stays, stays instruction by instruction, so the answers
- * are the same to the last bit (docs/decisions/0021-lean-wasm.md).
+ * are the same to the last bit (docs/decisions/0021-wasm-without-unused-kernels.md).
  */
 import binaryen from 'binaryen';
 

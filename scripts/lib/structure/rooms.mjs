@@ -56,7 +56,7 @@ export const ORDERS = [
       ['words'],
       ['events.ts'],
     ],
-    // Each is fetched when it is needed (docs/decisions/0008). `inspector` is an element of its own.
+    // Each is fetched when it is needed (docs/decisions/0008-one-lazy-chunk.md). `inspector` is an element of its own.
     lazy: [
       'writing',
       'alternatives',
