@@ -1,7 +1,8 @@
 /**
  * The optimisers that the compared systems were published with, with the defaults that Keras gives
- * them. Plain loops over flat arrays, as in the trainer's own optimiser, which has another schedule.
+ * them.
  */
+import { stepByAdam, updateStatistics } from '../../network/adam.js';
 import type { OptimizerState } from '../../network/optimizer.js';
 import type { ParameterLayout } from '../../network/parameters.js';
 
@@ -12,9 +13,6 @@ export interface Optimisation {
 
 /** Hinton, "Neural Networks for Machine Learning", lecture 6e, 2012. */
 const RMSPROP_DECAY = 0.9;
-/** Kingma and Ba, "Adam", 2015, https://arxiv.org/abs/1412.6980 */
-const FIRST_MOMENT_DECAY = 0.9;
-const SECOND_MOMENT_DECAY = 0.999;
 const EPSILON = 1e-7;
 /** Share of a batch norm's running statistics that is kept each step. */
 const STATISTICS_DECAY = 0.99;
@@ -40,27 +38,21 @@ export function applyGradient(
   gradient: Float32Array,
   { kind, learningRate }: Optimisation,
 ): void {
-  const { weights, firstMoment, secondMoment } = state;
-  const trainable = firstMoment.length;
-  const steps = state.step + 1;
-  const firstCorrection = 1 / (1 - FIRST_MOMENT_DECAY ** steps);
-  const secondCorrection = 1 / (1 - SECOND_MOMENT_DECAY ** steps);
-  for (let at = 0; at < trainable; at++) {
-    const slope = gradient[at]!;
-    if (kind === 'gradient-descent') {
-      weights[at]! -= learningRate * slope;
-    } else if (kind === 'rmsprop') {
-      secondMoment[at]! += (1 - RMSPROP_DECAY) * (slope * slope - secondMoment[at]!);
-      weights[at]! -= (learningRate * slope) / (Math.sqrt(secondMoment[at]!) + EPSILON);
-    } else {
-      firstMoment[at]! += (1 - FIRST_MOMENT_DECAY) * (slope - firstMoment[at]!);
-      secondMoment[at]! += (1 - SECOND_MOMENT_DECAY) * (slope * slope - secondMoment[at]!);
-      const deviation = Math.sqrt(secondMoment[at]! * secondCorrection) + EPSILON;
-      weights[at]! -= (learningRate * firstMoment[at]! * firstCorrection) / deviation;
+  const { weights, secondMoment } = state;
+  const trainable = secondMoment.length;
+  if (kind === 'adam') {
+    stepByAdam(state, gradient, { learningRate, epsilon: EPSILON });
+  } else {
+    for (let at = 0; at < trainable; at++) {
+      const slope = gradient[at]!;
+      let divisor = 1;
+      if (kind === 'rmsprop') {
+        secondMoment[at]! += (1 - RMSPROP_DECAY) * (slope * slope - secondMoment[at]!);
+        divisor = Math.sqrt(secondMoment[at]!) + EPSILON;
+      }
+      weights[at]! -= (learningRate * slope) / divisor;
     }
   }
-  for (let at = trainable; at < weights.length; at++) {
-    weights[at]! += (1 - STATISTICS_DECAY) * (gradient[at]! - weights[at]!);
-  }
-  state.step = steps;
+  updateStatistics(weights, trainable, gradient, STATISTICS_DECAY);
+  state.step++;
 }
