@@ -10,10 +10,12 @@
 export interface AdamState {
   /** Steps done before. */
   readonly step: number;
-  readonly weights: Float32Array;
-  readonly firstMoment: Float32Array;
-  readonly secondMoment: Float32Array;
+  readonly weights: Floats;
+  readonly firstMoment: Floats;
+  readonly secondMoment: Floats;
 }
+
+type Floats = Float32Array | Float64Array;
 
 export interface AdamOptions {
   learningRate: number;
@@ -21,6 +23,8 @@ export interface AdamOptions {
   epsilon: number;
   /** Share of a weight that is taken off a step, times the learning rate. */
   weightDecay?: number;
+  /** Share of the second moment that is kept each step, 0…1; default 0.999. */
+  secondMomentDecay?: number;
   /** 1 where weight decay applies, 0 elsewhere, a number for each trained weight; left out: nowhere. */
   decayed?: Uint8Array;
 }
@@ -29,17 +33,18 @@ const FIRST_MOMENT_DECAY = 0.9;
 const SECOND_MOMENT_DECAY = 0.999;
 
 /** Changes the trained weights and their moments; the caller counts the step. */
-export function stepByAdam(state: AdamState, gradient: Float32Array, options: AdamOptions): void {
+export function stepByAdam(state: AdamState, gradient: Floats, options: AdamOptions): void {
   const { weights, firstMoment, secondMoment } = state;
   const { learningRate, epsilon, weightDecay = 0, decayed } = options;
+  const { secondMomentDecay = SECOND_MOMENT_DECAY } = options;
   const steps = state.step + 1;
   const firstCorrection = 1 / (1 - FIRST_MOMENT_DECAY ** steps);
-  const secondCorrection = 1 / (1 - SECOND_MOMENT_DECAY ** steps);
+  const secondCorrection = 1 / (1 - secondMomentDecay ** steps);
   const shrink = learningRate * weightDecay;
   for (let at = 0; at < firstMoment.length; at++) {
     const slope = gradient[at]!;
     firstMoment[at]! += (1 - FIRST_MOMENT_DECAY) * (slope - firstMoment[at]!);
-    secondMoment[at]! += (1 - SECOND_MOMENT_DECAY) * (slope * slope - secondMoment[at]!);
+    secondMoment[at]! += (1 - secondMomentDecay) * (slope * slope - secondMoment[at]!);
     const deviation = Math.sqrt(secondMoment[at]! * secondCorrection) + epsilon;
     const update = (learningRate * firstMoment[at]! * firstCorrection) / deviation;
     weights[at]! -= decayed ? update + shrink * decayed[at]! * weights[at]! : update;

@@ -12,6 +12,7 @@ import { refusableSegments } from '../../src/engine/data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
 import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/beam-search.js';
 import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
+import { stepByAdam } from '../network/adam.js';
 import type { Example } from './examples.js';
 
 /** Behind the features of geometry: how much the classifier's opinions weigh. */
@@ -182,32 +183,37 @@ export interface FitOptions {
   onProgress?: (iteration: number, loss: number) => void;
 }
 
-/** Adam (Kingma & Ba 2015) on all strings at once. */
+/** Learning rate of the first half; it falls to 0 over the second. */
+const LEARNING_RATE = 0.1;
+/** Gradients of all strings at once vary little, so that a shorter memory is enough. */
+const SECOND_MOMENT_DECAY = 0.99;
+
+/** Adam on the gradient of all strings at once. */
 export function fitWeights(
   chains: readonly Chain[],
   start: Float64Array,
   { iterations, ridge, onProgress }: FitOptions,
 ): Float64Array {
   const weights = Float64Array.from(start);
-  const first = new Float64Array(WEIGHT_COUNT);
-  const second = new Float64Array(WEIGHT_COUNT);
+  const firstMoment = new Float64Array(WEIGHT_COUNT);
+  const secondMoment = new Float64Array(WEIGHT_COUNT);
   const total = chains.length;
-  for (let t = 1; t <= iterations; t++) {
+  for (let step = 0; step < iterations; step++) {
     const gradient = new Float64Array(WEIGHT_COUNT);
     let loss = 0;
     for (const chain of chains) {
       const value = likelihood(chain, weights, gradient);
       if (value !== -Infinity) loss -= value;
     }
-    const rate = 0.1 * Math.min(1, (2 * (iterations - t + 1)) / iterations);
-    for (let i = 0; i < WEIGHT_COUNT; i++) {
-      const slope = gradient[i]! / total - ridge * weights[i]!;
-      first[i] = 0.9 * first[i]! + 0.1 * slope;
-      second[i] = 0.99 * second[i]! + 0.01 * slope * slope;
-      const step = first[i]! / (1 - 0.9 ** t);
-      weights[i]! += (rate * step) / (Math.sqrt(second[i]! / (1 - 0.99 ** t)) + 1e-8);
-    }
-    onProgress?.(t, loss / total);
+    // Up to here it points to where the likelihood rises.
+    const slope = gradient.map((sum, i) => ridge * weights[i]! - sum / total);
+    const left = (2 * (iterations - step)) / iterations;
+    stepByAdam({ step, weights, firstMoment, secondMoment }, slope, {
+      learningRate: LEARNING_RATE * Math.min(1, left),
+      epsilon: 1e-8,
+      secondMomentDecay: SECOND_MOMENT_DECAY,
+    });
+    onProgress?.(step + 1, loss / total);
   }
   return weights;
 }
