@@ -10,9 +10,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { es2021 } from './scripts/lib/es2021.mjs';
-import { integrity } from './scripts/lib/integrity.mjs';
-import { leanGlue, leanWasm } from './scripts/lib/lean-wasm.mjs';
+import { es2021 } from './scripts/lib/bundle/es2021.mjs';
+import { integrity } from './scripts/lib/bundle/integrity.mjs';
+import { leanGlue, leanWasm } from './scripts/lib/bundle/lean-wasm.mjs';
 
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { Stroke } from '../../src/engine/data/ink.js';
 import { writeNumber } from '../fixtures/digits.js';
 
 /** The file that a script tag would name. */
-export const SCRIPT = '/dist/digit-pad.js';
+const SCRIPT = '/dist/digit-pad.js';
 
 /** Defines the element from the shipped build. */
 export const defined = (): Promise<unknown> => import(SCRIPT);

@@ -1,6 +1,6 @@
 /** Every wrong answer on the open sets, as a picture, with how it was judged by eye. */
 
-import { errorSheet } from '../error-sheet.js';
+import { errorSheet } from '../drawings/error-sheet.js';
 import { markdownTable, percent } from '../format.js';
 import { type Judgement, judgementOf, readJudgements } from '../judgements.js';
 import { type Answer, mistakeOf } from '../read-set.js';
