@@ -43,17 +43,24 @@ export const ORDERS = [
     folder: 'components',
     rows: [
       ['inspector', 'props.ts'],
-      [['digit-pad.ts', 'pad-field.ts']],
+      // The element; each class adds to the one before.
+      [['digit-pad.ts', 'typing.ts', 'ink-field.ts', 'form-field.ts']],
       // Loads the lazy rooms, so that it stands above them.
       ['loading'],
-      ['writing', 'pictures', 'words/translations.ts'],
-      ['alternatives', 'languages'],
-      // With the first paint.
+      ['writing', 'pictures'],
+      ['alternatives'],
+      // From here on what a page loads at once.
       ['view'],
+      // What the parts of one pad share.
+      ['parts.ts'],
+      ['reading'],
       ['form'],
       ['field'],
       [['attributes.ts', 'attribute-checks.ts']],
       ['words'],
+      ['words/translations.ts'],
+      ['languages'],
+      ['words/vocabulary.ts'],
       ['events.ts'],
     ],
     // Each is fetched when it is needed (docs/decisions/0008-one-lazy-chunk.md). `inspector` is an element of its own.

@@ -10,8 +10,19 @@ import type { ReadOptions, Recognition } from '../../engine/data/recognition.js'
 import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
 import type { EnginePhase } from '../field/field-state.js';
-import type { Session } from '../writing/session.js';
 import { warnOfFailure } from './warnings.js';
+
+/** A pad's way to have something read; see writing/session.ts. */
+export interface Session {
+  /** As long as the options stay the same, only what is new in the ink is classified. */
+  read(ink: Ink, options: ReadOptions): Promise<Recognition>;
+  /** Reads ink once more, to say why. */
+  explain(ink: Ink, options: ReadOptions): Promise<Recognition>;
+  /** A picture is read once; nothing of it is remembered. */
+  readPicture(picture: Picture, options: ReadOptions): Promise<Recognition>;
+  /** The engine turned out not to work: the next session gets a new one. */
+  giveUp(): void;
+}
 
 type OpenSession = (onProgress: (loaded: number, total: number) => void) => Promise<Session>;
 
