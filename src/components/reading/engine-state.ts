@@ -39,7 +39,7 @@ export class EngineState {
     private readonly openSession: OpenSession,
   ) {}
 
-  /** Settles with the present or the next attempt to load; nobody has to listen to it. */
+  /** Settles with the present or the next attempt to load. A rejection that nobody handles is not reported. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }

@@ -1,6 +1,6 @@
 /** The names of everything that a pad says by itself, in any language. */
 
-/** What only a pad says that someone writes into. */
+/** The words that are needed only once the user writes. */
 export interface WordsForWriting {
   /** Spoken only, once nothing is left in the field. */
   empty: string;

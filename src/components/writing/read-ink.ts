@@ -1,4 +1,4 @@
-/** Has the present ink read, once, and hands the reading to the field. */
+/** Reads the present ink with the engine, once, and gives the reading to the field. */
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { FixedDigit, ReadOptions, Recognition } from '../../engine/data/recognition.js';
 import type { PadParts } from '../parts.js';

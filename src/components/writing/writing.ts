@@ -1,6 +1,6 @@
 /**
- * What a pad does with ink: the drawing surface, reading, corrections, keys. Loaded when someone comes
- * near; shares only types with what a page loads at once.
+ * What a pad does with ink: the drawing surface, reading, corrections, keys. Loaded on first
+ * approach; shares only types with what a page loads at once.
  */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
