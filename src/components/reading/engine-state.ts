@@ -1,15 +1,14 @@
 /**
- * Loads the engine and has it read.
+ * Loads the engine, once the pad wants to read.
  *
  * Owns: the way idle → loading → ready, or failed and back by `load()`. Does not own: when to load,
- * what the ink is, and what a reading changes.
+ * and what is read.
  */
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
 import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
-import type { EnginePhase } from '../field/field-state.js';
 import { warnOfFailure } from './warnings.js';
 
 /** A pad's way to have something read; see writing/session.ts. */
@@ -29,7 +28,6 @@ type OpenSession = (onProgress: (loaded: number, total: number) => void) => Prom
 export class EngineState {
   #session: Session | undefined;
   #ready = new Deferred();
-  #newest: Ink | undefined;
   #attempt = 0;
 
   /** @param openSession rejects when an address is not one, or something cannot be loaded. */
@@ -44,58 +42,33 @@ export class EngineState {
     return this.#ready.promise;
   }
 
-  get #phase(): EnginePhase['name'] {
-    return this.field.state.phase.name;
-  }
-
   /** Starts loading, or tries again after a failure. */
   load(): Promise<void> {
-    if (this.#phase === 'failed') this.#ready = new Deferred();
-    if (this.#phase === 'idle' || this.#phase === 'failed') void this.#load();
+    const { name } = this.field.state.phase;
+    if (name === 'failed') this.#ready = new Deferred();
+    if (name === 'idle' || name === 'failed') void this.#load();
     return this.ready;
   }
 
-  /**
-   * Reads the newest ink, loading the engine first where that is needed.
-   *
-   * @returns `undefined` when newer ink came, or when there is no engine (the phase says why).
-   */
-  async read(ink: Ink, options: ReadOptions): Promise<Recognition | undefined> {
-    this.#newest = ink;
-    try {
-      if (this.#phase !== 'ready') await this.load();
-    } catch {
-      return undefined;
-    }
-    if (ink !== this.#newest) return undefined;
-    const attempt = this.#attempt;
-    try {
-      return await this.#session!.read(ink, options);
-    } catch (error) {
-      const stale = ink !== this.#newest || attempt !== this.#attempt;
-      if (!stale && !isAbort(error)) this.#fail(asError(error));
-      return undefined;
-    }
+  /** What reads, loaded first where needed. Rejects when it cannot be loaded. */
+  async session(): Promise<Session> {
+    await this.load();
+    return this.#session!;
   }
 
-  /** Reads ink once more, to say why; the phase stays as it is. */
-  async explain(ink: Ink, options: ReadOptions): Promise<Recognition> {
-    await this.load();
-    return this.#session!.explain(ink, options);
-  }
-
-  /** Reads a picture, loading the engine first where needed. Rejects when it cannot be read. */
-  async readPicture(picture: Picture, options: ReadOptions): Promise<Recognition> {
-    await this.load();
-    return this.#session!.readPicture(picture, options);
+  /** A session turned out not to work; one that is no longer used does not matter. */
+  fail(session: Session, error: unknown): void {
+    if (session !== this.#session) return;
+    session.giveUp();
+    this.#ready = new Deferred();
+    this.#fail(error);
   }
 
   /** Another engine is wanted: begins again from `idle`. */
   reset(): void {
     this.#attempt += 1;
     this.#session = undefined;
-    this.#newest = undefined;
-    if (this.#phase !== 'loading') this.#ready = new Deferred();
+    if (this.field.state.phase.name !== 'loading') this.#ready = new Deferred();
     this.field.setPhase({ name: 'idle' });
   }
 
@@ -112,15 +85,12 @@ export class EngineState {
       this.#ready.resolve();
       this.field.setPhase({ name: 'ready' });
     } catch (error) {
-      if (attempt === this.#attempt) this.#fail(asError(error));
+      if (attempt === this.#attempt) this.#fail(error);
     }
   }
 
-  #fail(error: Error): void {
-    if (this.#session) {
-      this.#session.giveUp();
-      this.#ready = new Deferred();
-    }
+  #fail(cause: unknown): void {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
     this.#session = undefined;
     this.#ready.reject(error);
     warnOfFailure(error);
@@ -140,12 +110,4 @@ class Deferred {
     // A page that does not ask for `ready` must not hear of an unhandled rejection.
     this.promise.catch(() => {});
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return (error as Partial<Error> | null)?.name === 'AbortError';
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
