@@ -5,7 +5,7 @@ import type { Segmenter } from './data/lattice.js';
 import { RemoteRecognizer } from './host/remote-recognizer.js';
 import type { Recognizer } from './recognizer.js';
 import { findPageSegmenter } from './segment/page-segmenters.js';
-import { shippedFile } from './support/shipped-file.js';
+import { baseAddress, shippedFile, shippedName } from './support/shipped-file.js';
 
 export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
 
@@ -37,7 +37,12 @@ export async function createRecognizer(
   const { worker = globalThis.document !== undefined } = settings;
   findPageSegmenter(segmenter);
   const folder = assets === undefined ? undefined : folderAddress(assets);
-  const options = { ...modelAddress(model, folder), assets: folder?.href, backend };
+  const options = {
+    ...modelAddress(model, folder),
+    wasm: wasmAddress(folder).href,
+    assets: folder?.href,
+    backend,
+  };
   const wantsWorker = worker && typeof Worker === 'function';
   return RemoteRecognizer.start(options, { worker: wantsWorker, segmenter, onProgress });
 }
@@ -52,6 +57,12 @@ function modelAddress(model?: string | URL, folder?: URL): { model: string; weig
   };
 }
 
+function wasmAddress(folder?: URL): URL {
+  return folder
+    ? new URL(shippedName('./tfjs-backend-wasm-simd.wasm'), folder)
+    : shippedFile(new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url));
+}
+
 function folderAddress(assets: string | URL): URL {
   const folder = address('assets', assets);
   if (!folder.pathname.endsWith('/')) folder.pathname += '/';
@@ -60,10 +71,8 @@ function folderAddress(assets: string | URL): URL {
 
 /** Relative to the page, the worker or the working directory that it is said in. */
 function address(name: string, relative: string | URL): URL {
-  const here =
-    globalThis.document?.baseURI ?? globalThis.location?.href ?? `file://${process.cwd()}/`;
   try {
-    return new URL(relative, here);
+    return new URL(relative, baseAddress());
   } catch (cause) {
     throw new TypeError(`${name}: ${describe(String(relative))} is no address.`, { cause });
   }

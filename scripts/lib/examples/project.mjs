@@ -5,7 +5,7 @@ import { root } from '../paths.mjs';
 import { npm } from '../run.mjs';
 
 /** What npm leaves behind in a checkout where someone tried an example by hand. */
-const LEFTOVERS = /[\\/](node_modules|dist|\.angular|package-lock\.json)$/;
+const LEFTOVERS = /[\\/](node_modules|dist|\.angular|\.next|next-env\.d\.ts|package-lock\.json)$/;
 
 /** Throws with npm's own words when packages cannot be installed. */
 export async function createProject(name, tarball, parent) {

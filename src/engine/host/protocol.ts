@@ -16,6 +16,9 @@ export interface EngineOptions {
   model: string;
   /** Where the weights lie; else where the model's manifest says. */
   weights?: string;
+  /** The file with the kernels in WebAssembly. */
+  wasm: string;
+  /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;
 }
