@@ -9,6 +9,7 @@ import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
 import { showSlots, slotLooks } from './view/slots.js';
 
+export { DigitPadError, type DigitPadErrorCode } from '../engine/support/error.js';
 export type { PadLayout } from './attributes.js';
 
 /** Options that the engine depends on. */

@@ -2,15 +2,19 @@
 import { countDigits } from '../field/number-text.js';
 import type { Term } from '../words/vocabulary.js';
 
-/** Everything that validity depends on. Lengths below 0 are not set. */
-export interface Constrained {
-  readonly value: string;
+/** The options that constrain the value. Lengths below 0 are not set. */
+export interface Constraints {
   readonly required: boolean;
   readonly pattern: string;
   readonly minLength: number;
   readonly maxLength: number;
   readonly digits: number;
   readonly minConfidence: number;
+}
+
+/** What the constraints are checked on. */
+export interface CheckedValue {
+  readonly value: string;
   /** The value is a whole number, not the beginning of one such as "-" or "12.". */
   readonly complete: boolean;
   /** Ink waits to be read. */
@@ -28,7 +32,7 @@ interface Problem {
   readonly message: string;
 }
 
-type Constraint = (field: Constrained) => Problem | undefined;
+type Constraint = (checked: CheckedValue, options: Constraints) => Problem | undefined;
 
 const custom: Constraint = ({ customMessage }) =>
   customMessage ? { flags: { customError: true }, message: customMessage } : undefined;
@@ -36,7 +40,7 @@ const custom: Constraint = ({ customMessage }) =>
 const read: Constraint = ({ unread, term }) =>
   unread ? { flags: { badInput: true }, message: term('stillReading') } : undefined;
 
-const required: Constraint = ({ required, value, unread, term }) =>
+const required: Constraint = ({ value, unread, term }, { required }) =>
   required && value === '' && !unread
     ? {
         flags: { valueMissing: true },
@@ -47,7 +51,7 @@ const required: Constraint = ({ required, value, unread, term }) =>
 const complete: Constraint = ({ complete, term }) =>
   complete ? undefined : { flags: { badInput: true }, message: term('notANumber') };
 
-const length: Constraint = ({ value, minLength, maxLength, digits, edited, term }) => {
+const length: Constraint = ({ value, edited, term }, { minLength, maxLength, digits }) => {
   const count = countDigits(value);
   if (count === 0) return undefined;
   if (digits >= 0) {
@@ -63,18 +67,18 @@ const length: Constraint = ({ value, minLength, maxLength, digits, edited, term 
   return undefined;
 };
 
-const pattern: Constraint = ({ pattern, value, term }) => {
+const pattern: Constraint = ({ value, term }, { pattern }) => {
   const message = pattern && value && nativeMessage({ pattern, value }, term('pleaseCheck'));
   return message ? { flags: { patternMismatch: true }, message } : undefined;
 };
 
-const confidence: Constraint = ({ confidence, minConfidence, value, term }) =>
+const confidence: Constraint = ({ confidence, value, term }, { minConfidence }) =>
   value !== '' && confidence < minConfidence
     ? { flags: { badInput: true }, message: term('pleaseCheck') }
     : undefined;
 
 /** In the order in which their messages matter. */
-const CONSTRAINTS: readonly Constraint[] = [
+const CHECKS: readonly Constraint[] = [
   custom,
   read,
   required,
@@ -85,8 +89,8 @@ const CONSTRAINTS: readonly Constraint[] = [
 ];
 
 /** All flags that are set, with the message that matters most. */
-export function findProblems(field: Constrained): Problem {
-  const problems = CONSTRAINTS.flatMap((constraint) => constraint(field) ?? []);
+export function findProblems(checked: CheckedValue, options: Constraints): Problem {
+  const problems = CHECKS.flatMap((check) => check(checked, options) ?? []);
   return {
     flags: Object.assign({}, ...problems.map((problem) => problem.flags)) as ValidityStateFlags,
     message: problems[0]?.message ?? '',
