@@ -146,7 +146,7 @@ export class DigitPad extends InkField {
   }
 
   protected override render(): TemplateResult {
-    const looks = slotLooks(this.field.state.places, this.digits, this.minConfidence);
+    const looks = slotLooks(this.field.state.places, this.digits, this.minConfidence, this.lazy.judged);
     return renderPad(this.parts, looks, this.lazy.status(looks), this.#typing);
   }
 

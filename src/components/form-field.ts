@@ -161,8 +161,10 @@ export class FormField extends PadOptions {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.words.language === this.#language) return;
-    this.#language = this.words.language;
+    // The words of a language may come later than the language.
+    const language = this.words.language + this.words.term('notANumber');
+    if (language === this.#language) return;
+    this.#language = language;
     this.control.validate();
   }
 
@@ -188,10 +190,18 @@ export class FormField extends PadOptions {
       unread,
       complete: value === '' || this.#parse(value) !== '',
       confidence: confidenceOf(state),
+      noNumber: this.#noNumber,
       customMessage: this.#customMessage,
       edited: state.byUser,
       term: this.words.term,
     };
+  }
+
+  get #noNumber(): CheckedValue['noNumber'] {
+    const { draft } = this.field.state;
+    if (draft.picture && !draft.picture.reading) return 'chooseNumber';
+    if (this.value !== '' || draft.strokes.length === 0 || this.field.unread) return undefined;
+    return this.field.canRead ? 'noDigit' : 'cannotRead';
   }
 
   #syncForm(): void {

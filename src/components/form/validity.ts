@@ -21,6 +21,8 @@ export interface CheckedValue {
   readonly unread: boolean;
   /** How sure the reading is; 1 for what was typed or confirmed. */
   readonly confidence: number;
+  /** Why there is ink, or a picture, but no number; `undefined` otherwise. */
+  readonly noNumber: 'noDigit' | 'cannotRead' | 'chooseNumber' | undefined;
   readonly customMessage: string;
   /** The user has changed the value: lengths are not checked before, as in `<input>`. */
   readonly edited: boolean;
@@ -40,12 +42,12 @@ const custom: Constraint = ({ customMessage }) =>
 const read: Constraint = ({ unread, term }) =>
   unread ? { flags: { badInput: true }, message: term('stillReading') } : undefined;
 
-const required: Constraint = ({ value, unread, term }, { required }) =>
-  required && value === '' && !unread
-    ? {
-        flags: { valueMissing: true },
-        message: nativeMessage({ required: true }, term('notANumber')),
-      }
+const number: Constraint = ({ noNumber, term }) =>
+  noNumber && { flags: { badInput: true }, message: term(noNumber) };
+
+const required: Constraint = ({ value, unread, noNumber, term }, { required }) =>
+  required && value === '' && !unread && !noNumber
+    ? { flags: { valueMissing: true }, message: term('notANumber') }
     : undefined;
 
 const complete: Constraint = ({ complete, term }) =>
@@ -67,10 +69,10 @@ const length: Constraint = ({ value, edited, term }, { minLength, maxLength, dig
   return undefined;
 };
 
-const pattern: Constraint = ({ value, term }, { pattern }) => {
-  const message = pattern && value && nativeMessage({ pattern, value }, term('pleaseCheck'));
-  return message ? { flags: { patternMismatch: true }, message } : undefined;
-};
+const pattern: Constraint = ({ value, term }, { pattern }) =>
+  !pattern || value === '' || matches(value, pattern)
+    ? undefined
+    : { flags: { patternMismatch: true }, message: term('wrongFormat') };
 
 const confidence: Constraint = ({ confidence, value, term }, { minConfidence }) =>
   value !== '' && confidence < minConfidence
@@ -81,6 +83,7 @@ const confidence: Constraint = ({ confidence, value, term }, { minConfidence }) 
 const CHECKS: readonly Constraint[] = [
   custom,
   read,
+  number,
   required,
   complete,
   length,
@@ -97,18 +100,11 @@ export function findProblems(checked: CheckedValue, options: Constraints): Probl
   };
 }
 
-let probe: HTMLInputElement | undefined;
-
-/**
- * The browser's own check and its wording in the user's language; '' for a valid value.
- *
- * @param fallback some engines say nothing for an input outside of the document.
- */
-function nativeMessage({ required = false, pattern = '', value = '' }, fallback: string): string {
-  probe ??= document.createElement('input');
-  probe.required = required;
-  probe.pattern = pattern;
-  if (!pattern) probe.removeAttribute('pattern');
-  probe.value = value;
-  return probe.validity.valid ? '' : probe.validationMessage || fallback;
+/** As `<input pattern>` does: the whole value counts, and a pattern that is not valid is ignored. */
+function matches(value: string, pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'v').test(value);
+  } catch {
+    return true;
+  }
 }

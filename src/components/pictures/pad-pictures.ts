@@ -14,10 +14,7 @@ export class PadPictures {
   readonly #panel: PicturePanel;
   readonly #button = document.createElement('button');
   readonly #note = document.createElement('div');
-  /** A picture whose line has not been chosen yet. */
-  #open: HTMLCanvasElement | undefined;
   #newest: object | undefined;
-  #byUser = false;
 
   constructor(private readonly parts: PadParts) {
     const { pad } = parts;
@@ -43,17 +40,14 @@ export class PadPictures {
     return this.#read(source, false);
   }
 
-  /** Shows the picture that the field holds, or the one whose line is to be chosen. */
+  /** Shows the picture that the field holds, with its lines while one is to be chosen. */
   show(): void {
     const { pad, field, writable } = this.parts;
     this.#button.hidden = !pad.images;
     this.#button.disabled = !writable;
     this.#button.setAttribute('aria-label', this.#words.choose);
     this.#button.title = this.#words.choose;
-    if (field.strokes.length > 0) this.#open = undefined;
-    const picture = this.#open ?? field.state.draft.picture?.image;
-    this.#panel.element.hidden = !picture;
-    if (picture && !this.#open) this.#panel.show(picture);
+    this.#panel.show(field.state.draft.picture);
   }
 
   /** A picture is read once more, all of its lines. */
@@ -90,33 +84,27 @@ export class PadPictures {
     return session.readPicture(picture, { length: digits });
   }
 
-  #take(canvas: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {
+  #take(image: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {
+    const { field, pad } = this.parts;
     const lines = readingsByLine(recognition);
-    const line = obviousLine(lines, this.parts.pad.digits);
-    this.#byUser = byUser;
     if (lines.length === 0) {
       this.#say(this.#words.nothing);
       return;
     }
-    this.#open = canvas;
-    if (line) this.#choose(line);
-    else {
-      this.#panel.show(canvas, lines);
-      this.#panel.element.hidden = false;
-      if (byUser) this.#panel.focus();
-    }
+    const reading = obviousLine(lines, pad.digits);
+    field.setPicture({ image, lines, ...(reading && { reading }) }, byUser);
+    this.show();
+    if (!reading && byUser) this.#panel.focus();
   }
 
   #choose(reading: Recognition): void {
-    const image = this.#open!;
-    this.#open = undefined;
-    this.parts.field.setPicture({ reading, image }, this.#byUser);
+    const { field } = this.parts;
+    field.setPicture({ ...field.state.draft.picture!, reading }, true);
     this.show();
   }
 
   #remove(): void {
-    if (this.#open) this.#open = undefined;
-    else this.parts.field.byUser((edits) => edits.clear());
+    this.parts.field.byUser((edits) => edits.clear());
     this.show();
     this.#button.focus();
   }
