@@ -7,8 +7,12 @@ import { DigitPadError } from '../../engine/support/error.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../../pictures/decode-image.js';
 import { readingsByLine } from '../../pictures/readings-by-line.js';
 import type { PadParts } from '../parts.js';
-import { PicturePanel, panelStyles } from './picture-panel.js';
+import { PicturePanel } from './picture-panel.js';
+import { panelStyles } from './picture-panel.styles.js';
 import { type PictureWords, pictureWords } from './picture-words.js';
+
+/** Digits of a line that are read with less confidence make it doubtful, unless the page says more. */
+const SURE = 0.8;
 
 export class PadPictures {
   readonly #panel: PicturePanel;
@@ -21,6 +25,15 @@ export class PadPictures {
     const root = pad.shadowRoot!;
     this.#panel = new PicturePanel({
       words: () => this.#words,
+      get language() {
+        return parts.words.language;
+      },
+      get surely() {
+        return pad.minConfidence || SURE;
+      },
+      get clears() {
+        return pad.controls;
+      },
       remove: () => this.#remove(),
       choose: (line) => this.#choose(line),
     });
@@ -47,7 +60,9 @@ export class PadPictures {
     this.#button.disabled = !writable;
     this.#button.setAttribute('aria-label', this.#words.choose);
     this.#button.title = this.#words.choose;
-    this.#panel.show(field.state.draft.picture);
+    const { picture } = field.state.draft;
+    this.#panel.element.hidden = !picture;
+    if (picture) this.#panel.show(picture.image, picture.reading ? [] : picture.lines);
   }
 
   /** A picture is read once more, all of its lines. */
@@ -135,7 +150,7 @@ export class PadPictures {
     this.#button.innerHTML =
       '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 7.5h3.5L9 5.5h6l1.5 2H20v11H4z"/><circle cx="12" cy="12.7" r="3.2"/></svg>';
     this.#button.addEventListener('click', () => chooser.click());
-    root.querySelector('.bar')!.append(this.#button, chooser);
+    root.querySelector('.buttons')!.append(this.#button, chooser);
   }
 
   #listen(): void {
