@@ -1,7 +1,15 @@
 /** `npx digit-pad read` as a process of its own, on files that the test makes. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -154,4 +162,10 @@ test('a wrong call says how it is done', async () => {
     assert.equal(out, '');
     assert.match(err, /Usage: digit-pad read/);
   }
+});
+
+test('--version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const { code, out } = await digitPad('--version');
+  assert.deepEqual([code, out], [0, `${version}\n`]);
 });

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { root } from '../paths.mjs';
 import { npm, run } from '../run.mjs';
 
-/** Packs the built package into `folder`; answers the tarball's path. */
+/** Packs the package as it is built into `folder`; answers the tarball's path. */
 export async function pack(folder) {
-  const { ok, text } = await npm(['pack', '--silent', '--pack-destination', folder], {
-    quiet: true,
-  });
+  // Without "prepack": what is packed here has just been built.
+  const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
+  const { ok, text } = await npm(args, { quiet: true });
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (!ok || !tarball) throw new Error(`npm pack failed:\n${text}`);
   return join(folder, tarball);
