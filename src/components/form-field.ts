@@ -1,6 +1,7 @@
 /** The pad as a form field: its value, validity and place in a form, as `<input>` has them. */
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { PadOptions } from './attributes.js';
+import { setEarlyProperties } from './early-properties.js';
 import { Field } from './field/field.js';
 import { type Draft, typedDraft } from './field/history.js';
 import { confidenceOf } from './field/limits.js';
@@ -26,7 +27,6 @@ const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 's
 
 export class FormField extends PadOptions {
   static readonly formAssociated = true;
-  static override readonly properties: PropertyDeclarations = { value: { attribute: false } };
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...PadOptions.shadowRootOptions,
     delegatesFocus: true,
@@ -161,6 +161,7 @@ export class FormField extends PadOptions {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) setEarlyProperties(this);
     // The words of a language may come later than the language.
     const language = this.words.language + this.words.term('notANumber');
     if (language === this.#language) return;

@@ -1,5 +1,4 @@
 /** The pad as a surface to write on: its ink, what was read of it, pictures, and the engine. */
-import type { PropertyDeclarations } from 'lit';
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
 import type { ImageSource } from '../pictures/decode-image.js';
@@ -13,8 +12,6 @@ import type { PadParts } from './parts.js';
 import { EngineState } from './reading/engine-state.js';
 
 export class InkField extends FormField {
-  static override readonly properties: PropertyDeclarations = { strokes: { attribute: false } };
-
   protected readonly engine: EngineState = new EngineState(this, this.field, async (onProgress) => {
     preloadEngine();
     return (await this.lazy.loadWriting()).openSession(onProgress);
