@@ -1,6 +1,5 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { nameInput } from './form/accessible-name.js';
-import { replaceFallback } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { InkField } from './ink-field.js';
 import { onApproach } from './loading/approach.js';
@@ -190,7 +189,7 @@ export class DigitPad extends InkField {
 
   /** Takes over from an input that worked while there was no script. */
   #replaceFallback(): void {
-    const replaced = replaceFallback(this);
+    const replaced = this.control.fallback.replace();
     if (!replaced) return;
     if (replaced.edited) this.value = replaced.value;
     else if (!this.field.state.dirty && !this.hasAttribute('value')) {

@@ -25,7 +25,10 @@ export function PostalCode() {
           required
           controls
           onInput={(event) => setCode(event.currentTarget.value)}
-        />
+        >
+          {/* Works until the script has come, and where there is none. */}
+          <input name="postal-code" inputMode="numeric" required />
+        </digit-pad>
         <button type="submit">Send</button>
       </form>
       <p>

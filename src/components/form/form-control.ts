@@ -4,6 +4,7 @@
  * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
  * own: what the value is.
  */
+import { FallbackInput } from './fallback-input.js';
 import { ReportedInvalid } from './user-invalid.js';
 import { type CheckedValue, type Constraints, findProblems } from './validity.js';
 
@@ -18,6 +19,7 @@ export interface FieldSource {
 
 export class FormControl {
   readonly internals: ElementInternals;
+  readonly fallback: FallbackInput;
   readonly #reported: ReportedInvalid;
   #touched = false;
 
@@ -26,17 +28,21 @@ export class FormControl {
     private readonly field: FieldSource,
   ) {
     this.internals = host.attachInternals();
+    this.fallback = new FallbackInput(host);
     this.#reported = new ReportedInvalid(host, () => this.touch());
   }
 
   /** The field belongs to another form now, or to none. */
   join(form: HTMLFormElement | null): void {
     this.#reported.watch(form);
+    this.fallback.join();
   }
 
   /** Sets the form value and the validity; every listener that is called afterwards sees them. */
   sync(): void {
-    this.internals.setFormValue(this.field.checked().value, this.field.saved());
+    const { value } = this.field.checked();
+    this.internals.setFormValue(value, this.field.saved());
+    this.fallback.follow(value);
     this.validate();
   }
 
@@ -69,7 +75,8 @@ export class FormControl {
 
   /** Sets or removes a custom state, as seen by `:state()`. */
   toggle(state: string, on: boolean): void {
-    if (on) this.internals.states.add(state);
-    else this.internals.states.delete(state);
+    const { states } = this.internals;
+    if (on) states.add(state);
+    else states.delete(state);
   }
 }
