@@ -145,6 +145,15 @@ const findPackages = nodeResolve({
   ignoreSideEffectsForRoot: true,
 });
 
+/** Simulated browsers run no script tags: their stand-in is not for the file that is for those. */
+const withoutStandIn = {
+  name: 'without-stand-in',
+  load: (id) =>
+    /[\\/]components[\\/]form[\\/]internals\.js$/.test(id)
+      ? 'export const internalsOf = (host) => host.attachInternals();'
+      : null,
+};
+
 /** What is not code: the model, and the types that tsc wrote. */
 const copyAssets = {
   name: 'copy-assets',
@@ -249,7 +258,7 @@ export default [
       ...output,
       paths: (id) => (ENGINE.test(id) ? './engine.js' : (lazyChunks.get(id) ?? id)),
     },
-    plugins: [ourSyntax, withoutIndentation, findPackages, integrity('dist')],
+    plugins: [withoutStandIn, ourSyntax, withoutIndentation, findPackages, integrity('dist')],
     onwarn: warnings,
   },
   // With Lit inside: it is for a script tag, too.

@@ -31,6 +31,7 @@ export async function checkExamples(examples, browserPath) {
       if (!folder) continue;
       for (const [way, start] of waysOf(example)) {
         const done = await attempt(`${title}: ${way}`, async () => {
+          if (example.test) return runScript(folder, example.test);
           // Nothing of one example, a service worker say, meets the next.
           const context = await browser.createBrowserContext();
           const server = await start(folder, context);
@@ -67,7 +68,8 @@ export async function checkExamples(examples, browserPath) {
 }
 
 /** The dev server and the production build, or what there is instead. */
-function waysOf({ dev, build = 'build', output, start, server, offline }) {
+function waysOf({ dev, build = 'build', output, start, server, offline, test }) {
+  if (test) return [[`npm run ${test}`]];
   if (offline) return [['without network', visitOnce]];
   const ways = [];
   if (dev) {
@@ -109,4 +111,5 @@ async function runCommand(folder, on, env) {
 async function runScript(folder, name) {
   const { ok, text } = await npm(['run', name], { cwd: folder, quiet: true });
   if (!ok) throw new Error(`npm run ${name} failed:\n${text}`);
+  return true;
 }

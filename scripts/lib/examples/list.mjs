@@ -2,7 +2,8 @@
  * The examples and how their own tools run them. `dev` names the tool's package, its command and its
  * arguments; `build` is the npm script that builds. What it wrote is the folder `output`, or what the
  * command `start` serves, or the script `server`. `title` tells apart entries that share a folder.
- * `offline`: visited once, then again when nothing serves it any more.
+ * `offline`: visited once, then again when nothing serves it any more. `test`: an npm script is all there is
+ * to run.
  */
 
 const vite = (port) => ['vite', 'vite', ['--port', `${port}`, '--strictPort']];
@@ -33,6 +34,7 @@ export const EXAMPLES = [
     build: 'build:webpack',
     start: next('start'),
   },
+  { name: 'unit-tests', test: 'test' },
   {
     name: 'webpack',
     dev: (port) => [

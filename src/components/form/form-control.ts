@@ -5,6 +5,7 @@
  * own: what the value is.
  */
 import { FallbackInput } from './fallback-input.js';
+import { internalsOf } from './internals.js';
 import { ReportedInvalid } from './user-invalid.js';
 import { type CheckedValue, type Constraints, findProblems } from './validity.js';
 
@@ -24,10 +25,10 @@ export class FormControl {
   #touched = false;
 
   constructor(
-    private readonly host: HTMLElement & Constraints & { requestUpdate(): void },
+    private readonly host: HTMLElement & Constraints & { name: string; requestUpdate(): void },
     private readonly field: FieldSource,
   ) {
-    this.internals = host.attachInternals();
+    this.internals = internalsOf(host);
     this.fallback = new FallbackInput(host);
     this.#reported = new ReportedInvalid(host, () => this.touch());
   }
