@@ -38,6 +38,15 @@ const SECTIONS = {
   'Svelte 5': vite,
   Angular: angular,
   'On a server': (folder, port) => startServer(folder, 'server.js', [], port),
+  'Next.js': (folder, port) =>
+    startServer(folder, commandOf(folder, 'next', 'next'), ['dev', '--port', `${port}`], port),
+  'webpack 5': (folder, port) =>
+    startServer(
+      folder,
+      commandOf(folder, 'webpack-cli', 'webpack-cli'),
+      ['serve', '--mode', 'development', '--port', `${port}`],
+      port,
+    ),
 };
 
 const { values, positionals } = parseArgs({
