@@ -24,10 +24,10 @@ export abstract class PadOptions extends LitElement {
     placeholder: {},
     pattern: {},
     autocomplete: {},
-    enterKeyHint: { attribute: 'enterkeyhint' },
+    enterKeyHint: {},
     defaultValue: { attribute: 'value' },
-    minLength: { attribute: 'minlength', converter: digitCount('minlength', 0) },
-    maxLength: { attribute: 'maxlength', converter: digitCount('maxlength', 0) },
+    minLength: { converter: digitCount('minlength', 0) },
+    maxLength: { converter: digitCount('maxlength', 0) },
     digits: { converter: digitCount('digits', 1) },
     decimal: flag,
     signed: flag,
@@ -42,7 +42,7 @@ export abstract class PadOptions extends LitElement {
     images: flag,
     name: {},
     disabled: { type: Boolean },
-    readOnly: { type: Boolean, attribute: 'readonly' },
+    readOnly: { type: Boolean },
   };
 
   /** What is set by property is checked as in the attribute: templates set the one for the other. */

@@ -19,4 +19,5 @@ export type {
 export type { Reading } from './live-reading.js';
 export type { Recognizer, RecognizerInfo } from './recognizer.js';
 export { registerSegmenter } from './segment/page-segmenters.js';
-export { DigitPadError, type DigitPadErrorCode, LoadError } from './support/error.js';
+export { DigitPadError, type DigitPadErrorCode } from './support/error.js';
+export { LoadError } from './support/load-error.js';

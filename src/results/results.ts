@@ -15,6 +15,7 @@ export interface OpenOptions {
 
 /** Why results will be gone after a reload, in plain words. */
 export class ResultsNotKeptError extends DigitPadError {
+  static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
   override readonly name = 'ResultsNotKeptError';
 
   constructor(message: string, options?: ErrorOptions) {

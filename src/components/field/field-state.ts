@@ -68,7 +68,7 @@ export interface FieldEdits {
   setStrokes(strokes: readonly Stroke[]): void;
 }
 
-export const INITIAL_STATE: FieldState = Object.freeze({
+export const INITIAL_STATE: FieldState = {
   draft: EMPTY_DRAFT,
   places: [],
   recognition: null,
@@ -78,4 +78,4 @@ export const INITIAL_STATE: FieldState = Object.freeze({
   edited: false,
   dirty: false,
   stepped: false,
-} as const);
+};

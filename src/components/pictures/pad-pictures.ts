@@ -3,7 +3,7 @@
  * shares only types with what a page loads at once.
  */
 import type { Recognition } from '../../engine/data/recognition.js';
-import { DigitPadError } from '../../engine/support/error.js';
+import { asDigitPadError } from '../../engine/support/error.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../../pictures/decode-image.js';
 import { readingsByLine } from '../../pictures/readings-by-line.js';
 import type { PadParts } from '../parts.js';
@@ -81,7 +81,7 @@ export class PadPictures {
       if (this.#newest === own) this.#take(canvas, recognition, byUser);
       return recognition;
     } catch (cause) {
-      const error = asDigitPadError(cause);
+      const error = asDigitPadError(cause, 'image-unreadable');
       if (this.#newest === own) this.#say(error.message);
       this.parts.events.refuse(error);
       throw error;
@@ -184,13 +184,6 @@ export class PadPictures {
     // What went wrong is told by the event and the note.
     if (file) this.#read(file, true).catch(() => {});
   }
-}
-
-/** Whatever else went wrong: the picture could not be read. */
-function asDigitPadError(cause: unknown): DigitPadError {
-  if (cause instanceof DigitPadError) return cause;
-  const message = String((cause as Error | null)?.message ?? cause);
-  return new DigitPadError('image-unreadable', message, { cause });
 }
 
 /** The line that the field can only mean: the only one, or the only one that is as long as it wants. */

@@ -97,10 +97,7 @@ function renderReadout(
         role="combobox"
         aria-haspopup="listbox"
         aria-expanded="false"
-        aria-autocomplete="none"
         spellcheck="false"
-        autocapitalize="off"
-        autocorrect="off"
         inputmode=${pad.signed ? 'text' : pad.decimal ? 'decimal' : 'numeric'}
         autocomplete=${pad.autocomplete || 'off'}
         enterkeyhint=${pad.enterKeyHint || nothing}

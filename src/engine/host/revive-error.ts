@@ -1,6 +1,7 @@
 /** Errors lose their class and their code on the way between threads; here they get both back. */
 import type { Recognition } from '../data/recognition.js';
-import { DigitPadError, type DigitPadErrorCode, LoadError } from '../support/error.js';
+import { DigitPadError, type DigitPadErrorCode } from '../support/error.js';
+import { LoadError } from '../support/load-error.js';
 
 /** What was thrown in the other thread, as it would have been thrown in this one. */
 export function reviveError(error: unknown): unknown {

@@ -1,6 +1,7 @@
 /** Starts an engine: in a worker where that is wanted and allowed, else in this thread. */
 import { proxy, releaseProxy, wrap } from 'comlink';
-import { DigitPadError, LoadError } from '../support/error.js';
+import { DigitPadError } from '../support/error.js';
+import { LoadError } from '../support/load-error.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
 import { untilAborted } from '../support/until-aborted.js';

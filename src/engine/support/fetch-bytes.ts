@@ -1,6 +1,6 @@
 /** Fetches a lazily loaded file, in a page, a worker or Node, and checks that it arrived whole. */
 
-import { LoadError } from './error.js';
+import { LoadError } from './load-error.js';
 
 export interface FetchBytesOptions {
   /** Lower-case hexadecimal; the bytes must have this SHA-256. */

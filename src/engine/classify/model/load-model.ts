@@ -1,7 +1,7 @@
 /** Fetches a model: its manifest, then its weights. Neither is trusted. */
 import { describe } from '../../check-input.js';
-import { LoadError } from '../../support/error.js';
 import { fetchBytes } from '../../support/fetch-bytes.js';
+import { LoadError } from '../../support/load-error.js';
 import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';
 import { readManifest } from './read-manifest.js';
 

@@ -1,6 +1,7 @@
 /** Picks a TensorFlow.js backend. Each is a lazy chunk of its own. */
 import type { BackendName } from '../../create-recognizer.js';
-import { DigitPadError, LoadError } from '../../support/error.js';
+import { DigitPadError } from '../../support/error.js';
+import { LoadError } from '../../support/load-error.js';
 import type { TfjsBackend } from './backend.js';
 
 const BACKENDS: Record<string, () => Promise<BackendModule>> = {
