@@ -1,6 +1,6 @@
 /**
- * `npm run cut-strings`: finds which strokes make which digit in the strings of train writers that
- * nobody marked, and writes model/samples/data/string-cuts.json, from where training takes their digits. Half
+ * `npm run cut-strings`: finds which strokes make which digit in unannotated strings of train writers,
+ * and writes model/samples/data/string-cuts.json, from where training takes their digits. Half
  * of the writers, and whole devices, gave no other digits.
  *
  * Options: `--data DIR`, `--model FILE` (a manifest; default model/digits/manifest.json).
@@ -20,7 +20,7 @@ const FILE = 'model/samples/data/string-cuts.json';
 /** Cuts that are less certain are left out. */
 const CERTAIN = 0.9;
 
-/** Places of strings that show something else than their label says, or were cut wrongly: seen by eye. */
+/** Indexes of strings that do not show what their label says, or were cut wrongly; found by inspection. */
 const WRONG = new Set([879, 951, 975, 1392]);
 
 const { values } = parseArgs({

@@ -1,9 +1,9 @@
 /**
  * `npm run evaluate`: measures the built package on the open data, through the public `recognize()`.
  *
- * Options: `--all` (every section) or `--only sets,hands,…` (default: the open sets;
+ * Options: `--all` (every section) or `--only sets,hard-writing,…` (default: the open sets;
  * `--strings` is short for `--only strings`), `--split dev`
- * (for choices; the default `test` is for reporting only), `--sample N` (at most N samples a set),
+ * (to choose by; the default, `test`, is only for reporting), `--sample N` (at most N samples a set),
  * `--data DIR`, `--model ADDRESS`, `--json FILE`, `--write` (fills the figures into the pages).
  */
 import { parseArgs } from 'node:util';

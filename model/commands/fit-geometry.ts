@@ -1,5 +1,5 @@
 /**
- * `npm run fit-geometry`: learns how much geometry speaks for one digit, and writes
+ * `npm run fit-geometry`: learns how strongly each geometric feature indicates one digit, and writes
  * src/engine/segment/ink/geometry/weights.ts. Train and dev writers only; the same data and model give the same
  * weights.
  *
@@ -44,8 +44,10 @@ start[JUNK_WEIGHT] = -4;
 start[NOTHING_WEIGHT] = -4;
 start[NOTHING_PER_PIECE_WEIGHT] = -1;
 const reachable = examples.map(chainOf).filter((chain) => isReachable(chain, start));
-console.log(`${examples.length - reachable.length} of ${examples.length} labels are out of reach.`);
-// Where there is but one way to read the ink, there is nothing to learn.
+console.log(
+  `${examples.length - reachable.length} of ${examples.length} labels cannot be reached by any path.`,
+);
+// Where there is only one path, there is nothing to learn.
 const chains = reachable.filter(({ edges }) => edges.length > 1);
 const weights = fitWeights(chains, start, {
   iterations: ITERATIONS,

@@ -1,4 +1,4 @@
-/** Each system digit by digit: who was taken for whom, and what that makes of each digit. */
+/** Each system digit by digit: confusions, and the measures that follow from them. */
 import { markdownTable, percent } from '../../evaluate/format.js';
 import { accuracy, type Confusion, digitMetrics } from '../metrics.js';
 import type { SystemResult } from '../result.js';
@@ -22,7 +22,7 @@ function isShipped(systems: Comparison['systems'], { name }: SystemResult): bool
   return systems.some((system) => system.name === name && system.kind === 'shipped');
 }
 
-/** What ships has one way only. */
+/** The shipped system has one way only. */
 function section({ name, sets }: SystemResult, shipped: boolean): string {
   const tables = sets.flatMap((set) =>
     (shipped ? (['ours'] as const) : WAYS).map((way) => {

@@ -30,13 +30,13 @@ export function comparisonPage(
 
 Earlier systems of this kind, trained anew on MNIST's training file and measured on one machine beside
 what this package ships. Made by \`${command}\`; every figure here comes from that run.
-${quick ? '\n**A quick run on a part of the data: its figures say that the command works, nothing else.**\n' : ''}${missing.length > 0 ? `\n**Not measured yet**: ${missing.map(({ name }) => `\`${name}\``).join(', ')}. The same command goes on from here.\n` : ''}
+${quick ? '\n**A quick run on a part of the data: its figures only show that the command works.**\n' : ''}${missing.length > 0 ? `\n**Not measured yet**: ${missing.map(({ name }) => `\`${name}\``).join(', ')}. Run the same command to continue.\n` : ''}
 ## Right answers
 
 ${accuracyTable(systems, results)}
 
 *As published*: MNIST's pictures as they are; pen digits drawn into a square canvas (a line of 20 px on
-280, the digit 40 to 90 % of the canvas, its size and place by lot), and the whole canvas shrunk to
+280, the digit 40 to 90 % of the canvas, its size and place at random), and the whole canvas shrunk to
 28 × 28, as demos of such systems do. *Ours*: cropped to the ink, scaled and centred by the engine's own
 \`normalize.ts\`; the same weights, nothing is trained again. Every digit is known to be one digit. What
 ships learned from pen digits of other writers, too; the systems before it learned from MNIST alone, as
