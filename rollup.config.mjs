@@ -106,6 +106,21 @@ const filesByAddress = {
       : `new URL('./${relativePath}', import.meta.url)`,
 };
 
+/**
+ * The chunks that are loaded later, by module: written with the package's entries, and used by the
+ * script tag's file too. They share no module with what is loaded at once (`npm test -- --only structure`).
+ */
+const lazyChunks = new Map();
+const rememberLazyChunks = {
+  name: 'remember-lazy-chunks',
+  writeBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.isDynamicEntry || !chunk.facadeModuleId) continue;
+      lazyChunks.set(chunk.facadeModuleId, `./${chunk.fileName}`);
+    }
+  },
+};
+
 const ourSyntax = es2021(resolve('build/src'));
 
 /**
@@ -200,14 +215,18 @@ export default [
       findPackages,
       commonjs(),
       copyAssets,
+      rememberLazyChunks,
     ],
     treeshake,
     onwarn: warnings,
   },
   {
     input: { 'digit-pad': 'build/src/index.js' },
-    external: (id) => ENGINE.test(id),
-    output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
+    external: (id) => ENGINE.test(id) || lazyChunks.has(id),
+    output: {
+      ...output,
+      paths: (id) => (ENGINE.test(id) ? './engine.js' : (lazyChunks.get(id) ?? id)),
+    },
     plugins: [ourSyntax, withoutIndentation, findPackages, integrity('dist')],
     onwarn: warnings,
   },

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import process from 'node:process';
 import cliProgress from 'cli-progress';
 import type { Sharp, SharpOptions } from 'sharp';
-import { readingsByLine } from '../components/pictures/one-line.js';
 import { createRecognizer, type Picture, type Recognizer } from '../engine/index.js';
 import { checkImageFile, MOST_BYTES, MOST_PIXELS, tooManyBytes } from '../pictures/file-header.js';
+import { readingsByLine } from '../pictures/readings-by-line.js';
 import { type Format, WRITERS } from './formats.js';
 
 export interface ReadFilesOptions {

@@ -45,7 +45,7 @@ export function find<T extends HTMLElement>(selector: string): T {
 export const inputOf = (pad: DigitPad): HTMLInputElement => pad.shadowRoot!.querySelector('input')!;
 
 export const paperOf = (pad: DigitPad): HTMLCanvasElement =>
-  pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.wet')!;
+  pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.growing-ink')!;
 
 export const buttonOf = (pad: DigitPad, name: 'undo' | 'redo' | 'clear'): HTMLButtonElement =>
   pad.shadowRoot!.querySelector<HTMLButtonElement>(`[part~="${name}-button"]`)!;

@@ -16,6 +16,7 @@ export function checkedStrokes(strokes: unknown): readonly Stroke[] {
 }
 
 export function freezeStroke(stroke: Stroke): Stroke {
+  if (Object.isFrozen(stroke)) return stroke;
   for (const point of stroke.points) Object.freeze(point);
   Object.freeze(stroke.points);
   return Object.freeze(stroke);

@@ -53,7 +53,7 @@ const paper = `
     inline-size: 100%;
     block-size: 100%;
   }
-  .wet {
+  .growing-ink {
     outline: none;
     cursor: crosshair;
     touch-action: none;
@@ -61,7 +61,7 @@ const paper = `
     -webkit-user-select: none;
     -webkit-touch-callout: none;
   }
-  .fixed .wet {
+  .fixed .growing-ink {
     cursor: default;
     touch-action: auto;
   }

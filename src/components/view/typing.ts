@@ -1,45 +1,26 @@
-/** What hands do besides writing: typing, keys, buttons and slots, each as one change by the user. */
-import type { FieldContent } from '../field/field.js';
-import { filterTyping, type NumberFormat } from '../field/number-text.js';
-import type { HandKeys } from '../writing/keys.js';
+/** What the user does besides writing: typing, keys, buttons and slots, each as one edit of the field. */
 
-export interface ActingField {
-  readonly content: FieldContent;
-  /** Not there before someone came near. */
-  keys(): HandKeys | undefined;
-  /** What may be typed. */
-  format(): NumberFormat;
-  /** Neither disabled nor read-only. */
-  writable(): boolean;
-  /**
-   * Runs a change and tells the page of it.
-   *
-   * @param step through the history: what stands there now is said aloud.
-   */
-  change(change: () => void, step?: boolean): void;
-  /** The user, or the browser for the user, has finished the value. */
-  commit(): void;
-  /** The user has finished the value and wants to send the form. */
-  submit(): void;
-  /** A pointer does something on the paper. */
-  pointer(event: PointerEvent): void;
-  /** Moves the focus to the input once the button has rendered as disabled. */
-  focusAfter(button: HTMLButtonElement): void;
-}
+import { typingFormat } from '../field/limits.js';
+import { filterTyping } from '../field/number-text.js';
+import type { LazyParts } from '../loading/lazy-parts.js';
+import type { PadParts } from '../parts.js';
+import type { PadActions, StepButton } from './pad-view.js';
 
-/** A step through the history, as its button is named. */
-export type Step = 'undo' | 'redo' | 'clear';
-
-export class UserActions {
+export class Typing implements PadActions {
   /** What was selected before the typing. */
   #selected: readonly [number, number] = [0, 0];
 
-  constructor(private readonly field: ActingField) {}
+  /** @param submit the user wants to send the form. */
+  constructor(
+    private readonly parts: PadParts,
+    private readonly lazy: LazyParts,
+    private readonly submit: () => void,
+  ) {}
 
   readonly beforeTyping = (event: InputEvent): void => {
     const { selectionStart, selectionEnd } = event.target as HTMLInputElement;
     this.#selected = [selectionStart ?? 0, selectionEnd ?? 0];
-    // The browser's own history knows nothing of ink; ours knows both.
+    // The browser's own history knows nothing of ink; the field's history knows both.
     if (!event.inputType.startsWith('history')) return;
     event.preventDefault();
     this.#take(event.inputType === 'historyRedo' ? 'redo' : 'undo');
@@ -48,48 +29,53 @@ export class UserActions {
   readonly typed = (event: Event): void => {
     event.stopPropagation();
     if ((event as InputEvent).isComposing) return;
-    const { content } = this.field;
+    const { field, pad } = this.parts;
+    const { writing } = this.lazy;
     const input = event.target as HTMLInputElement;
     const { value, selectionStart } = input;
     const edit = { text: value, caret: selectionStart ?? value.length };
-    const { text, caret } = filterTyping(edit, this.field.format());
+    const { text, caret } = filterTyping(edit, typingFormat(pad));
     if (text !== value) {
       input.value = text;
       input.setSelectionRange(caret, caret);
     }
     const [from, to] = this.#selected;
-    if (text !== content.value) this.field.change(() => content.type(text, caret));
-    // The same digit over itself: the user vouches for it.
-    else if (to - from === 1 && caret === to) {
-      this.field.change(() => content.ink?.correct(from, text[from]!));
+    if (text !== field.value) {
+      if (writing) writing.type(text, caret);
+      else field.byUser((edits) => edits.type(text));
     }
+    // The same digit typed over itself: the user confirms it.
+    else if (to - from === 1 && caret === to) writing?.correct(from, text[from]!);
   };
 
   /** On leaving, and where the browser has filled the field in by itself. */
   readonly changed = (event: Event): void => {
     event.stopPropagation();
-    this.field.commit();
+    this.parts.commit();
   };
 
   readonly key = (event: KeyboardEvent): void => {
-    if (this.field.keys()?.key(event) || event.key !== 'Enter' || event.isComposing) return;
+    const { writing } = this.lazy;
+    if (writing?.keys.key(event) || event.key !== 'Enter' || event.isComposing) return;
     if (event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
-    this.field.submit();
+    this.submit();
   };
 
-  readonly clicked = (event: MouseEvent): void => this.field.keys()?.clicked(event);
+  readonly clicked = (event: MouseEvent): void => this.lazy.writing?.keys.clicked(event);
 
-  readonly pointer = (event: PointerEvent): void => this.field.pointer(event);
+  readonly pointer = (event: PointerEvent): void => this.lazy.pointer(event);
 
   readonly pressed = (event: MouseEvent): void => {
     const button = event.currentTarget as HTMLButtonElement;
-    this.#take(button.name as Step);
-    // A button that becomes disabled would drop the keyboard's focus on the floor.
-    if (event.detail === 0) this.field.focusAfter(button);
+    this.#take(button.name as StepButton);
+    // A button that becomes disabled would lose the keyboard's focus to the page.
+    if (event.detail !== 0) return;
+    const { pad, input } = this.parts;
+    void pad.updateComplete.then(() => button.disabled && input.focus());
   };
 
-  #take(step: Step): void {
-    this.field.change(() => this.field.content[step](), true);
+  #take(step: StepButton): void {
+    this.parts.field.byUser((edits) => edits[step](), true);
   }
 }

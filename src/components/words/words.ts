@@ -1,6 +1,6 @@
-/** Every word that a pad says by itself. English comes along; the others are loaded when needed. */
+/** Every word that a pad says by itself. English is part of the code; other languages are loaded when needed. */
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { EnglishAtHand } from '../writing/english.js';
+import type { EnglishForWriting } from '../writing/english.js';
 import en from './english.js';
 import type { Speaker } from './translations.js';
 
@@ -43,7 +43,7 @@ export type Term = <K extends keyof Words>(
   ...values: Words[K] extends (...values: infer V) => string ? V : []
 ) => string;
 
-/** All of English, once the hand has brought the rest. */
+/** Complete once the words for writing are there. */
 const english = en as Words;
 
 /** Languages besides English: those of translations.ts. */
@@ -66,14 +66,14 @@ export class PadWords implements ReactiveController {
         this.#speaker = speak(this.pad, english, () => this.language);
         this.pad.requestUpdate();
       },
-      // Offline, most likely: English does, and the next rendering tries again.
+      // Probably offline: English is used, and the next rendering tries again.
       () => {
         this.#asked = false;
       },
     );
   }
 
-  learn(more: EnglishAtHand): void {
+  learn(more: EnglishForWriting): void {
     Object.assign(english, more);
   }
 
@@ -92,7 +92,7 @@ export class PadWords implements ReactiveController {
   };
 }
 
-/** Some systems speak "C", and some pages what is no language tag at all. */
+/** Some systems report "C", and some pages set a `lang` that is no language tag. */
 function knownTag(language: string): string {
   try {
     return new Intl.Locale(language).baseName;

@@ -1,9 +1,9 @@
-/** What the pad says in English once someone has come near. */
+/** The English words for writing; the rest is in words/english.ts. */
 import type { Words } from '../words/words.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
-export const englishAtHand = {
+export const english = {
   empty: 'Empty',
   gettingReady: 'Getting ready to read…',
   noDigit: 'No digit found in this.',
@@ -17,4 +17,4 @@ export const englishAtHand = {
   sure: (percent) => `${percent} percent sure`,
 } satisfies Partial<Words>;
 
-export type EnglishAtHand = typeof englishAtHand;
+export type EnglishForWriting = typeof english;

@@ -53,7 +53,7 @@ describe('drawing', () => {
 
     send(pad, 'pointerup', LOOPS.at(-1)!);
     await until(() => pad.strokes.length === 1);
-    const dry = pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.dry')!;
+    const dry = pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.finished-ink')!;
     await until(() => inkAt(dry, LOOPS[150]!));
     expect(LOOPS.filter((position) => !inkAt(dry, position))).to.deep.equal([]);
     expect(LOOPS.filter((position) => inkAt(wet, position))).to.deep.equal([]);

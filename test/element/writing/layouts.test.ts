@@ -154,7 +154,7 @@ describe('ink that was refused', () => {
     }));
     pad.strokes = [...writeNumber('402', { x: 40, y: 30, height: 90 }), { points: scribble }];
     expect((await pad.recognize()).rejected).to.have.lengthOf(1);
-    const dry = pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.dry')!;
+    const dry = pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.finished-ink')!;
     const reddest = (from: number, to: number) => {
       const scale = dry.width / dry.clientWidth;
       const { data } = dry

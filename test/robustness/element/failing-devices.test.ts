@@ -107,7 +107,7 @@ describe('a device that fails', function () {
     scene = await openPad();
     const { pad } = scene;
     pad.strokes = ink;
-    const dry = pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas:not(.wet)')!;
+    const dry = pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas:not(.growing-ink)')!;
     const drawn = () =>
       dry.width > 0 &&
       dry.getContext('2d')!.getImageData(0, 0, dry.width, dry.height).data.some(Boolean);

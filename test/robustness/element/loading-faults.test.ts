@@ -6,7 +6,7 @@ import { writeNumber } from '../../fixtures/digits.js';
 import {
   expectQuiet,
   type Fault,
-  KEEPS_FAILED_SCRIPTS,
+  keepsFailedScripts,
   openPad,
   type Scene,
   submitted,
@@ -67,8 +67,8 @@ describe('files that do not come', () => {
 
       expectQuiet(scene);
       // Browsers keep a syntax error for as long as the page lives.
-      const kept = KEEPS_FAILED_SCRIPTS || fault.kind === 'truncated';
-      if (fault.pattern === CHUNKS && kept) return;
+      if (fault.pattern === CHUNKS && fault.kind === 'truncated') return;
+      if (fault.pattern === CHUNKS && (await keepsFailedScripts(scene))) return;
       await scene.fail();
       await pad.load();
       expect(pad.value, 'what was typed meanwhile').to.equal('42');

@@ -24,7 +24,7 @@ describe('motion', () => {
     root.addEventListener('transitionrun', (event) => {
       const { className, localName } = event.target as Element;
       // Nothing is seen of these: they tell the drawing code that the page's colours changed.
-      if (className !== 'dry') moved.add(`${localName} ${className}`.trim());
+      if (className !== 'finished-ink') moved.add(`${localName} ${className}`.trim());
     });
     new MutationObserver(() => {
       if (root.querySelectorAll('canvas').length > 2) moved.add('flight');

@@ -145,5 +145,19 @@ export function submitted(form: HTMLFormElement): Record<string, unknown> | unde
   return sent;
 }
 
-/** Firefox never asks again for a script that once failed, for as long as the page lives. */
-export const KEEPS_FAILED_SCRIPTS = /Firefox/.test(navigator.userAgent);
+/**
+ * Whether this browser requests a script that once failed no more, for as long as the page lives
+ * (Firefox, and Chromium 150): then a retry cannot help. The scene has no faults afterwards.
+ */
+export async function keepsFailedScripts(scene: Scene): Promise<boolean> {
+  // A file that no page of the tests loads.
+  const probe = new URL('dist/jsx.js', scene.window.document.baseURI);
+  const load = (): Promise<unknown> => scene.window.eval(`import(${JSON.stringify(probe.href)})`);
+  await scene.fail({ pattern: 'dist/jsx', kind: '404' });
+  await load().catch(() => {});
+  await scene.fail();
+  return load().then(
+    () => false,
+    () => true,
+  );
+}

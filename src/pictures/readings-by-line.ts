@@ -1,5 +1,5 @@
-/** A picture may hold several written lines; a field takes one. */
-import type { Recognition } from '../../engine/data/recognition.js';
+/** The readings of a picture's written lines, one by one. */
+import type { Recognition } from '../engine/data/recognition.js';
 
 /** The reading of each written line by itself, from top to bottom. */
 export function readingsByLine(recognition: Recognition): Recognition[] {
@@ -17,14 +17,4 @@ export function readingsByLine(recognition: Recognition): Recognition[] {
       lines: [{ start: 0, end: digits.length, box }],
     };
   });
-}
-
-/** The line that the field can only mean: the only one, or the only one that is as long as it wants. */
-export function obviousLine(
-  lines: readonly Recognition[],
-  digits: number,
-): Recognition | undefined {
-  if (lines.length === 1) return lines[0];
-  const fitting = lines.filter((line) => digits > 0 && line.digits.length === digits);
-  return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -1,43 +1,46 @@
 /**
- * Has ink read, and knows how that stands.
+ * Loads the engine and has it read.
  *
- * Owns: the phases idle → loading → ready, or failed and back by `load()`. Does not own: when to
- * load, what the ink is, and what a reading changes.
+ * Owns: the way idle → loading → ready, or failed and back by `load()`. Does not own: when to load,
+ * what the ink is, and what a reading changes.
  */
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
-import type { ReadRequest, Session } from '../writing/session.js';
+import { DigitPadLoadProgressEvent } from '../events.js';
+import type { Field } from '../field/field.js';
+import type { EnginePhase } from '../field/field-state.js';
+import type { Session } from '../writing/session.js';
+import { warnOfFailure } from './warnings.js';
 
-export type ReaderPhase =
-  | { readonly name: 'idle' | 'loading' | 'ready' }
-  | { readonly name: 'failed'; readonly error: Error };
+type OpenSession = (onProgress: (loaded: number, total: number) => void) => Promise<Session>;
 
-export interface ReaderHost {
-  /** @throws when an address is not one, or something cannot be loaded. */
-  openSession(onProgress: (loaded: number, total: number) => void): Promise<Session>;
-  phaseChanged(phase: ReaderPhase): void;
-  progressed(loaded: number, total: number): void;
-}
-
-export class InkReader {
-  phase: ReaderPhase = { name: 'idle' };
+export class EngineState {
   #session: Session | undefined;
   #ready = new Deferred();
   #newest: Ink | undefined;
   #attempt = 0;
 
-  constructor(private readonly host: ReaderHost) {}
+  /** @param openSession rejects when an address is not one, or something cannot be loaded. */
+  constructor(
+    private readonly pad: EventTarget,
+    private readonly field: Field,
+    private readonly openSession: OpenSession,
+  ) {}
 
-  /** Settles with the loading that is under way or to come; nobody has to listen to it. */
+  /** Settles with the present or the next attempt to load; nobody has to listen to it. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
+  get #phase(): EnginePhase['name'] {
+    return this.field.state.phase.name;
+  }
+
   /** Starts loading, or tries again after a failure. */
   load(): Promise<void> {
-    if (this.phase.name === 'failed') this.#ready = new Deferred();
-    if (this.phase.name === 'idle' || this.phase.name === 'failed') void this.#load();
+    if (this.#phase === 'failed') this.#ready = new Deferred();
+    if (this.#phase === 'idle' || this.#phase === 'failed') void this.#load();
     return this.ready;
   }
 
@@ -46,17 +49,17 @@ export class InkReader {
    *
    * @returns `undefined` when newer ink came, or when there is no engine (the phase says why).
    */
-  async read(ink: Ink, request: ReadRequest): Promise<Recognition | undefined> {
+  async read(ink: Ink, options: ReadOptions): Promise<Recognition | undefined> {
     this.#newest = ink;
     try {
-      if (this.phase.name !== 'ready') await this.load();
+      if (this.#phase !== 'ready') await this.load();
     } catch {
       return undefined;
     }
     if (ink !== this.#newest) return undefined;
     const attempt = this.#attempt;
     try {
-      return await this.#session!.read(ink, request);
+      return await this.#session!.read(ink, options);
     } catch (error) {
       const stale = ink !== this.#newest || attempt !== this.#attempt;
       if (!stale && !isAbort(error)) this.#fail(asError(error));
@@ -64,10 +67,10 @@ export class InkReader {
     }
   }
 
-  /** Reads ink once more, to say why; the phases stay as they are. */
-  async explain(ink: Ink, request: ReadRequest): Promise<Recognition> {
+  /** Reads ink once more, to say why; the phase stays as it is. */
+  async explain(ink: Ink, options: ReadOptions): Promise<Recognition> {
     await this.load();
-    return this.#session!.explain(ink, request);
+    return this.#session!.explain(ink, options);
   }
 
   /** Reads a picture, loading the engine first where needed. Rejects when it cannot be read. */
@@ -81,21 +84,22 @@ export class InkReader {
     this.#attempt += 1;
     this.#session = undefined;
     this.#newest = undefined;
-    if (this.phase.name !== 'loading') this.#ready = new Deferred();
-    this.#enter({ name: 'idle' });
+    if (this.#phase !== 'loading') this.#ready = new Deferred();
+    this.field.setPhase({ name: 'idle' });
   }
 
   async #load(): Promise<void> {
     const attempt = ++this.#attempt;
-    this.#enter({ name: 'loading' });
+    this.field.setPhase({ name: 'loading' });
     try {
-      const session = await this.host.openSession((loaded, total) => {
-        if (attempt === this.#attempt) this.host.progressed(loaded, total);
+      const session = await this.openSession((loaded, total) => {
+        if (attempt !== this.#attempt) return;
+        this.pad.dispatchEvent(new DigitPadLoadProgressEvent(loaded, total));
       });
       if (attempt !== this.#attempt) return;
       this.#session = session;
       this.#ready.resolve();
-      this.#enter({ name: 'ready' });
+      this.field.setPhase({ name: 'ready' });
     } catch (error) {
       if (attempt === this.#attempt) this.#fail(asError(error));
     }
@@ -108,12 +112,8 @@ export class InkReader {
     }
     this.#session = undefined;
     this.#ready.reject(error);
-    this.#enter({ name: 'failed', error });
-  }
-
-  #enter(phase: ReaderPhase): void {
-    this.phase = phase;
-    this.host.phaseChanged(phase);
+    warnOfFailure(error);
+    this.field.setPhase({ name: 'failed', error });
   }
 }
 
