@@ -43,16 +43,23 @@ export const ORDERS = [
     folder: 'components',
     rows: [
       ['inspector', 'props.ts'],
-      [['digit-pad.ts', 'pad-field.ts']],
+      // The element: its class, in three parts.
+      [['digit-pad.ts', 'ink-field.ts', 'form-field.ts']],
       // Loads the lazy rooms, so that it stands above them.
       ['loading'],
-      ['writing', 'pictures', 'words/translations.ts'],
-      ['alternatives', 'languages'],
-      // With the first paint.
+      ['writing', 'pictures'],
+      ['alternatives'],
+      // Loaded with the first paint.
       ['view'],
+      ['parts.ts'],
+      ['reading'],
       ['form'],
       ['field'],
       [['attributes.ts', 'attribute-checks.ts']],
+      // Words load translations; each language has the type of the English words.
+      ['words/words.ts'],
+      ['words/translations.ts'],
+      ['languages'],
       ['words'],
       ['events.ts'],
     ],
