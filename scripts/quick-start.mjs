@@ -143,8 +143,8 @@ function keepTimes() {
     '| --- | --- | --- |',
     ...rows.map(([title, ...times]) => `| ${title} | ${times.join(' s | ')} s |`),
     '',
-    `By the clock, \`npm run quick-start -- --write\`, ${date}, ${machine}, with a load average of ${load} when it`,
-    'began (2 is a busy machine of this size). What is typed by hand is pasted here, and installing depends on the',
+    `Measured by \`npm run quick-start -- --write\`, ${date}, ${machine}, with a load average of ${load} when it`,
+    'began (2 is a busy machine of this size). Files are pasted instead of typed, and installing depends on the',
     "network and on npm's cache.",
   ].join('\n');
   const marked = /(<!-- figures: quick-start -->\n)[\s\S]*?(<!-- \/figures: quick-start -->)/;

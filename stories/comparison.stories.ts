@@ -24,7 +24,7 @@ const trained = Object.keys(import.meta.glob('./models/*/manifest.json'));
 const isTrained = (name: string) => trained.includes(`./models/${name}/manifest.json`);
 
 const meta: Meta = {
-  title: 'Systems before us',
+  title: 'Earlier systems',
   parameters: { layout: 'padded' },
 };
 

@@ -8,9 +8,9 @@ import type { Comparison } from './page.js';
 const READ_AS = [...Array(10).keys()].map((digit) => `read ${digit}`);
 
 export function digitsPage({ systems, results, command }: Comparison): string {
-  return `# The systems before us, digit by digit
+  return `# Comparison with earlier systems, digit by digit
 
-A row for each digit that was written: how often it was read as what, and how that digit fares.
+A row for each digit that was written: how often it was read as each digit, and three measures.
 *Precision*: of what was read as this digit, the share that is one. *Recall* (sensitivity): of this digit,
 the share that was read so. *Specificity*: of all other digits, the share that was not read as this one.
 *Refused* is what was read as no digit or as several. Made by \`${command}\`.
