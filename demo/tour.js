@@ -66,7 +66,7 @@ function tell(text, signal) {
 }
 
 function outcome({ value, confidence, alternatives }) {
-  if (value === '') return 'Nothing was read: this is no digit.';
+  if (value === '') return 'Read: nothing, because this is no digit.';
   const [, other] = alternatives;
   const doubt = other && confidence < 0.8 ? `; it may also be ${other.value}` : '';
   return `Read: ${value}, ${percent(confidence)} sure${doubt}.`;
