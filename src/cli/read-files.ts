@@ -102,7 +102,7 @@ async function decode(bytes: Buffer, decoder: Decoder): Promise<Picture> {
   return { data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length), width, height };
 }
 
-/** Only here: someone who uses the pad in a browser never needs a decoder. */
+/** Loaded only here: in a browser, the browser decodes pictures. */
 async function loadDecoder(): Promise<Decoder> {
   try {
     return (await import('sharp')).default;

@@ -12,7 +12,8 @@ const LAYOUTS = ['free', 'cells', 'sequential'] as const;
 export type PadLayout = (typeof LAYOUTS)[number];
 
 const LOADING_MODES = ['lazy', 'visible', 'idle', 'eager'] as const;
-/** `lazy`: someone comes near; `visible`: seen, then idle; `idle`: the page has time; `eager`: now. */
+/** `lazy`: a pointer or the focus comes near; `visible`: in the viewport, then idle; `idle`: the page is
+ * idle; `eager`: at once. */
 export type LoadingMode = (typeof LOADING_MODES)[number];
 
 const BACKENDS: readonly BackendName[] = ['auto', 'cpu', 'wasm', 'webgl'];

@@ -4,10 +4,10 @@ import { replaceFallback } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { InkField } from './ink-field.js';
 import { onApproach } from './loading/approach.js';
+import { Typing } from './typing.js';
 import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
 import { showSlots, slotLooks } from './view/slots.js';
-import { Typing } from './view/typing.js';
 
 export type { PadLayout } from './attributes.js';
 

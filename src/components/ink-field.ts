@@ -30,7 +30,7 @@ export class InkField extends FormField {
   /**
    * The ink, as plain frozen data. Strokes that are set are read like written ones.
    *
-   * @throws TypeError that names the stroke that is none; the ink is then as before.
+   * @throws TypeError that names the stroke that is not valid; the ink stays as it was.
    */
   get strokes(): readonly Stroke[] {
     return this.field.strokes;
@@ -40,7 +40,7 @@ export class InkField extends FormField {
     this.field.byPage((edits) => edits.setStrokes(checked));
   }
 
-  /** The reading of the present ink, corrections included; `null` while there is none. */
+  /** The reading of the present ink, corrections included; `null` while nothing has been read. */
   get recognition(): Recognition | null {
     return this.field.state.recognition;
   }

@@ -43,24 +43,24 @@ export const ORDERS = [
     folder: 'components',
     rows: [
       ['inspector', 'props.ts'],
-      // The element: its class, in three parts.
-      [['digit-pad.ts', 'ink-field.ts', 'form-field.ts']],
+      // The element; each class adds to the one before.
+      [['digit-pad.ts', 'typing.ts', 'ink-field.ts', 'form-field.ts']],
       // Loads the lazy rooms, so that it stands above them.
       ['loading'],
       ['writing', 'pictures'],
       ['alternatives'],
-      // Loaded with the first paint.
+      // From here on what a page loads at once.
       ['view'],
+      // What the parts of one pad share.
       ['parts.ts'],
       ['reading'],
       ['form'],
       ['field'],
       [['attributes.ts', 'attribute-checks.ts']],
-      // Words load translations; each language has the type of the English words.
-      ['words/words.ts'],
+      ['words'],
       ['words/translations.ts'],
       ['languages'],
-      ['words'],
+      ['words/vocabulary.ts'],
       ['events.ts'],
     ],
     // Each is fetched when it is needed (docs/decisions/0008-one-lazy-chunk.md). `inspector` is an element of its own.

@@ -4,7 +4,7 @@ import type { Recognition } from '../../engine/data/recognition.js';
 import { type Draft, EMPTY_DRAFT } from './history.js';
 import type { Place } from './places.js';
 
-/** Where the engine stands. `failed` goes back to `loading` when someone tries again. */
+/** Where the engine stands. After `failed`, `load()` goes back to `loading`. */
 export type EnginePhase =
   | { readonly name: 'idle' | 'loading' | 'ready' }
   | { readonly name: 'failed'; readonly error: Error };

@@ -108,7 +108,7 @@ export class Field {
     this.#publish('page');
   }
 
-  /** What the page or a reset says of the content without changing it; nobody is told. */
+  /** Sets a flag of the state; subscribers are not called. */
   mark(change: Pick<FieldState, 'dirty'> | Pick<FieldState, 'edited'>): void {
     this.#set(change);
   }
@@ -180,7 +180,7 @@ export class Field {
     restore: (draft) => {
       this.#history.reset(draft);
       this.#typing = false;
-      this.#settle();
+      this.#updateValue();
     },
     setStrokes: (strokes) => {
       this.#typing = false;
@@ -190,7 +190,7 @@ export class Field {
         const drawn = last + 1 < strokes.length ? strokes.slice(0, last + 1) : strokes;
         this.#history.push({ ...EMPTY_DRAFT, strokes: drawn });
       });
-      this.#settle();
+      this.#updateValue();
     },
   };
 
@@ -198,7 +198,7 @@ export class Field {
     if (typing && this.#typing) this.#history.amend(draft);
     else this.#history.push(draft);
     this.#typing = typing;
-    this.#settle();
+    this.#updateValue();
   }
 
   #change({ places, strokes = [], corrections = [], typed, typing, reading }: PlacesChange): void {
@@ -215,11 +215,11 @@ export class Field {
   #go(steps: -1 | 1): void {
     this.#history.go(steps);
     this.#typing = false;
-    this.#settle();
+    this.#updateValue();
   }
 
   /** Brings the value up to date. While ink waits to be read, the value before it stays. */
-  #settle(): void {
+  #updateValue(): void {
     const draft = this.#history.current;
     const { strokes, text, known, picture } = draft;
     const reading = picture?.reading ?? this.#readings.get(strokes)?.recognition;
@@ -234,7 +234,7 @@ export class Field {
   }
 
   #update(cause: Cause): void {
-    this.#settle();
+    this.#updateValue();
     this.#publish(cause);
   }
 

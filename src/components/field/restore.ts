@@ -30,7 +30,7 @@ type Saved = Partial<Omit<SavedField, 'version'> & FirstVersion & { version: num
 /**
  * Reads what `formStateRestoreCallback` may get: a saved field, a bare value, form data or nothing.
  *
- * @param parse makes a value of text; '' of text that is none.
+ * @param parse makes a value of text; '' when the text is not a number.
  */
 export function readSavedField(
   state: File | string | FormData | null,
@@ -51,7 +51,7 @@ export function readSavedField(
   }
 }
 
-/** `undefined` of a bare value, as autofill hands it over. */
+/** `undefined` for a bare value, as autofill passes it. */
 function savedField(state: string): Saved | undefined {
   try {
     const saved = JSON.parse(state) as Partial<Saved> | null;

@@ -13,7 +13,7 @@ export interface ReplacedInput {
   readonly labels: readonly HTMLLabelElement[];
 }
 
-/** Takes the first input in use out of its form; `undefined` where there is none. */
+/** Takes the first input in use out of its form; `undefined` when there is no input. */
 export function replaceFallback(host: HTMLElement): ReplacedInput | undefined {
   const input = host.querySelector<HTMLInputElement>('input:not([data-replaced])');
   if (!input) return undefined;

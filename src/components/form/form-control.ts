@@ -34,7 +34,7 @@ export class FormControl {
     this.#reported.watch(form);
   }
 
-  /** Hands value and validity over; after this, every listener sees them. */
+  /** Sets the form value and the validity; every listener that is called afterwards sees them. */
   sync(): void {
     this.internals.setFormValue(this.field.constraints().value, this.field.saved());
     this.validate();

@@ -1,6 +1,6 @@
 /** The constraints of the field, each a small function that says what is wrong, or `undefined`. */
 import { countDigits } from '../field/number-text.js';
-import type { Term } from '../words/words.js';
+import type { Term } from '../words/vocabulary.js';
 
 /** Everything that validity depends on. Lengths below 0 are not set. */
 export interface Constrained {

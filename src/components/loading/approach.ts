@@ -4,7 +4,7 @@ import type { LoadingMode } from '../attributes.js';
 const NEAR = ['pointerenter', 'pointerdown', 'focusin'] as const;
 
 /**
- * Calls `load` once, when `mode` says so; every mode also reacts to someone who comes near.
+ * Calls `load` once, when `mode` says so; every mode also reacts to a pointer or the focus that comes near.
  *
  * @param targets the pad and its labels.
  * @returns stops waiting.

@@ -1,4 +1,4 @@
-/** Loads writing and pictures on first approach, and stands in for them until then. */
+/** Loads the code for writing and for pictures on first approach, and answers for it until then. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { PadParts } from '../parts.js';
@@ -10,7 +10,7 @@ import { loadWriting } from './load-writing.js';
 import { PointerQueue } from './pointer-queue.js';
 
 export class LazyParts {
-  /** There once someone came near, and everything could be loaded. */
+  /** Defined once it has been loaded. */
   writing: Writing | undefined;
   pictures: PadPictures | undefined;
   readonly #pointers = new PointerQueue();
@@ -29,7 +29,7 @@ export class LazyParts {
     return this.writing;
   }
 
-  /** Someone comes near. Where nothing can be loaded, typing still works, and `ready` says so. */
+  /** The user approaches the pad. If nothing can be loaded, typing still works, and `ready` rejects. */
   prepare(): void {
     this.loadWriting().then(
       ({ paper }) => paper.refine(),

@@ -56,8 +56,9 @@ export class PadPictures {
   }
 
   /** A picture is read once more, all of its lines. */
-  explain(picture: HTMLCanvasElement): Promise<Recognition> {
-    return this.parts.engine.readPicture(pixelsOf(picture), { explain: true });
+  async explain(picture: HTMLCanvasElement): Promise<Recognition> {
+    const session = await this.parts.engine.session();
+    return session.readPicture(pixelsOf(picture), { explain: true });
   }
 
   async #read(source: ImageSource, byUser: boolean): Promise<Recognition> {
@@ -80,11 +81,12 @@ export class PadPictures {
   async #recognize(canvas: HTMLCanvasElement): Promise<Recognition> {
     const { engine, pad } = this.parts;
     const picture = pixelsOf(canvas);
-    const free = await engine.readPicture(picture, {});
+    const session = await engine.session();
+    const free = await session.readPicture(picture, {});
     const { digits } = pad;
     // Of a single number, a known length helps; over several lines it would mean nothing.
     if (digits <= 0 || free.lines.length !== 1 || free.digits.length === digits) return free;
-    return engine.readPicture(picture, { length: digits });
+    return session.readPicture(picture, { length: digits });
   }
 
   #take(canvas: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {

@@ -1,24 +1,33 @@
 /**
- * Loads the engine and has it read.
+ * Loads the engine, once the pad wants to read.
  *
  * Owns: the way idle → loading → ready, or failed and back by `load()`. Does not own: when to load,
- * what the ink is, and what a reading changes.
+ * and what is read.
  */
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
 import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
-import type { EnginePhase } from '../field/field-state.js';
-import type { Session } from '../writing/session.js';
 import { warnOfFailure } from './warnings.js';
+
+/** A pad's way to have something read; see writing/session.ts. */
+export interface Session {
+  /** As long as the options stay the same, only what is new in the ink is classified. */
+  read(ink: Ink, options: ReadOptions): Promise<Recognition>;
+  /** Reads ink once more, to say why. */
+  explain(ink: Ink, options: ReadOptions): Promise<Recognition>;
+  /** A picture is read once; nothing of it is remembered. */
+  readPicture(picture: Picture, options: ReadOptions): Promise<Recognition>;
+  /** The engine turned out not to work: the next session gets a new one. */
+  giveUp(): void;
+}
 
 type OpenSession = (onProgress: (loaded: number, total: number) => void) => Promise<Session>;
 
 export class EngineState {
   #session: Session | undefined;
   #ready = new Deferred();
-  #newest: Ink | undefined;
   #attempt = 0;
 
   /** @param openSession rejects when an address is not one, or something cannot be loaded. */
@@ -28,63 +37,38 @@ export class EngineState {
     private readonly openSession: OpenSession,
   ) {}
 
-  /** Settles with the present or the next attempt to load; nobody has to listen to it. */
+  /** Settles with the present or the next attempt to load. A rejection that nobody handles is not reported. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
 
-  get #phase(): EnginePhase['name'] {
-    return this.field.state.phase.name;
-  }
-
   /** Starts loading, or tries again after a failure. */
   load(): Promise<void> {
-    if (this.#phase === 'failed') this.#ready = new Deferred();
-    if (this.#phase === 'idle' || this.#phase === 'failed') void this.#load();
+    const { name } = this.field.state.phase;
+    if (name === 'failed') this.#ready = new Deferred();
+    if (name === 'idle' || name === 'failed') void this.#load();
     return this.ready;
   }
 
-  /**
-   * Reads the newest ink, loading the engine first where that is needed.
-   *
-   * @returns `undefined` when newer ink came, or when there is no engine (the phase says why).
-   */
-  async read(ink: Ink, options: ReadOptions): Promise<Recognition | undefined> {
-    this.#newest = ink;
-    try {
-      if (this.#phase !== 'ready') await this.load();
-    } catch {
-      return undefined;
-    }
-    if (ink !== this.#newest) return undefined;
-    const attempt = this.#attempt;
-    try {
-      return await this.#session!.read(ink, options);
-    } catch (error) {
-      const stale = ink !== this.#newest || attempt !== this.#attempt;
-      if (!stale && !isAbort(error)) this.#fail(asError(error));
-      return undefined;
-    }
+  /** What reads, loaded first where needed. Rejects when it cannot be loaded. */
+  async session(): Promise<Session> {
+    await this.load();
+    return this.#session!;
   }
 
-  /** Reads ink once more, to say why; the phase stays as it is. */
-  async explain(ink: Ink, options: ReadOptions): Promise<Recognition> {
-    await this.load();
-    return this.#session!.explain(ink, options);
-  }
-
-  /** Reads a picture, loading the engine first where needed. Rejects when it cannot be read. */
-  async readPicture(picture: Picture, options: ReadOptions): Promise<Recognition> {
-    await this.load();
-    return this.#session!.readPicture(picture, options);
+  /** A session turned out not to work; one that is no longer used does not matter. */
+  fail(session: Session, error: unknown): void {
+    if (session !== this.#session) return;
+    session.giveUp();
+    this.#ready = new Deferred();
+    this.#fail(error);
   }
 
   /** Another engine is wanted: begins again from `idle`. */
   reset(): void {
     this.#attempt += 1;
     this.#session = undefined;
-    this.#newest = undefined;
-    if (this.#phase !== 'loading') this.#ready = new Deferred();
+    if (this.field.state.phase.name !== 'loading') this.#ready = new Deferred();
     this.field.setPhase({ name: 'idle' });
   }
 
@@ -101,15 +85,12 @@ export class EngineState {
       this.#ready.resolve();
       this.field.setPhase({ name: 'ready' });
     } catch (error) {
-      if (attempt === this.#attempt) this.#fail(asError(error));
+      if (attempt === this.#attempt) this.#fail(error);
     }
   }
 
-  #fail(error: Error): void {
-    if (this.#session) {
-      this.#session.giveUp();
-      this.#ready = new Deferred();
-    }
+  #fail(cause: unknown): void {
+    const error = cause instanceof Error ? cause : new Error(String(cause));
     this.#session = undefined;
     this.#ready.reject(error);
     warnOfFailure(error);
@@ -129,12 +110,4 @@ class Deferred {
     // A page that does not ask for `ready` must not hear of an unhandled rejection.
     this.promise.catch(() => {});
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return (error as Partial<Error> | null)?.name === 'AbortError';
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

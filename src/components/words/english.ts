@@ -1,10 +1,9 @@
 /** The English words that a page loads at once; those for writing are in writing/english.ts. */
-import type { EnglishForWriting } from '../writing/english.js';
-import type { Words } from './words.js';
+import type { Words, WordsForWriting } from './vocabulary.js';
 
 const digits = (count: number): string => (count === 1 ? '1 digit' : `${count} digits`);
 
-const en: Omit<Words, keyof EnglishForWriting> = {
+const en: Omit<Words, keyof WordsForWriting> = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',

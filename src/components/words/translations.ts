@@ -4,7 +4,7 @@
  */
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveElement } from 'lit';
-import type { Words } from './words.js';
+import type { Words } from './vocabulary.js';
 
 const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
   ar: () => import('../languages/ar.js'),

@@ -1,47 +1,8 @@
 /** Every word that a pad says by itself. English is part of the code; other languages are loaded when needed. */
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { EnglishForWriting } from '../writing/english.js';
 import en from './english.js';
 import type { Speaker } from './translations.js';
-
-export interface Words {
-  $code: string;
-  $name: string;
-  $dir: 'ltr' | 'rtl';
-  writeHere: string;
-  writingArea: string;
-  undo: string;
-  redo: string;
-  clear: string;
-  /** Spoken only, once nothing is left in the field. */
-  empty: string;
-  gettingReady: string;
-  stillReading: string;
-  cannotRead: string;
-  noDigit: string;
-  /** Some of the ink was refused; it is marked on the paper. */
-  notAllRead: string;
-  notANumber: string;
-  pleaseCheck: string;
-  checkNumber: string;
-  checkDigits: string;
-  /** Name of the list of what else a digit may be. */
-  alternatives: string;
-  /** @param place of the uncertain digit, from 1. */
-  checkDigit(place: number): string;
-  /** Spoken only. */
-  readAs(value: string): string;
-  /** @param percent as a whole number. */
-  sure(percent: number): string;
-  exactly(count: number): string;
-  atLeast(count: number): string;
-  atMost(count: number): string;
-}
-
-export type Term = <K extends keyof Words>(
-  key: K,
-  ...values: Words[K] extends (...values: infer V) => string ? V : []
-) => string;
+import type { Term, Words, WordsForWriting } from './vocabulary.js';
 
 /** Complete once the words for writing are there. */
 const english = en as Words;
@@ -73,7 +34,7 @@ export class PadWords implements ReactiveController {
     );
   }
 
-  learn(more: EnglishForWriting): void {
+  learn(more: WordsForWriting): void {
     Object.assign(english, more);
   }
 

@@ -13,7 +13,7 @@ import type { Correction, Draft, TypedRun } from '../field/history.js';
 import type { Place } from '../field/places.js';
 import { applyCorrections, signsOf } from './apply-corrections.js';
 
-/** The pure function that the field settles its value with. */
+/** The pure function by which the field makes its value. */
 export const composeValue: ComposeValue = (draft, reading) => {
   const recognition = reading ? applyCorrections(reading, draft.strokes, draft.corrections) : null;
   return { recognition, places: composePlaces(recognition, draft) };

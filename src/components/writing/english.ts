@@ -1,5 +1,5 @@
 /** The English words for writing; the rest is in words/english.ts. */
-import type { Words } from '../words/words.js';
+import type { WordsForWriting } from '../words/vocabulary.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
@@ -15,6 +15,4 @@ export const english = {
     ORDINALS[place - 1] ? `check the ${ORDINALS[place - 1]} digit` : `check digit ${place}`,
   readAs: (value) => `Read as ${value}`,
   sure: (percent) => `${percent} percent sure`,
-} satisfies Partial<Words>;
-
-export type EnglishForWriting = typeof english;
+} satisfies WordsForWriting;

@@ -1,4 +1,4 @@
-/** Has the present ink read, once, and hands the reading to the field. */
+/** Reads the present ink with the engine, once, and gives the reading to the field. */
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { FixedDigit, ReadOptions, Recognition } from '../../engine/data/recognition.js';
 import type { PadParts } from '../parts.js';
@@ -13,6 +13,7 @@ interface InkToRead {
 }
 
 export class ReadInk {
+  #newest: InkToRead | undefined;
   /** What is being read, and until when. */
   #underWay: (InkToRead & { readonly done: Promise<void> }) | undefined;
 
@@ -47,13 +48,15 @@ export class ReadInk {
   /** Options have changed: what is under way is no longer what is wanted. */
   forget(): void {
     this.#underWay = undefined;
+    this.#newest = undefined;
   }
 
   /** Why the present ink was read as it was; corrections are taken for what they say. */
-  explain(): Promise<Recognition> {
+  async explain(): Promise<Recognition> {
     const { engine, field } = this.parts;
+    const session = await engine.session();
     const { cells, ...ink } = this.paper.ink(field.strokes);
-    return engine.explain(ink, this.#options(cells, this.#inkToRead()));
+    return session.explain(ink, this.#options(cells, this.#inkToRead()));
   }
 
   /** The user has finished with the present ink: where it may be too short, it is read once more. */
@@ -70,9 +73,17 @@ export class ReadInk {
   async #read(ink: InkToRead): Promise<void> {
     const { engine, field } = this.parts;
     const { cells, ...written } = this.paper.ink(ink.strokes);
-    const reading = await engine.read(written, this.#options(cells, ink));
-    // Without a reading newer ink is being read, or the engine failed.
-    if (reading) field.setReading(ink.strokes, reading, ink.finished);
+    const options = this.#options(cells, ink);
+    this.#newest = ink;
+    // Where the engine cannot be loaded, its phase says so.
+    const session = await engine.session().catch(() => undefined);
+    if (!session || ink !== this.#newest) return;
+    try {
+      const reading = await session.read(written, options);
+      if (ink === this.#newest) field.setReading(ink.strokes, reading, ink.finished);
+    } catch (error) {
+      if (ink === this.#newest && !isAbort(error)) engine.fail(session, error);
+    }
   }
 
   #inkToRead(): InkToRead {
@@ -107,4 +118,8 @@ function sameInk(a: InkToRead, b: InkToRead): boolean {
     a.finished === b.finished &&
     JSON.stringify(a.fixed) === JSON.stringify(b.fixed)
   );
+}
+
+function isAbort(error: unknown): boolean {
+  return (error as Partial<Error> | null)?.name === 'AbortError';
 }

@@ -1,25 +1,14 @@
 /** One pad's way of reading: an engine that it shares with others, and a reading of its own. */
-import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
 import type { Reading } from '../../engine/index.js';
+import type { Session } from '../reading/engine-state.js';
 import {
   type EngineRequest,
   forgetEngine,
   loadEngine,
   type ProgressListener,
 } from './engine-loader.js';
-
-export interface Session {
-  /** As long as the options stay the same, only what is new in the ink is classified. */
-  read(ink: Ink, options: ReadOptions): Promise<Recognition>;
-  /** Reads ink once more, to say why. */
-  explain(ink: Ink, options: ReadOptions): Promise<Recognition>;
-  /** A picture is read once; nothing of it is remembered. */
-  readPicture(picture: Picture, options: ReadOptions): Promise<Recognition>;
-  /** The engine turned out not to work: the next session gets a new one. */
-  giveUp(): void;
-}
 
 /** @throws when the engine cannot be loaded. */
 export async function openSession(

@@ -1,11 +1,12 @@
 /**
- * What a pad does with ink: the drawing surface, reading, corrections, keys. Loaded when someone comes
- * near; shares only types with what a page loads at once.
+ * What a pad does with ink: the drawing surface, reading, corrections, keys. Loaded on first
+ * approach; shares only types with what a page loads at once.
  */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { Cause } from '../field/field-state.js';
 import type { PadParts } from '../parts.js';
+import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
 import type { SlotLook } from '../view/slots.js';
 import { composeValue } from './compose-value.js';
@@ -20,7 +21,7 @@ import { PAUSE, RefusedInk } from './paper/refused-ink.js';
 import { ReadInk } from './read-ink.js';
 import { saveField } from './save.js';
 import { followInput } from './selection.js';
-import { openSession, type Session } from './session.js';
+import { openSession } from './session.js';
 import { describeStatus } from './status.js';
 import { adoptWritingStyles } from './writing.styles.js';
 

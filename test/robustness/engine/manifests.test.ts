@@ -168,7 +168,7 @@ const HOSTILE: Record<string, { about: (manifest: never) => void; words: RegExp 
       `weights at ${file}`,
       {
         about: ({ weights }: { weights: object }) => Object.assign(weights, { file }),
-        words: /names weights that do not lie in its own folder: ".*"\.$/,
+        words: /names weights outside its own folder: ".*"\.$/,
       },
     ]),
   ),
@@ -201,7 +201,8 @@ test('scales and weights that are no numbers: refused, though their hash is righ
     manifest.weights.sha256 = hashOf(weights);
     await assert.rejects(load(JSON.stringify(manifest), weights), {
       name: 'LoadError',
-      message: /weights\.bin holds a weight that is no number, or far too large\.$/,
+      code: 'model-invalid',
+      message: /weights\.bin holds a weight that is not a number, or is far too large\.$/,
     });
   }
 });

@@ -1,10 +1,10 @@
 /** What the user does besides writing: typing, keys, buttons and slots, each as one edit of the field. */
 
-import { typingFormat } from '../field/limits.js';
-import { filterTyping } from '../field/number-text.js';
-import type { LazyParts } from '../loading/lazy-parts.js';
-import type { PadParts } from '../parts.js';
-import type { PadActions, StepButton } from './pad-view.js';
+import { typingFormat } from './field/limits.js';
+import { filterTyping } from './field/number-text.js';
+import type { LazyParts } from './loading/lazy-parts.js';
+import type { PadParts } from './parts.js';
+import type { PadActions, StepButton } from './view/pad-view.js';
 
 export class Typing implements PadActions {
   /** What was selected before the typing. */
