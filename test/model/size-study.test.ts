@@ -53,7 +53,7 @@ test('the chart draws one seed, each set against bytes and against work', () => 
   assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
 });
 
-test('a later command takes up what the same recipe gave, and nothing else', (t) => {
+test('a later command keeps results of the same recipe only', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'digit-pad-size-study-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'size-study.json');
@@ -63,7 +63,7 @@ test('a later command takes up what the same recipe gave, and nothing else', (t)
   assert.deepEqual(resultsByRecipe(file, { ...recipe, epochs: recipe.epochs + 1 }), []);
 });
 
-test('results stand seed by seed and by size, each once', () => {
+test('results are ordered by seed and size, each once', () => {
   const added = withResult(withResult(results, result('large', 1, 8)), result('tiny', 1, 2));
   assert.deepEqual(
     added.map(({ architecture, seed, parameters }) => [architecture, seed, parameters]),
