@@ -2,11 +2,7 @@
  * `npm run fit-geometry`: learns how strongly each geometric feature indicates one digit, and writes
  * src/engine/segment/ink/geometry/weights.ts. Train and dev writers only; the same data and model give the same
  * weights.
- *
- * Options: `--data DIR`, `--model FILE` (a manifest; default model/digits/manifest.json), `--dry`
- * (prints the figures, writes nothing).
  */
-import { parseArgs } from 'node:util';
 import { requireData } from '../samples/data/locate.js';
 import { checkWeights, figuresLine } from '../segmenter-fit/check.js';
 import {
@@ -22,17 +18,23 @@ import {
 import { loadExamples } from '../segmenter-fit/training-set.js';
 import { wasmClassifier } from '../segmenter-fit/wasm-classifier.js';
 import { writeWeights } from '../segmenter-fit/write-weights.js';
+import { command } from './command-line/options.js';
 
 const ITERATIONS = 250;
 const RIDGE = 1e-5;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    model: { type: 'string', default: 'model/digits/manifest.json' },
-    dry: { type: 'boolean', default: false },
-  },
-});
+interface Values {
+  data?: string;
+  model: string;
+  dry?: boolean;
+}
+
+const values = command('fit-geometry', 'Fits the weights of the segmenter’s geometry.')
+  .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
+  .option('--model <file>', 'a manifest', 'model/digits/manifest.json')
+  .option('--dry', 'prints the figures, writes nothing')
+  .parse()
+  .opts<Values>();
 
 const classifier = await wasmClassifier(values.model);
 const examples = await loadExamples(requireData(values.data), classifier, (set) =>
