@@ -1,13 +1,15 @@
 /** What the store holds, what may be done to it, and why it changed: the words that its users share. */
+
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
+import type { DigitPadError } from '../../engine/support/error.js';
 import { type Draft, EMPTY_DRAFT } from './history.js';
 import type { Place } from './places.js';
 
 /** Where the engine stands. After `failed`, `load()` goes back to `loading`. */
 export type EnginePhase =
   | { readonly name: 'idle' | 'loading' | 'ready' }
-  | { readonly name: 'failed'; readonly error: Error };
+  | { readonly name: 'failed'; readonly error: DigitPadError };
 
 /** Why the state changed. */
 export type Cause = 'user' | 'page' | 'reading' | 'picture' | 'engine' | 'settings';

@@ -52,7 +52,8 @@ export class Field {
   }
 
   get isEmpty(): boolean {
-    return this.value === '' && this.strokes.length === 0;
+    const { strokes, picture } = this.#state.draft;
+    return this.value === '' && strokes.length === 0 && !picture;
   }
 
   /** The digit place on the paper of each place of the value. */
@@ -79,6 +80,11 @@ export class Field {
     if (strokes.length === 0 || known || !this.canRead) return false;
     const reading = this.#readings.get(strokes);
     return !reading || (this.finished && !reading.finished);
+  }
+
+  /** Whether the present content was typed last. */
+  get typing(): boolean {
+    return this.#typing;
   }
 
   /** Whether the user has finished with the present ink. */

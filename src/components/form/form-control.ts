@@ -5,11 +5,11 @@
  * own: what the value is.
  */
 import { ReportedInvalid } from './user-invalid.js';
-import { type Constrained, findProblems } from './validity.js';
+import { type CheckedValue, type Constraints, findProblems } from './validity.js';
 
 /** What the control asks its element. */
 export interface FieldSource {
-  constraints(): Constrained;
+  checked(): CheckedValue;
   /** What is to be restored after a navigation. */
   saved(): string;
   /** The readout, once there is one: where the browser points its validation bubble. */
@@ -22,7 +22,7 @@ export class FormControl {
   #touched = false;
 
   constructor(
-    private readonly host: HTMLElement & { requestUpdate(): void },
+    private readonly host: HTMLElement & Constraints & { requestUpdate(): void },
     private readonly field: FieldSource,
   ) {
     this.internals = host.attachInternals();
@@ -36,12 +36,12 @@ export class FormControl {
 
   /** Sets the form value and the validity; every listener that is called afterwards sees them. */
   sync(): void {
-    this.internals.setFormValue(this.field.constraints().value, this.field.saved());
+    this.internals.setFormValue(this.field.checked().value, this.field.saved());
     this.validate();
   }
 
   validate(): void {
-    const { flags, message } = findProblems(this.field.constraints());
+    const { flags, message } = findProblems(this.field.checked(), this.host);
     const anchor = this.field.anchor();
     if (anchor) this.internals.setValidity(flags, message, anchor);
     else this.internals.setValidity(flags, message);

@@ -65,6 +65,11 @@ export class LazyParts {
     else if (field.strokes.length > 0 && field.canRead) this.prepare();
   }
 
+  /** Whether what was read may be judged; not while more strokes may follow. */
+  get judged(): boolean {
+    return this.writing?.judged ?? true;
+  }
+
   get ink(): Ink {
     return this.writing?.ink ?? { strokes: this.parts.field.strokes };
   }

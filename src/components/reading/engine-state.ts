@@ -7,6 +7,7 @@
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
+import { DigitPadError } from '../../engine/support/error.js';
 import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
 import { warnOfFailure } from './warnings.js';
@@ -90,7 +91,12 @@ export class EngineState {
   }
 
   #fail(cause: unknown): void {
-    const error = cause instanceof Error ? cause : new Error(String(cause));
+    const error =
+      cause instanceof DigitPadError
+        ? cause
+        : new DigitPadError('load-failed', String((cause as Error | null)?.message ?? cause), {
+            cause,
+          });
     this.#session = undefined;
     this.#ready.reject(error);
     warnOfFailure(error);

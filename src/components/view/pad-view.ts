@@ -28,9 +28,14 @@ export interface PadActions {
   pointer(event: PointerEvent): void;
 }
 
+/**
+ * @param looks one a slot.
+ * @param cells boxes on the paper; none in other layouts.
+ */
 export function renderPad(
   parts: PadParts,
   looks: readonly SlotLook[],
+  cells: number,
   status: Status | undefined,
   actions: PadActions,
 ): TemplateResult {
@@ -38,12 +43,15 @@ export function renderPad(
   return html`
     <div class="pad ${parts.writable ? '' : 'fixed'}" part="pad" @keydown=${actions.key}>
       <div class="bar" part="bar">
-        ${renderReadout(parts, looks, actions)} ${pad.controls ? renderControls(parts, actions) : nothing}
+        ${renderReadout(parts, looks, actions)}
+        <div class="buttons">
+          ${pad.controls ? renderControls(parts, actions) : nothing}
+        </div>
       </div>
       <div class="surface" part="surface">
         ${
-          pad.layout === 'cells'
-            ? renderCells(field.state.places, field.strokes, parts.mostDigits)
+          cells
+            ? renderCells(field.state.places, cells)
             : html`<div class="base-line" part="base-line"></div>`
         }
         <canvas class="finished-ink" aria-hidden="true"></canvas>

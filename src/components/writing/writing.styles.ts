@@ -1,5 +1,13 @@
 /** The styles of a pad that is used: transitions, selection, warnings. Adopted with the code for writing. */
 
+const tokens = `
+  :host {
+    --_ink: var(--digit-pad-ink, light-dark(#16244a, #e9edfb));
+    --_uncertain: var(--digit-pad-uncertain, light-dark(#a85b00, #f0b35c));
+    --_invalid: var(--digit-pad-invalid, light-dark(#c62b2b, #ff8a80));
+  }
+`;
+
 /**
  * Nothing is seen of the transitions of `.finished-ink`: their end tells the drawing code that a colour or a
  * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of `.growing-ink` delays nothing: it is how long a digit stays on the paper.
@@ -11,8 +19,20 @@ const paper = `
     stroke-width: var(--digit-pad-stroke-width, 5px);
     transition: color 1ms, outline-color 1ms, stroke-width 1ms;
   }
+  .pad {
+    text-indent: 0;
+    -webkit-tap-highlight-color: transparent;
+  }
   .growing-ink {
+    outline: none;
+    cursor: crosshair;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
     transition-delay: var(--digit-pad-pause, 0.9s);
+  }
+  .fixed .growing-ink {
+    cursor: default;
   }
   .hint {
     transition: opacity 0.2s;
@@ -56,16 +76,46 @@ const frame = `
     border-color: var(--_invalid);
     outline-color: var(--_invalid);
   }
+  :host(:state(user-invalid)) .urgent {
+    color: var(--_invalid);
+  }
 `;
 
-/** Behind the slots is room, so that those of a long number scroll as far as their input. */
+/**
+ * Behind the slots is room, so that those of a long number scroll as far as their input. Such a number fades
+ * out at the edge behind which it goes on. The input is wider than a row with room to spare, so that the
+ * caret behind a full one does not scroll it.
+ */
 const readout = `
+  .readout {
+    --_spare: calc(100cqi + var(--_gap) + 1px - var(--_places) * var(--_pitch));
+    --_left: min(var(--_scrolled, 0px), 2rem);
+    --_right: clamp(0px, (var(--_spare) + var(--_scrolled, 0px)) * -99, 2rem);
+  }
+  .slots,
+  input {
+    mask: linear-gradient(
+      90deg,
+      #0000,
+      #000 var(--_left),
+      #000 calc(100% - var(--_right)),
+      #0000
+    );
+  }
+  input {
+    caret-color: var(--_accent);
+    inline-size: calc(100% + clamp(0px, var(--_spare) * 99, var(--_pitch)));
+  }
+  .buttons {
+    position: relative;
+  }
   .slots::after {
     flex: none;
     inline-size: 100%;
     content: '';
   }
   .slot {
+    border-radius: min(var(--_slot-radius), var(--_slot) / 3);
     transition: background-color 0.15s, border-color 0.15s;
   }
   .slot.uncertain {
@@ -80,7 +130,11 @@ const readout = `
     color: inherit;
   }
   button {
+    cursor: pointer;
     transition: background-color 0.15s, color 0.15s;
+  }
+  button:disabled {
+    cursor: default;
   }
   button:hover:enabled {
     background: var(--_slot-color);
@@ -111,6 +165,17 @@ const conditions = `
     }
   }
   @media (forced-colors: active) {
+    .base-line {
+      background: none;
+      border-block-end: 1px dotted CanvasText;
+    }
+    .slot.empty {
+      border-color: GrayText;
+    }
+    button:disabled {
+      color: GrayText;
+      opacity: 1;
+    }
     .slot.uncertain {
       border: 3px double Highlight;
     }
@@ -133,7 +198,7 @@ export function adoptWritingStyles(root: ShadowRoot): void {
   const page = root.ownerDocument;
   const sheet = sheets.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
   if (!sheets.has(page)) {
-    sheet.replaceSync(paper + frame + readout + conditions);
+    sheet.replaceSync(tokens + paper + frame + readout + conditions);
     sheets.set(page, sheet);
   }
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

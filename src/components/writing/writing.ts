@@ -17,7 +17,7 @@ import { Keys } from './keys.js';
 import { OtherReadings } from './other-readings.js';
 import { inkToBlob } from './paper/ink-image.js';
 import { Paper, type PaperHost } from './paper/paper.js';
-import { PAUSE, RefusedInk } from './paper/refused-ink.js';
+import { RefusedInk } from './paper/refused-ink.js';
 import { ReadInk } from './read-ink.js';
 import { saveField } from './save.js';
 import { followInput } from './selection.js';
@@ -25,13 +25,19 @@ import { openSession } from './session.js';
 import { describeStatus } from './status.js';
 import { adoptWritingStyles } from './writing.styles.js';
 
+/** The second stroke of a 4 or a 9 follows within this time, ms. */
+const PAUSE = 500;
+
 export class Writing {
   readonly paper: Paper;
   readonly keys: Keys;
   readonly reading: ReadInk;
   readonly #others: OtherReadings;
   readonly #refused: RefusedInk;
-  #finishing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the user has paused, so that the ink is not about to change. */
+  judged = true;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #lastStroke = -Infinity;
 
   constructor(private readonly parts: PadParts) {
     const { pad, words, input } = parts;
@@ -44,7 +50,7 @@ export class Writing {
       this.#choose(place, value),
     );
     this.keys = new Keys(parts, this.#others, this.paper);
-    this.#refused = new RefusedInk(() => pad.requestUpdate());
+    this.#refused = new RefusedInk();
     followInput(input, this.#slotElements);
   }
 
@@ -57,14 +63,15 @@ export class Writing {
   /** Called after every change of the field, last. */
   fieldChanged(cause: Cause): void {
     if (cause === 'settings') this.reading.forget();
-    if (cause === 'reading') this.#finishSoon();
+    if (cause === 'reading') this.#waitForPause();
+    if (cause === 'page') this.judged = true;
     this.reading.fieldChanged();
   }
 
   /** The ink on the paper, and what of it was refused. */
   show(): void {
     const { draft, recognition } = this.parts.field.state;
-    this.#refused.update(draft.strokes, recognition);
+    this.#refused.update(draft.strokes, recognition, this.judged);
     this.paper.mark(this.#refused.strokes);
     this.paper.show(draft.strokes);
   }
@@ -116,7 +123,7 @@ export class Writing {
   }
 
   status(looks: readonly SlotLook[]): Status {
-    return describeStatus(this.parts, looks, this.#refused.strokes.size > 0);
+    return describeStatus(this.parts, looks, this.#refused.strokes.size > 0, this.judged);
   }
 
   #paperHost(): PaperHost {
@@ -142,6 +149,8 @@ export class Writing {
       },
       strokeEnded: (stroke) => {
         control.toggle('drawing', false);
+        this.#lastStroke = performance.now();
+        this.judged = false;
         field.byUser((edits) => edits.take(addStroke(field, stroke)));
         events.strokeEnded(stroke);
         // The field was left before its stroke was finished.
@@ -149,18 +158,25 @@ export class Writing {
       },
       strokeDropped: () => {
         control.toggle('drawing', false);
-        this.#finishSoon();
+        this.#waitForPause();
       },
     };
   }
 
-  /** A field that is full of ink is finished, unless another stroke of its last digit follows. */
-  #finishSoon(): void {
-    clearTimeout(this.#finishing);
-    const { field, events } = this.parts;
-    this.#finishing = setTimeout(() => {
-      if (!this.paper.drawing && field.state.byUser) events.tell();
-    }, PAUSE);
+  /** Once no stroke follows, the reading is judged, and a field that is full of ink is finished. */
+  #waitForPause(): void {
+    clearTimeout(this.#pause);
+    const { field, events, pad } = this.parts;
+    const waited = performance.now() - this.#lastStroke;
+    this.#pause = setTimeout(
+      () => {
+        if (this.paper.drawing) return;
+        this.judged = true;
+        pad.requestUpdate();
+        if (field.state.byUser) events.tell();
+      },
+      Math.max(0, PAUSE - waited),
+    );
   }
 
   #choose(place: number, value: string): void {

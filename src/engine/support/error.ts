@@ -29,9 +29,19 @@ export type DigitPadErrorCode =
   | 'image-unreadable'
   | 'storage-failed';
 
+/** Known to every copy of this module: the element, the engine and the list of results have their own. */
+const BRAND = Symbol.for('digit-pad.error');
+
 /** Any error of this package that is no mistake in the arguments. */
 export class DigitPadError extends Error {
   override readonly name: string = 'DigitPadError';
+  readonly [BRAND] = true;
+
+  /** `instanceof DigitPadError` holds for an error of any copy. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: for a class that extends this one, it is that class.
+    return isInstance(value, this);
+  }
 
   constructor(
     readonly code: DigitPadErrorCode,
@@ -40,6 +50,12 @@ export class DigitPadError extends Error {
   ) {
     super(message, options);
   }
+}
+
+function isInstance(value: unknown, type: typeof DigitPadError): boolean {
+  return type === DigitPadError
+    ? Boolean((value as Partial<DigitPadError> | null)?.[BRAND])
+    : Object.prototype.isPrototypeOf.call(type.prototype, value as object);
 }
 
 /** A file could not be loaded (`load-failed`), or does not hold a valid model (`model-invalid`). */
