@@ -7,7 +7,7 @@ export interface LabelledWriting {
   /** Place in the whole set, whatever part of it is read. */
   index: number;
   label: string;
-  /** Whose hand it is; a name of its own where that is unknown. */
+  /** The writer; a unique name where the writer is unknown. */
   writer: string;
   writing: Ink | Picture;
 }

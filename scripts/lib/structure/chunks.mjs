@@ -1,6 +1,6 @@
 /**
  * The chunks that a page loads from dist/, read from their code and their source maps: which of our
- * modules it gets at once, which later, and which of them stand in more than one chunk.
+ * modules it gets at once, and which later.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';

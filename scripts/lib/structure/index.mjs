@@ -1,4 +1,4 @@
-/** Checks of how the source and the bundle are built up; see rooms.mjs for what they are to be like. */
+/** Checks of the structure of source and bundles; rooms.mjs holds the intended structure. */
 export { readChunks } from './chunks.mjs';
 export { findCircles } from './circles.mjs';
 export { importsOf } from './imports.mjs';

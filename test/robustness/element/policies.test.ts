@@ -48,7 +48,7 @@ describe('in a strict page', () => {
     expectQuiet(scene);
   });
 
-  it('asks nobody else for anything, and keeps nothing', async function () {
+  it('requests nothing from other hosts, and stores nothing', async function () {
     this.timeout(60_000);
     scene = await openPad();
     const { pad, window } = scene;
