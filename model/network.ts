@@ -4,6 +4,7 @@
  */
 
 import * as tf from '@tensorflow/tfjs-core';
+import { spaceToDepth } from '../src/engine/classify/model/space-to-depth.js';
 import { type Architecture, type Layer, type PlacedLayer, placeLayers } from './architectures.js';
 import {
   batchNormRelu,
@@ -20,7 +21,6 @@ import {
   parameterOf,
   partOf,
 } from './parameters.js';
-import { spaceToDepth } from './space-to-depth.js';
 
 /** Keeps the batch norm's divisor away from 0. */
 export const BATCH_NORM_EPSILON = 1e-3;

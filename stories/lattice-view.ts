@@ -3,7 +3,8 @@
  * by geometry alone, and under them what was read.
  */
 import { html, svg, type TemplateResult } from 'lit';
-import { boundingBox, type Stroke, unionBox } from '../src/engine/data/ink.js';
+import { unionBox } from '../src/engine/data/box.js';
+import { boundingBox, type Stroke } from '../src/engine/data/ink.js';
 import type { Lattice, Segment } from '../src/engine/data/lattice.js';
 import type { RecognizedDigit } from '../src/engine/data/recognition.js';
 import { latticeSegmenter } from '../src/engine/segment/ink/lattice.js';

@@ -9,8 +9,8 @@ import type {
   ModelManifest,
   TensorSpec,
 } from '../../src/engine/classify/model/manifest.js';
+import { spaceToDepth } from '../../src/engine/classify/model/space-to-depth.js';
 import { INPUT_CHANNELS, INPUT_SIZE } from '../../src/engine/data/model-input.js';
-import { spaceToDepth } from '../space-to-depth.js';
 
 export interface ExportedNetwork {
   manifest: ModelManifest;

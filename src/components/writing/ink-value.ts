@@ -3,7 +3,8 @@
  * it with typing. Comes with the hand; shares only types with the first paint.
  */
 import type { Stroke } from '../../engine/data/ink.js';
-import type { FixedDigit, Recognition } from '../../engine/data/recognition.js';
+import type { FixedDigit } from '../../engine/data/options.js';
+import type { Recognition } from '../../engine/data/recognition.js';
 import type { FieldContent } from '../field/field.js';
 import type { Draft } from '../field/history.js';
 import type { Place } from '../field/places.js';

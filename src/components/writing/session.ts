@@ -1,7 +1,8 @@
 /** One pad's way of reading: an engine that it shares with others, and a reading of its own. */
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
-import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
+import type { ReadOptions } from '../../engine/data/options.js';
+import type { Recognition } from '../../engine/data/recognition.js';
 import type { Reading } from '../../engine/index.js';
 import {
   type EngineRequest,

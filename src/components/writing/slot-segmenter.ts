@@ -1,6 +1,6 @@
 /** One digit a slot: for layouts that know where each digit was written. */
 import { type Box, boundingBox, type Stroke } from '../../engine/data/ink.js';
-import type { Segmenter } from '../../engine/data/lattice.js';
+import type { Segmenter } from '../../engine/data/options.js';
 
 export const slotSegmenter: Segmenter = {
   segment(writing, { cells = [] }) {

@@ -1,7 +1,8 @@
 /** Turns the decoder's hypotheses into what a page gets. */
 
-import { type Box, unionBox } from '../data/ink.js';
-import type { Lattice } from '../data/lattice.js';
+import { bottomOf, centreY, unionBox } from '../data/box.js';
+import type { Box } from '../data/ink.js';
+import { boxOf, type Lattice } from '../data/lattice.js';
 import { CLASS_COUNT } from '../data/model-input.js';
 import type {
   Candidate,
@@ -9,9 +10,9 @@ import type {
   RecognizedDigit,
   RecognizedMark,
 } from '../data/recognition.js';
-import { bestDigits, type Hypothesis } from '../decode/beam-search.js';
-import { boxOf, chancesOfValues } from '../decode/rank.js';
-import { bottomOf, centreY } from '../segment/ink/geometry/fragment.js';
+import type { Hypothesis } from '../decode/hypothesis.js';
+import { chancesOfValues } from '../decode/rank.js';
+import { bestDigits } from '../decode/ways.js';
 
 /** Alternatives given for a digit and for a value. */
 const ALTERNATIVES = 5;

@@ -1,8 +1,8 @@
 /** A classifier that changes its backend: when one fails, the next one takes over the same request. */
 
-import type { FeatureMaps } from '../answer/explain.js';
-import type { BackendName } from '../create-recognizer.js';
+import type { FeatureMaps } from '../data/explanation.js';
 import type { Classifier } from '../data/model-input.js';
+import type { BackendName } from '../data/options.js';
 import type { Model } from './model/load-model.js';
 import {
   type BackendChoice,

@@ -53,12 +53,3 @@ export function boundingBox(strokes: Iterable<Stroke>): Box | undefined {
   }
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
-
-/** The smallest box around all of `boxes`, which must not be empty. */
-export function unionBox(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
-}

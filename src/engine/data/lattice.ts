@@ -3,8 +3,8 @@
  * that each span consecutive pieces and may be one digit.
  */
 import type { Bitmap } from './bitmap.js';
-import { type Box, boundingBox, type Ink, type Stroke, unionBox } from './ink.js';
-import type { ReadOptions } from './recognition.js';
+import { unionBox } from './box.js';
+import { type Box, boundingBox, type Ink, type Stroke } from './ink.js';
 
 /** The smallest unit that is never divided: parts of strokes, or a patch of pixels. */
 export interface Piece {
@@ -30,33 +30,23 @@ export interface Lattice {
   segments: readonly Segment[];
 }
 
-/**
- * Proposes where digits may be. A list of groups of strokes (by index) is a lattice with a single
- * path: one digit a group, in the order given.
- */
-export interface Segmenter {
-  segment(
-    writing: Ink | Bitmap,
-    hints: ReadOptions,
-    signal?: AbortSignal,
-  ): Lattice | number[][] | Promise<Lattice | number[][]>;
-}
+/** More segments than this would take longer than anyone waits. */
+export const MOST_SEGMENTS = 2048;
 
 /** Turns groups of strokes into pieces, with one segment each. */
 export function latticeFromGroups(ink: Ink, groups: readonly (readonly number[])[]): Lattice {
   return {
-    pieces: groups.map((group) => {
-      const strokes = group.map((index) => ink.strokes[index]!);
-      return {
-        box: boundingBox(strokes)!,
-        parts: group.map((stroke, i) => ({
-          stroke,
-          from: 0,
-          to: strokes[i]!.points.length - 1,
-        })),
-      };
-    }),
+    pieces: groups.map((group) => pieceOfStrokes(group, ink)),
     segments: groups.map((_, index) => ({ first: index, last: index })),
+  };
+}
+
+/** @param strokes indexes of whole strokes, at least one of them with points. */
+export function pieceOfStrokes(strokes: readonly number[], ink: Ink): Piece {
+  const own = strokes.map((index) => ink.strokes[index]!);
+  return {
+    box: boundingBox(own)!,
+    parts: strokes.map((stroke, i) => ({ stroke, from: 0, to: own[i]!.points.length - 1 })),
   };
 }
 
@@ -67,6 +57,12 @@ export function withWhole({ pieces, segments }: Lattice): Lattice {
   return last < 1 || known
     ? { pieces, segments }
     : { pieces, segments: [...segments, { first: 0, last }] };
+}
+
+/** Of all pieces of a segment. */
+export function boxOf(segment: number, lattice: Lattice): Box {
+  const { first, last } = lattice.segments[segment]!;
+  return unionBox(lattice.pieces.slice(first, last + 1).map(({ box }) => box));
 }
 
 /** The strokes, or parts of them, that a segment takes in. */

@@ -1,7 +1,7 @@
 /**
  * The interface between the pipeline and whatever scores a normalised proposal.
  */
-import type { FeatureMaps } from '../answer/explain.js';
+import type { FeatureMaps } from './explanation.js';
 
 /** Side of the classifier's input, in pixels. */
 export const INPUT_SIZE = 28;
@@ -28,4 +28,11 @@ export interface Classifier {
   /** Which backend runs it: `cpu`, `webgl`, … */
   readonly backend: string;
   dispose(): void;
+}
+
+/** The ink of a classifier's input, `[28, 28, 3]`, without the planes of its direction. */
+export function inkPlane(input: Float32Array): Float32Array {
+  return Float32Array.from({ length: input.length / INPUT_CHANNELS }, (_, i) => {
+    return input[i * INPUT_CHANNELS]!;
+  });
 }

@@ -1,9 +1,10 @@
 /** `whole`: everything that was written is one digit. What a picture of a single digit needs. */
 import type { Bitmap } from '../data/bitmap.js';
 import { boundingBox, type Ink } from '../data/ink.js';
-import type { Lattice, Segmenter } from '../data/lattice.js';
+import type { Lattice } from '../data/lattice.js';
+import type { ShippedSegmenter } from '../data/options.js';
 
-export const wholeSegmenter: Segmenter = {
+export const wholeSegmenter: ShippedSegmenter = {
   segment(writing): Lattice {
     return 'strokes' in writing ? wholeInk(writing) : wholeBitmap(writing);
   },

@@ -1,5 +1,5 @@
 /** Reads JSON from strangers: every value is taken for what it claims to be only once it is. */
-import { describe } from '../../check-input.js';
+import { describe } from '../../support/describe.js';
 
 /** One value inside a document, and where it stands in it, for messages. */
 export class JsonPart {

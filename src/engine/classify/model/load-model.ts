@@ -1,5 +1,5 @@
 /** Fetches a model: its manifest, then its weights. Neither is trusted. */
-import { describe } from '../../check-input.js';
+import { describe } from '../../support/describe.js';
 import { LoadError } from '../../support/error.js';
 import { fetchBytes } from '../../support/fetch-bytes.js';
 import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';

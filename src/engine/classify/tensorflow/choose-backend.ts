@@ -1,5 +1,5 @@
 /** Picks a TensorFlow.js backend. Each is a lazy chunk of its own. */
-import type { BackendName } from '../../create-recognizer.js';
+import type { BackendName } from '../../data/options.js';
 import { DigitPadError, LoadError } from '../../support/error.js';
 import type { TfjsBackend } from './backend.js';
 

@@ -1,6 +1,6 @@
 /** A model from its manifest, run layer by layer on one TensorFlow.js backend. */
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { FeatureMaps } from '../../answer/explain.js';
+import type { FeatureMaps } from '../../data/explanation.js';
 import {
   CLASS_COUNT,
   type Classifier,
@@ -8,10 +8,11 @@ import {
   INPUT_LENGTH,
   INPUT_SIZE,
 } from '../../data/model-input.js';
-import { untilAborted } from '../../support/until-aborted.js';
-import { breathe } from '../../support/yield-thread.js';
+import { untilAborted } from '../../support/abort.js';
+import { yieldThread } from '../../support/yield-thread.js';
 import { type Model, tensorValues } from '../model/load-model.js';
 import type { LayerSpec, TensorSpec } from '../model/manifest.js';
+import { spaceToDepth } from '../model/space-to-depth.js';
 import { runKernel, type TfjsBackend } from './backend.js';
 
 type Layer = (input: TensorInfo) => TensorInfo;
@@ -52,7 +53,7 @@ export class TfjsClassifier implements Classifier {
     const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
     let current = this.#upload(inputs, count, padded);
     for (const layer of this.#layers) {
-      await breathe();
+      await yieldThread();
       current = this.#step(layer, current);
     }
     const logits = (await untilAborted(backend.read(current.dataId), lost)) as Float32Array;
@@ -180,30 +181,6 @@ function takePlanes(inputs: Float32Array, count: number, padded: number, channel
     }
   }
   return planes;
-}
-
-/** `[n, s, s, c]` → `[n, s/b, s/b, b·b·c]`, as `tf.depthToSpace` undoes it. */
-export function spaceToDepth(
-  values: Float32Array,
-  count: number,
-  side: number,
-  channels: number,
-  block: number,
-): Float32Array {
-  const blocks = new Float32Array(values.length);
-  let to = 0;
-  for (let n = 0; n < count; n++) {
-    for (let y = 0; y < side; y += block) {
-      for (let x = 0; x < side; x += block) {
-        for (let row = y; row < y + block; row++) {
-          const from = ((n * side + row) * side + x) * channels;
-          blocks.set(values.subarray(from, from + block * channels), to);
-          to += block * channels;
-        }
-      }
-    }
-  }
-  return blocks;
 }
 
 /** Calibrated probabilities `[count, 11]`; a model without the eleventh class never refuses. */

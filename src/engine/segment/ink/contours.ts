@@ -3,11 +3,14 @@
  * touches is one digit; small parts go to the component that is nearest.
  */
 
-import { type Box, type Ink, unionBox } from '../../data/ink.js';
-import { latticeFromGroups, type Segmenter } from '../../data/lattice.js';
+import { rightOf, unionBox } from '../../data/box.js';
+import type { Box, Ink } from '../../data/ink.js';
+import { latticeFromGroups } from '../../data/lattice.js';
+import type { ShippedSegmenter } from '../../data/options.js';
 import { walk } from '../../draw/polyline.js';
-import { fragmentsOf, rightOf } from './geometry/fragment.js';
+import { fragmentsOf } from './geometry/fragment.js';
 import { measureLine } from './geometry/line.js';
+import { inkOnly } from './ink-only.js';
 
 /** The ink is drawn on a grid on which a line of writing is so many cells high. */
 const CELLS_A_LINE = 40;
@@ -29,16 +32,14 @@ interface Component {
   box: Box;
 }
 
-export const contoursSegmenter: Segmenter = {
+export const contoursSegmenter: ShippedSegmenter = {
   segment(writing) {
-    if (!('strokes' in writing)) {
-      throw new TypeError('The segmenter "contours" reads ink; it was given a picture.');
-    }
-    const { height } = measureLine(fragmentsOf(writing));
-    const components = joinParts(connected(writing, height), height);
+    const ink = inkOnly(writing, 'contours');
+    const { height } = measureLine(fragmentsOf(ink));
+    const components = joinParts(connected(ink, height), height);
     const fromLeft = components.sort((a, b) => a.box.x - b.box.x);
     return latticeFromGroups(
-      writing,
+      ink,
       fromLeft.map(({ strokes }) => strokes.sort((a, b) => a - b)),
     );
   },

@@ -4,21 +4,23 @@
  * decoder do the rest. The default of the free layout.
  */
 
+import { rightOf } from '../../data/box.js';
 import type { Ink } from '../../data/ink.js';
 import {
   type Lattice,
   latticeFromGroups,
   type Piece,
   type Segment,
-  type Segmenter,
   withWhole,
 } from '../../data/lattice.js';
+import type { ShippedSegmenter } from '../../data/options.js';
 import { cutStroke, proposeCuts } from './geometry/cuts.js';
 import { addAdjacency, addShape, FEATURE_COUNT } from './geometry/features.js';
-import { type Fragment, fragmentsOf, rightOf } from './geometry/fragment.js';
+import { type Fragment, fragmentsOf } from './geometry/fragment.js';
 import { type LineMetrics, measureLine } from './geometry/line.js';
 import { inReadingOrder, splitRows } from './geometry/rows.js';
 import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
+import { inkOnly } from './ink-only.js';
 import { groupByOverlap } from './strokes.js';
 
 /** Fragments of one digit at the most: 99.75 % of real strings need no more than four. */
@@ -37,12 +39,10 @@ const LEAST_SCORE = -9;
  */
 const MOST_STROKES = 100;
 
-export const latticeSegmenter: Segmenter = {
+export const latticeSegmenter: ShippedSegmenter = {
   segment(writing, { length }) {
-    if (!('strokes' in writing)) {
-      throw new TypeError('The segmenter "lattice" reads ink; it was given a picture.');
-    }
-    const lattice = proposeLattice(writing, GEOMETRY_WEIGHTS);
+    const ink = inkOnly(writing, 'lattice');
+    const lattice = proposeLattice(ink, GEOMETRY_WEIGHTS);
     return length === 1 ? withWhole(lattice) : lattice;
   },
 };

@@ -3,13 +3,12 @@
  * a little room between the digits. Where the gap to the next strokes is small, it leaves open
  * whether they are one digit, such as a 5 whose bar ends before its body.
  */
-import { type Box, boundingBox, type Ink, unionBox } from '../../data/ink.js';
-import {
-  type Lattice,
-  latticeFromGroups,
-  type Segment,
-  type Segmenter,
-} from '../../data/lattice.js';
+
+import { unionBox } from '../../data/box.js';
+import { type Box, boundingBox, type Ink } from '../../data/ink.js';
+import { type Lattice, latticeFromGroups, type Segment } from '../../data/lattice.js';
+import type { ShippedSegmenter } from '../../data/options.js';
+import { inkOnly } from './ink-only.js';
 
 /** Strokes further apart than this share of the line's height are never one digit. */
 const WIDEST_GAP = 0.4;
@@ -29,14 +28,12 @@ export interface Group {
   box: Box;
 }
 
-export const strokesSegmenter: Segmenter = {
+export const strokesSegmenter: ShippedSegmenter = {
   segment(writing) {
-    if (!('strokes' in writing)) {
-      throw new TypeError('The segmenter "strokes" reads ink; it was given a picture.');
-    }
-    const groups = groupByOverlap(writing);
+    const ink = inkOnly(writing, 'strokes');
+    const groups = groupByOverlap(ink);
     const { pieces, segments } = latticeFromGroups(
-      writing,
+      ink,
       groups.map((group) => group.strokes),
     );
     return { pieces, segments: [...segments, ...joinedSegments(groups)] } satisfies Lattice;

@@ -1,7 +1,7 @@
 /** Written lines: which shapes stand side by side. */
 
+import { bottomOf, centreX, centreY, rightOf } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
-import { bottomOf, centreX, centreY, rightOf } from '../ink/geometry/fragment.js';
 import type { Component } from './components.js';
 
 export interface WrittenLine {

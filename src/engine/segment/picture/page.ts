@@ -4,16 +4,15 @@
  * joined, through the lattice.
  */
 import type { Bitmap } from '../../data/bitmap.js';
-import { unionBox } from '../../data/ink.js';
+import { rightOf, unionBox } from '../../data/box.js';
 import {
   type Lattice,
+  MOST_SEGMENTS,
   type Piece,
   type Segment,
-  type Segmenter,
   withWhole,
 } from '../../data/lattice.js';
-import { MOST_SEGMENTS } from '../check-lattice.js';
-import { rightOf } from '../ink/geometry/fragment.js';
+import type { ShippedSegmenter } from '../../data/options.js';
 import { binarize } from './binarize.js';
 import { evenLight } from './light.js';
 import { findLines, withoutFaint } from './lines.js';
@@ -49,7 +48,7 @@ const SCORE = {
   lowAlone: -6,
 };
 
-export const pictureSegmenter: Segmenter = {
+export const pictureSegmenter: ShippedSegmenter = {
   segment(writing, { length }): Lattice {
     if ('strokes' in writing) {
       throw new TypeError('The segmenter "picture" reads pictures; it was given ink.');

@@ -1,10 +1,9 @@
 /** Pieces of one written line: parts of a digit put together, touching digits cut at likely places. */
 import type { Bitmap } from '../../data/bitmap.js';
-import { type Box, unionBox } from '../../data/ink.js';
-import { centreX, rightOf } from '../ink/geometry/fragment.js';
+import { boxOfPixels, centreX, rightOf, unionBox } from '../../data/box.js';
+import type { Box } from '../../data/ink.js';
 import type { Component } from './components.js';
-import type { WrittenLine } from './lines.js';
-import { distance } from './lines.js';
+import { distance, type WrittenLine } from './lines.js';
 
 /** One or more shapes, or the part of them between two columns. */
 export interface PicturePiece {
@@ -43,7 +42,9 @@ export function piecesOf(
     const edges = [{ x: box.x, severed: 0 }, ...cuts];
     return edges.flatMap(({ x, severed }, i) => {
       const to = edges[i + 1]?.x ?? rightOf(box);
-      const part = tightBox(own, { ...box, x, width: to - x }, labels, page);
+      const part = boxOfPixels({ ...box, x, width: to - x }, (column, row) =>
+        own.includes(labels[row * page.width + column]!),
+      );
       return part ? [{ labels: own, box: part, whole, severed }] : [];
     });
   });
@@ -129,27 +130,6 @@ function columnsOf(own: readonly number[], box: Box, labels: Int32Array, width: 
     }
   }
   return { ink, strokes };
-}
-
-function tightBox(
-  own: readonly number[],
-  box: Box,
-  labels: Int32Array,
-  { width }: { width: number },
-): Box | undefined {
-  let [left, right, top, bottom] = [Infinity, -1, Infinity, -1];
-  for (let y = box.y; y < box.y + box.height; y++) {
-    for (let x = box.x; x < box.x + box.width; x++) {
-      if (!own.includes(labels[y * width + x]!)) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  return right < 0
-    ? undefined
-    : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Digits of two written lines that touch, one above the other, taken apart. */
 
+import { bottomOf, boxOfPixels, centreX, centreY } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
-import { bottomOf, centreX, centreY } from '../ink/geometry/fragment.js';
 import type { Component, Labelled } from './components.js';
 
 /** From so many heights of a digit on, a shape may be two digits. */
@@ -85,19 +85,15 @@ function thinnestRow(
   return best;
 }
 
-/** The component of a label, which lies within `box`. */
-function measured(labels: Int32Array, label: number, box: Box, width: number): Component {
-  let [left, right, top, bottom, area] = [Infinity, -1, Infinity, -1, 0];
-  for (let y = box.y; y < bottomOf(box); y++) {
-    for (let x = box.x; x < box.x + box.width; x++) {
-      if (labels[y * width + x] !== label) continue;
-      area++;
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-    }
-  }
-  const size = { width: right - left + 1, height: bottom - top + 1 };
-  return { label, area, box: { x: left, y: top, ...size } };
+/** The component of a label, which lies within `area`. */
+function measured(labels: Int32Array, label: number, area: Box, width: number): Component {
+  let pixels = 0;
+  const box = boxOfPixels(area, (x, y) => {
+    const own = labels[y * width + x] === label;
+    if (own) pixels++;
+    return own;
+  });
+  return { label, area: pixels, box: box! };
 }
 
 function mean(values: readonly number[]): number {

@@ -2,8 +2,10 @@
  * What geometry looks at. All lengths are shares of the line's height, so that size makes no
  * difference; hinges let a straight weight say "only beyond here".
  */
-import { type Box, unionBox } from '../../../data/ink.js';
-import { bottomOf, centreX, centreY, distanceBetween, type Fragment, rightOf } from './fragment.js';
+
+import { bottomOf, centreX, centreY, rightOf, unionBox } from '../../../data/box.js';
+import type { Box } from '../../../data/ink.js';
+import { distanceBetween, type Fragment } from './fragment.js';
 import type { LineMetrics } from './line.js';
 
 /** Two neighbouring fragments of different strokes. */

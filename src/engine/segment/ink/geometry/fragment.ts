@@ -85,19 +85,3 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
 function side(from: Point, to: Point, point: Point): number {
   return Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x));
 }
-
-export function rightOf(box: Box): number {
-  return box.x + box.width;
-}
-
-export function bottomOf(box: Box): number {
-  return box.y + box.height;
-}
-
-export function centreX(box: Box): number {
-  return box.x + box.width / 2;
-}
-
-export function centreY(box: Box): number {
-  return box.y + box.height / 2;
-}

@@ -1,5 +1,6 @@
 /** A written line's own measure: how tall its digits are, and where they stand. */
-import { bottomOf, centreX, type Fragment, rightOf } from './fragment.js';
+import { bottomOf, centreX, rightOf } from '../../../data/box.js';
+import type { Fragment } from './fragment.js';
 
 export interface LineMetrics {
   /** Height of a digit; the unit of all geometry. Never 0. */

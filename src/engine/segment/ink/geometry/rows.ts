@@ -1,5 +1,6 @@
 /** Written lines of several rows: which fragment belongs to which. */
-import { bottomOf, centreX, centreY, type Fragment, rightOf } from './fragment.js';
+import { bottomOf, centreX, centreY, rightOf } from '../../../data/box.js';
+import type { Fragment } from './fragment.js';
 
 /** Rows lower than this share of the highest one are bars or dots of a neighbour. */
 const LOWEST_ROW = 0.5;
