@@ -13,7 +13,7 @@ import {
 import { type Hypothesis, textOf } from '../decode/hypothesis.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
-/** Readings shown beside the best one. */
+/** Readings given besides the best one. */
 const MOST_LOST = 8;
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Writing as strokes: what a pointer left behind, as plain data.
+ * Writing as strokes: the path of a pointer, as plain data.
  *
  * Units are whatever the writer's device uses (CSS px in the element); y runs down, times are ms.
  */

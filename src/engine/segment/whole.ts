@@ -1,4 +1,4 @@
-/** `whole`: everything that was written is one digit. What a picture of a single digit needs. */
+/** `whole`: all of the writing is one digit. The default for crops of a single digit. */
 import type { Bitmap } from '../data/bitmap.js';
 import { boundingBox, type Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';

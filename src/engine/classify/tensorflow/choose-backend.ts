@@ -1,4 +1,4 @@
-/** Picks a TensorFlow.js backend. Each is a lazy chunk of its own. */
+/** Chooses and loads a TensorFlow.js backend. Each is a lazy chunk of its own. */
 import type { BackendName } from '../../data/options.js';
 import { DigitPadError, LoadError } from '../../support/error.js';
 import type { TfjsBackend } from './backend.js';
@@ -14,9 +14,8 @@ interface BackendModule {
 }
 
 /**
- * In which order backends are tried. wasm reads one digit in a tenth of the cpu's time; WebGL has to
- * compile shaders first, which takes longer than reading a page of digits, so nobody gets it who
- * does not ask for it.
+ * The order in which backends are tried. wasm reads one digit in a tenth of the cpu's time. WebGL has to
+ * compile shaders first, which takes longer than reading a page of digits, so it is used only on request.
  */
 const ORDER: Record<BackendName, readonly string[]> = {
   auto: ['wasm', 'cpu'],
@@ -28,7 +27,7 @@ const ORDER: Record<BackendName, readonly string[]> = {
 export interface BackendChoice {
   backend: TfjsBackend;
   reason: string;
-  /** What could take over, best first. */
+  /** Backends that can take over, best first. */
   others: readonly string[];
 }
 

@@ -36,7 +36,7 @@ export class TfjsClassifier implements Classifier {
     return this.#tfjs.name;
   }
 
-  /** Does now what would make the first answer slow. */
+  /** Runs the network once, so that the first reading is not slower than others. */
   async prepare(): Promise<void> {
     const nothing = (count: number) => this.#upload(new Float32Array(0), 0, count);
     await this.#tfjs.prepare?.((count) =>
@@ -171,7 +171,7 @@ function mapsOf(values: Float32Array, [, height, width, channels]: number[]): Fe
   return { width: width!, height: height!, maps };
 }
 
-/** The first `channels` planes of each input, with empty inputs behind for padding. */
+/** The first `channels` planes of each input, followed by empty inputs as padding. */
 function takePlanes(inputs: Float32Array, count: number, padded: number, channels: number) {
   const pixels = INPUT_SIZE * INPUT_SIZE;
   const planes = new Float32Array(padded * pixels * channels);

@@ -1,6 +1,6 @@
 /**
- * `contours`: connected components of the drawn ink, as the classic desktop systems find them. What
- * touches is one digit; small parts go to the component that is nearest.
+ * `contours`: connected components of the drawn ink, as older desktop systems find them. Strokes that touch
+ * are one digit; small parts join the nearest component.
  */
 
 import { rightOf, unionBox } from '../../data/box.js';
@@ -93,7 +93,7 @@ function rootOf(stroke: number, parents: Map<number, number>): number {
   return at;
 }
 
-/** What lies above another, or is small, joins its nearest neighbour. */
+/** A component above another, or a small one, joins its nearest neighbour. */
 function joinParts(components: readonly Component[], height: number): Component[] {
   const joined: Component[] = [];
   const bySize = [...components].sort((a, b) => b.box.height - a.box.height);
@@ -114,7 +114,7 @@ function joinParts(components: readonly Component[], height: number): Component[
   return joined;
 }
 
-/** Below 0 it is the gap between both. */
+/** The overlap in x; negative when there is a gap. */
 function sharedWidth(a: Box, b: Box): number {
   return Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x);
 }

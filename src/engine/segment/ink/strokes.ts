@@ -1,7 +1,7 @@
 /**
- * `strokes`: whatever overlaps in x belongs together. The cheapest segmenter, for neat writing with
- * a little room between the digits. Where the gap to the next strokes is small, it leaves open
- * whether they are one digit, such as a 5 whose bar ends before its body.
+ * `strokes`: strokes that overlap in x are one digit. The cheapest segmenter, for neat writing with a little
+ * room between the digits. Where the gap to the next strokes is small, the lattice also has both as one
+ * digit, such as a 5 whose bar ends before its body.
  */
 
 import { unionBox } from '../../data/box.js';
@@ -13,7 +13,7 @@ import { inkOnly } from './ink-only.js';
 /** Strokes further apart than this share of the line's height are never one digit. */
 const WIDEST_GAP = 0.4;
 
-/** Groups that are joined at the most. */
+/** The most groups of one digit. */
 const MOST_JOINED = 3;
 
 /**

@@ -5,7 +5,7 @@
 import type { Bitmap } from '../../data/bitmap.js';
 import type { Mask } from './binarize.js';
 import {
-  findRules,
+  findStraightLines,
   type InkRun,
   type Page,
   type Rule,
@@ -38,7 +38,7 @@ const MOST_BORDERS = 3000;
  */
 export function removeRuling(ink: Bitmap, mask: Mask, print: Mask, page: Page): Mask {
   const shortest = Math.max(SHORTEST_BORDER * page.lineWidth, 12);
-  const rules = [true, false].flatMap((across) => findRules(print, page, across, shortest));
+  const rules = [true, false].flatMap((across) => findStraightLines(print, page, across, shortest));
   const ruling = chooseRuling(rules, mask, page);
   if (ruling.length === 0) return mask;
   const cleaned: Mask = { ...mask, data: Uint8Array.from(mask.data) };

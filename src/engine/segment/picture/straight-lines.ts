@@ -38,7 +38,12 @@ function place(
 }
 
 /** Straight runs along or across the written lines; they may be one pixel off. */
-export function findRules(mask: Mask, page: Page, across: boolean, shortest: number): Rule[] {
+export function findStraightLines(
+  mask: Mask,
+  page: Page,
+  across: boolean,
+  shortest: number,
+): Rule[] {
   const { data, width, height } = mask;
   const { slope, lineWidth } = page;
   const [lines, count] = across ? [height, width] : [width, height];
