@@ -67,7 +67,10 @@ export class PipelineRecognizer implements Recognizer {
     const { signal, fixed: corrections = [] } = options;
     const { ink, seen, shrink } = prepare(writing, corrections);
     const proposal: Proposal = given ? { lattice: given } : await propose(seen, options);
-    const { lattice, fixed } = insertFixed(proposal.lattice, ink, corrections);
+    const { lattice, fixed } =
+      ink && corrections.length > 0
+        ? insertFixed(proposal.lattice, ink, corrections)
+        : { lattice: proposal.lattice, fixed: undefined };
     const scores = await scoreSegments(lattice, ink, this.classifier, cache, signal);
     signal?.throwIfAborted();
     const marks = findMarks(lattice, ink, options);
@@ -76,17 +79,20 @@ export class PipelineRecognizer implements Recognizer {
     const explanation = options.explain
       ? await explain(hypotheses, lattice, scores, ink, this.classifier)
       : undefined;
-    return {
-      ...enlarge({ ...recognition, ...(explanation && { explanation }) }, shrink),
+    const complete = {
+      ...recognition,
+      ...(explanation && { explanation }),
       ...(proposal.warning && { warning: proposal.warning }),
     };
+    return shrink > 1 ? enlarge(complete, shrink) : complete;
   }
 }
 
 /** What the segmenter sees: ink without corrected strokes, or a picture as grey ink. */
 function prepare(writing: Ink | Picture, corrections: readonly FixedDigit[]) {
   if ('strokes' in writing) {
-    return { ink: writing, seen: withoutFixed(writing, corrections), shrink: 1 };
+    const seen = corrections.length > 0 ? withoutFixed(writing, corrections) : writing;
+    return { ink: writing, seen, shrink: 1 };
   }
   const { bitmap, shrink } = bitmapFromPicture(writing);
   return { ink: undefined, seen: bitmap, shrink };

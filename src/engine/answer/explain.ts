@@ -10,7 +10,8 @@ import {
   INPUT_SIZE,
   inkPlane,
 } from '../data/model-input.js';
-import { type Hypothesis, textOf } from '../decode/hypothesis.js';
+import type { Hypothesis } from '../decode/hypothesis.js';
+import { textOf } from '../decode/rank.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
 /** Readings given besides the best one. */

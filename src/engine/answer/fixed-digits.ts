@@ -26,10 +26,9 @@ export interface Corrected {
  */
 export function insertFixed(
   lattice: Lattice,
-  ink: Ink | undefined,
+  ink: Ink,
   corrections: readonly FixedDigit[],
 ): Corrected {
-  if (!ink || corrections.length === 0) return { lattice, fixed: new Map() };
   let { pieces, segments } = lattice;
   const values: { piece: number; value: string }[] = [];
   for (const { box, strokes, value } of additionsOf(corrections, ink)) {

@@ -4,7 +4,6 @@ import type { Recognition } from '../data/recognition.js';
 
 /** @param factor pixels of the picture, along either axis, for one pixel of the bitmap. */
 export function enlarge(recognition: Recognition, factor: number): Recognition {
-  if (factor === 1) return recognition;
   const larger = ({ x, y, width, height }: Box): Box => ({
     x: x * factor,
     y: y * factor,

@@ -58,7 +58,12 @@ export interface Segmenter {
   ): Lattice | number[][] | Promise<Lattice | number[][]>;
 }
 
-/** A segmenter of the package: it answers at once, with a valid lattice. */
-export interface ShippedSegmenter extends Segmenter {
-  segment(writing: Ink | Bitmap, hints: ReadOptions): Lattice;
+/** A segmenter of the package that reads ink; it answers at once, with a valid lattice. */
+export interface InkSegmenter {
+  segment(ink: Ink, hints: ReadOptions): Lattice;
+}
+
+/** The same for pictures. */
+export interface PictureSegmenter {
+  segment(bitmap: Bitmap, hints: ReadOptions): Lattice;
 }

@@ -21,8 +21,3 @@ export interface MarkChances {
   /** Log-weight of being a minus, where one is allowed. */
   sign?: number;
 }
-
-/** What a hypothesis says: digits and marks, joined. */
-export function textOf({ steps }: Hypothesis): string {
-  return steps.map(({ text }) => text).join('');
-}

@@ -1,7 +1,7 @@
 /** Orders the decoder's hypotheses by the chance of their values; where their digits lie counts too. */
 
 import { boxOf, type Lattice } from '../data/lattice.js';
-import { type Hypothesis, textOf } from './hypothesis.js';
+import type { Hypothesis } from './hypothesis.js';
 
 /** Digits that share so much of the narrower one's width were written over each other. */
 const WRITTEN_OVER = 0.85;
@@ -11,6 +11,11 @@ const THIN = 0.3;
 
 /** Chance that of two digits in one place both were meant. */
 const BOTH_MEANT = 0.2;
+
+/** What a hypothesis says: digits and marks, joined. */
+export function textOf({ steps }: Hypothesis): string {
+  return steps.map(({ text }) => text).join('');
+}
 
 /** The same hypotheses; those of the likeliest value first, and of these the likeliest one. */
 export function rank(hypotheses: readonly Hypothesis[], lattice: Lattice): Hypothesis[] {

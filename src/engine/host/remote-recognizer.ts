@@ -81,7 +81,7 @@ export class RemoteRecognizer implements Recognizer {
     reading?: number,
   ): Promise<Recognition> {
     const asked = options.segmenter ?? this.segmenter;
-    const own = findPageSegmenter(asked);
+    const own = asked === undefined ? undefined : findPageSegmenter(asked);
     const name = own ? undefined : (asked as string | undefined);
     const request = {
       id: ++lastId,
@@ -131,7 +131,7 @@ export class RemoteRecognizer implements Recognizer {
       if (this.#disposed) this.#running.stop();
     } catch (cause) {
       const why = (cause as Error).message;
-      const message = `The worker was lost, and the engine could not start again in the page: ${why}`;
+      const message = `The worker was lost, and the engine could not start in the page: ${why}`;
       throw new DigitPadError('worker-lost', message, { cause });
     } finally {
       this.#move = undefined;

@@ -3,7 +3,7 @@
 import type { Bitmap } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import type { ReadOptions, ShippedSegmenter } from '../data/options.js';
+import type { InkSegmenter, PictureSegmenter, ReadOptions } from '../data/options.js';
 import type { DigitPadError } from '../support/error.js';
 import { cellsSegmenter } from './ink/cells.js';
 import { contoursSegmenter } from './ink/contours.js';
@@ -14,12 +14,16 @@ import { pictureSegmenter } from './picture/page.js';
 import { runPageSegmenter, segmenterFailure } from './run-page-segmenter.js';
 import { wholeSegmenter } from './whole.js';
 
-const SEGMENTERS: Readonly<Record<ShippedName, ShippedSegmenter>> = {
+const FOR_INK: Partial<Record<ShippedName, InkSegmenter>> = {
   cells: cellsSegmenter,
   contours: contoursSegmenter,
   lattice: latticeSegmenter,
-  picture: pictureSegmenter,
   strokes: strokesSegmenter,
+  whole: wholeSegmenter,
+};
+
+const FOR_PICTURES: Partial<Record<ShippedName, PictureSegmenter>> = {
+  picture: pictureSegmenter,
   whole: wholeSegmenter,
 };
 
@@ -40,16 +44,28 @@ const LARGEST_CROP = 128;
 export async function propose(writing: Ink | Bitmap, options: ReadOptions): Promise<Proposal> {
   const usual = usualSegmenter(writing, options);
   const asked = options.segmenter ?? usual;
-  const own = findPageSegmenter(options.segmenter);
+  const own = options.segmenter === undefined ? undefined : findPageSegmenter(options.segmenter);
   try {
     if (own) return { lattice: await runPageSegmenter(own, writing, options) };
-    return { lattice: SEGMENTERS[asked as ShippedName].segment(writing, options) };
+    return { lattice: runShipped(asked as ShippedName, writing, options) };
   } catch (cause) {
     options.signal?.throwIfAborted();
     if (asked === usual && !own) throw cause;
-    const lattice = SEGMENTERS[usual].segment(writing, options);
+    const lattice = runShipped(usual, writing, options);
     return { lattice, warning: segmenterFailure(asked, cause) };
   }
+}
+
+/** @throws TypeError for a segmenter that cannot read this kind of writing. */
+function runShipped(name: ShippedName, writing: Ink | Bitmap, options: ReadOptions): Lattice {
+  if ('strokes' in writing) {
+    const segmenter = FOR_INK[name];
+    if (segmenter) return segmenter.segment(writing, options);
+    throw new TypeError(`The segmenter "${name}" reads pictures; it was given ink.`);
+  }
+  const segmenter = FOR_PICTURES[name];
+  if (segmenter) return segmenter.segment(writing, options);
+  throw new TypeError(`The segmenter "${name}" reads ink; it was given a picture.`);
 }
 
 /** The segmenter where none is asked for; the layout of the writing decides. */

@@ -2,10 +2,10 @@
 import type { Bitmap } from '../data/bitmap.js';
 import { boundingBox, type Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import type { ShippedSegmenter } from '../data/options.js';
+import type { InkSegmenter, PictureSegmenter } from '../data/options.js';
 
-export const wholeSegmenter: ShippedSegmenter = {
-  segment(writing): Lattice {
+export const wholeSegmenter: InkSegmenter & PictureSegmenter = {
+  segment(writing: Ink | Bitmap): Lattice {
     return 'strokes' in writing ? wholeInk(writing) : wholeBitmap(writing);
   },
 };

@@ -23,14 +23,3 @@ export interface TfjsBackend {
   /** Frees what all networks of this backend share; without it, `backend.dispose()` is called. */
   release?(): void;
 }
-
-/** Runs a kernel with one output. */
-export function runKernel(
-  { backend }: TfjsBackend,
-  kernel: KernelFunc,
-  inputs: Record<string, TensorInfo>,
-  attrs: Record<string, unknown>,
-): TensorInfo {
-  // The kernels are typed for the registry, which knows no particular attributes.
-  return kernel({ inputs, backend, attrs: attrs as never }) as TensorInfo;
-}

@@ -80,7 +80,7 @@ async function loadBackend(name: string): Promise<BackendModule> {
 
 /** @param failure names the backend that was tried last, and what it failed with. */
 export function backendFailed(failure: string, cause: unknown): DigitPadError {
-  const message = `No backend can run the model here. The last one tried: ${failure}`;
+  const message = `No backend runs the model: ${failure}`;
   return new DigitPadError('backend-failed', message, { cause });
 }
 

@@ -1,5 +1,5 @@
 /** A model from its manifest, run layer by layer on one TensorFlow.js backend. */
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 import type { FeatureMaps } from '../../data/explanation.js';
 import {
   CLASS_COUNT,
@@ -13,7 +13,7 @@ import { yieldThread } from '../../support/yield-thread.js';
 import { type Model, tensorValues } from '../model/load-model.js';
 import type { LayerSpec, TensorSpec } from '../model/manifest.js';
 import { spaceToDepth } from '../model/space-to-depth.js';
-import { runKernel, type TfjsBackend } from './backend.js';
+import type { TfjsBackend } from './backend.js';
 
 type Layer = (input: TensorInfo) => TensorInfo;
 
@@ -161,6 +161,17 @@ export class TfjsClassifier implements Classifier {
         throw new Error('space-to-depth can only be the first layer of a model.');
     }
   }
+}
+
+/** Runs a kernel with one output. */
+function runKernel(
+  { backend }: TfjsBackend,
+  kernel: KernelFunc,
+  inputs: Record<string, TensorInfo>,
+  attrs: Record<string, unknown>,
+): TensorInfo {
+  // The kernels are typed for the registry, which knows no particular attributes.
+  return kernel({ inputs, backend, attrs: attrs as never }) as TensorInfo;
 }
 
 /** The channels of `[n, height, width, channels]` one by one; only the first of `n`. */

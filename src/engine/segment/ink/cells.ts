@@ -5,8 +5,7 @@
 
 import type { Box, Ink, Stroke } from '../../data/ink.js';
 import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../../data/lattice.js';
-import type { ShippedSegmenter } from '../../data/options.js';
-import { inkOnly } from './ink-only.js';
+import type { InkSegmenter } from '../../data/options.js';
 
 /** From this share of its line in a second box on, a stroke may belong there. */
 const ASTRIDE = 0.25;
@@ -14,9 +13,8 @@ const ASTRIDE = 0.25;
 /** Points sampled along a stroke. */
 const SAMPLES = 64;
 
-export const cellsSegmenter: ShippedSegmenter = {
-  segment(writing, { cells = [] }) {
-    const ink = inkOnly(writing, 'cells');
+export const cellsSegmenter: InkSegmenter = {
+  segment(ink, { cells = [] }) {
     const homes = ink.strokes.map((stroke) => homesOf(stroke, cells));
     return latticeOf(ink, homes);
   },

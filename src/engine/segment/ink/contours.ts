@@ -6,11 +6,10 @@
 import { rightOf, unionBox } from '../../data/box.js';
 import type { Box, Ink } from '../../data/ink.js';
 import { latticeFromGroups } from '../../data/lattice.js';
-import type { ShippedSegmenter } from '../../data/options.js';
+import type { InkSegmenter } from '../../data/options.js';
 import { walk } from '../../draw/polyline.js';
 import { fragmentsOf } from './geometry/fragment.js';
 import { measureLine } from './geometry/line.js';
-import { inkOnly } from './ink-only.js';
 
 /** The ink is drawn on a grid on which a line of writing is so many cells high. */
 const CELLS_A_LINE = 40;
@@ -32,9 +31,8 @@ interface Component {
   box: Box;
 }
 
-export const contoursSegmenter: ShippedSegmenter = {
-  segment(writing) {
-    const ink = inkOnly(writing, 'contours');
+export const contoursSegmenter: InkSegmenter = {
+  segment(ink) {
     const { height } = measureLine(fragmentsOf(ink));
     const components = joinParts(connected(ink, height), height);
     const fromLeft = components.sort((a, b) => a.box.x - b.box.x);

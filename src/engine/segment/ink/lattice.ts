@@ -12,14 +12,13 @@ import {
   type Segment,
   withWhole,
 } from '../../data/lattice.js';
-import type { ShippedSegmenter } from '../../data/options.js';
+import type { InkSegmenter } from '../../data/options.js';
 import { cutStroke, proposeCuts } from './geometry/cuts.js';
 import { addAdjacency, addShape, FEATURE_COUNT } from './geometry/features.js';
 import { type Fragment, fragmentsOf } from './geometry/fragment.js';
 import { type LineMetrics, measureLine } from './geometry/line.js';
 import { inReadingOrder, splitRows } from './geometry/rows.js';
 import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
-import { inkOnly } from './ink-only.js';
 import { groupByOverlap } from './strokes.js';
 
 /** The most fragments of one digit; 99.75 % of real strings need no more than four. */
@@ -37,9 +36,8 @@ const LEAST_SCORE = -9;
  */
 const MOST_STROKES = 100;
 
-export const latticeSegmenter: ShippedSegmenter = {
-  segment(writing, { length }) {
-    const ink = inkOnly(writing, 'lattice');
+export const latticeSegmenter: InkSegmenter = {
+  segment(ink, { length }) {
     const lattice = proposeLattice(ink, GEOMETRY_WEIGHTS);
     return length === 1 ? withWhole(lattice) : lattice;
   },

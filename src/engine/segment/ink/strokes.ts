@@ -7,8 +7,7 @@
 import { unionBox } from '../../data/box.js';
 import { type Box, boundingBox, type Ink } from '../../data/ink.js';
 import { type Lattice, latticeFromGroups, type Segment } from '../../data/lattice.js';
-import type { ShippedSegmenter } from '../../data/options.js';
-import { inkOnly } from './ink-only.js';
+import type { InkSegmenter } from '../../data/options.js';
 
 /** Strokes further apart than this share of the line's height are never one digit. */
 const WIDEST_GAP = 0.4;
@@ -28,9 +27,8 @@ export interface Group {
   box: Box;
 }
 
-export const strokesSegmenter: ShippedSegmenter = {
-  segment(writing) {
-    const ink = inkOnly(writing, 'strokes');
+export const strokesSegmenter: InkSegmenter = {
+  segment(ink) {
     const groups = groupByOverlap(ink);
     const { pieces, segments } = latticeFromGroups(
       ink,

@@ -12,7 +12,7 @@ import {
   type Segment,
   withWhole,
 } from '../../data/lattice.js';
-import type { ShippedSegmenter } from '../../data/options.js';
+import type { PictureSegmenter } from '../../data/options.js';
 import { binarize } from './binarize.js';
 import { evenLight } from './light.js';
 import { findLines, withoutFaint } from './lines.js';
@@ -48,12 +48,9 @@ const SCORE = {
   lowAlone: -6,
 };
 
-export const pictureSegmenter: ShippedSegmenter = {
-  segment(writing, { length }): Lattice {
-    if ('strokes' in writing) {
-      throw new TypeError('The segmenter "picture" reads pictures; it was given ink.');
-    }
-    const page = proposePicture(writing);
+export const pictureSegmenter: PictureSegmenter = {
+  segment(bitmap, { length }): Lattice {
+    const page = proposePicture(bitmap);
     const lattice = length === 1 ? withWhole(page) : page;
     const count = lattice.segments.length;
     if (count > MOST_SEGMENTS) {
