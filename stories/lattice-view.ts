@@ -3,7 +3,8 @@
  * geometry alone, and below them the digits that were read.
  */
 import { html, svg, type TemplateResult } from 'lit';
-import { boundingBox, type Stroke, unionBox } from '../src/engine/data/ink.js';
+import { unionBox } from '../src/engine/data/box.js';
+import { boundingBox, type Stroke } from '../src/engine/data/ink.js';
 import type { Lattice, Segment } from '../src/engine/data/lattice.js';
 import type { RecognizedDigit } from '../src/engine/data/recognition.js';
 import { latticeSegmenter } from '../src/engine/segment/ink/lattice.js';

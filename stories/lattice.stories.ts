@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Stroke } from '../src/engine/data/ink.js';
-import type { Segmenter } from '../src/engine/data/lattice.js';
+import type { Segmenter } from '../src/engine/data/options.js';
 import { writeNumber } from '../test/fixtures/digits.js';
 import { latticeView } from './lattice-view.js';
 import { oneStroke, overlapping, parts } from './recorded-strings.js';

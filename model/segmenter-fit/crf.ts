@@ -10,7 +10,7 @@
 
 import { refusableSegments } from '../../src/engine/data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
-import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/beam-search.js';
+import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/ways.js';
 import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
 import { stepByAdam } from '../network/adam.js';
 import type { Example } from './examples.js';

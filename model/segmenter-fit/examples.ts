@@ -4,7 +4,8 @@ import { ScoreCache, scoreSegments } from '../../src/engine/classify/score-segme
 import type { Ink } from '../../src/engine/data/ink.js';
 import type { Piece } from '../../src/engine/data/lattice.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
-import { findMarks, type MarkChances } from '../../src/engine/decode/marks.js';
+import type { MarkChances } from '../../src/engine/decode/hypothesis.js';
+import { findMarks } from '../../src/engine/decode/marks.js';
 import type { Fragment } from '../../src/engine/segment/ink/geometry/fragment.js';
 import { type DescribedRun, describeRuns } from '../../src/engine/segment/ink/lattice.js';
 import type { WrittenSample } from '../samples/data/formats/stroke-file.js';

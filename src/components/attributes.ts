@@ -1,7 +1,6 @@
 /** The attributes of `<digit-pad>` as properties. What they do is in the class that extends this one. */
 import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
-import type { BackendName } from '../engine/create-recognizer.js';
-import type { Segmenter } from '../engine/data/lattice.js';
+import type { BackendName, Segmenter } from '../engine/data/options.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
 
 const LAYOUTS = ['free', 'cells', 'sequential'] as const;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Lattice, Segment } from '../../src/engine/data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
-import { decode, type Hypothesis } from '../../src/engine/decode/beam-search.js';
+import { decode } from '../../src/engine/decode/decode.js';
+import type { Hypothesis } from '../../src/engine/decode/hypothesis.js';
 
 const BOX = { x: 0, y: 0, width: 1, height: 1 };
 

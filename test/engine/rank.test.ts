@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Box } from '../../src/engine/data/ink.js';
 import type { Lattice } from '../../src/engine/data/lattice.js';
-import type { Hypothesis } from '../../src/engine/decode/beam-search.js';
+import type { Hypothesis } from '../../src/engine/decode/hypothesis.js';
 import { rank, textOf } from '../../src/engine/decode/rank.js';
 
 const hypothesis = (confidence: number, ...steps: [number, string][]): Hypothesis => ({

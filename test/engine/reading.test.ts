@@ -200,7 +200,7 @@ const FAILING: Record<string, [Segmenter['segment'], RegExp]> = {
   'returns nothing': [() => undefined as never, /neither groups/],
   'finds nothing': [() => [], /found nothing/],
   'has an empty group': [() => [[0], []], /group 1 is empty/],
-  'has a foreign stroke': [() => [[0], [99]], /stroke 99, which is not there/],
+  'has a foreign stroke': [() => [[0], [99]], /stroke 99, which does not exist/],
   'has a stroke twice': [
     () => [
       [0, 1],

@@ -2,8 +2,7 @@
 import type { Picture } from 'digit-pad/engine';
 import sharp from 'sharp';
 import type { Random } from '../../support/random.js';
-import type { FormPage } from './form.js';
-import { PAGE } from './form.js';
+import { type FormPage, PAGE } from './form.js';
 import type { Level, Range } from './levels.js';
 import { drawInk, drawPath, emptyLayer } from './paint.js';
 

@@ -6,7 +6,8 @@
  */
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
-import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
+import type { ReadOptions } from '../../engine/data/options.js';
+import type { Recognition } from '../../engine/data/recognition.js';
 import { asDigitPadError } from '../../engine/support/error.js';
 import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';

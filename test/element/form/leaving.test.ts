@@ -2,7 +2,7 @@
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
-import type { ReadOptions } from '../../../src/engine/data/recognition.js';
+import type { ReadOptions } from '../../../src/engine/data/options.js';
 import {
   defined,
   drawNumber,

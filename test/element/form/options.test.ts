@@ -1,7 +1,7 @@
 /** Attributes and properties of a pad: passed on to the input and to the engine, or refused with a message. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { ReadOptions } from '../../../src/engine/data/recognition.js';
+import type { ReadOptions } from '../../../src/engine/data/options.js';
 import { writeNumber } from '../../fixtures/digits.js';
 import { clickOn, defined, drawNumber, inputOf, mount, until, written } from '../helpers.js';
 

@@ -228,8 +228,8 @@ test('files without an end are cut off where they get too large', async () => {
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const refused = (path: string, words: RegExp) =>
     assert.rejects(createRecognizer({ model: at + path }), { name: 'LoadError', message: words });
-  await refused('/endless.json', /endless\.json is larger than the 262144 bytes it may have\.$/);
-  await refused('/manifest.json', /weights\.bin is larger than the \d+ bytes it may have\.$/);
+  await refused('/endless.json', /endless\.json is larger than the allowed 262144 bytes\.$/);
+  await refused('/manifest.json', /weights\.bin is larger than the allowed \d+ bytes\.$/);
   assert.deepEqual(asked, ['/endless.json', '/manifest.json', '/weights.bin']);
   server.closeAllConnections();
   server.close();
