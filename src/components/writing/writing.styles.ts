@@ -10,7 +10,8 @@ const tokens = `
 
 /**
  * Nothing is seen of the transitions of `.finished-ink`: their end tells the drawing code that a colour or a
- * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of `.growing-ink` delays nothing: it is how long a digit stays on the paper.
+ * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of
+ * `.growing-ink` delays nothing: it is how long a digit stays on the paper.
  */
 const paper = `
   .finished-ink {
@@ -25,14 +26,13 @@ const paper = `
   }
   .growing-ink {
     outline: none;
-    cursor: crosshair;
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;
     transition-delay: var(--digit-pad-pause, 0.9s);
   }
-  .fixed .growing-ink {
-    cursor: default;
+  .pad:not(.fixed) .growing-ink {
+    cursor: crosshair;
   }
   .hint {
     transition: opacity 0.2s;
@@ -89,16 +89,14 @@ const frame = `
 const readout = `
   .readout {
     --_spare: calc(100cqi + var(--_gap) + 1px - var(--_places) * var(--_pitch));
-    --_left: min(var(--_scrolled, 0px), 2rem);
-    --_right: clamp(0px, (var(--_spare) + var(--_scrolled, 0px)) * -99, 2rem);
   }
   .slots,
   input {
     mask: linear-gradient(
       90deg,
       #0000,
-      #000 var(--_left),
-      #000 calc(100% - var(--_right)),
+      #000 min(var(--_scrolled), 2rem),
+      #000 calc(100% - clamp(0px, (var(--_spare) + var(--_scrolled)) * -99, 2rem)),
       #0000
     );
   }
@@ -115,7 +113,6 @@ const readout = `
     content: '';
   }
   .slot {
-    border-radius: min(var(--_slot-radius), var(--_slot) / 3);
     transition: background-color 0.15s, border-color 0.15s;
   }
   .slot.uncertain {
@@ -130,13 +127,10 @@ const readout = `
     color: inherit;
   }
   button {
-    cursor: pointer;
     transition: background-color 0.15s, color 0.15s;
   }
-  button:disabled {
-    cursor: default;
-  }
   button:hover:enabled {
+    cursor: pointer;
     background: var(--_slot-color);
     color: var(--_text);
   }
