@@ -20,10 +20,6 @@ const paper = `
     stroke-width: var(--digit-pad-stroke-width, 5px);
     transition: color 1ms, outline-color 1ms, stroke-width 1ms;
   }
-  .pad {
-    text-indent: 0;
-    -webkit-tap-highlight-color: transparent;
-  }
   .growing-ink {
     outline: none;
     user-select: none;
@@ -35,14 +31,13 @@ const paper = `
     cursor: crosshair;
   }
   .hint {
-    transition: opacity 0.2s;
+    transition: opacity 0.1s;
   }
   :host(:state(drawing)) .hint {
     opacity: 0;
-    transition-duration: 0.05s;
   }
   .urgent {
-    color: var(--_uncertain);
+    color: var(--_note, var(--_uncertain));
   }
   .spoken {
     position: absolute;
@@ -53,7 +48,7 @@ const paper = `
     white-space: nowrap;
   }
   :host(:state(loading)) .base-line {
-    animation: breathe 1.6s ease-in-out infinite alternate;
+    animation: breathe 1.6s infinite alternate;
   }
   @keyframes breathe {
     to {
@@ -64,6 +59,8 @@ const paper = `
 
 const frame = `
   .pad {
+    text-indent: 0;
+    -webkit-tap-highlight-color: transparent;
     transition: border-color 0.15s;
   }
   :host(:hover:not(:disabled)) .pad {
@@ -75,9 +72,7 @@ const frame = `
   :host(:state(user-invalid)) .pad {
     border-color: var(--_invalid);
     outline-color: var(--_invalid);
-  }
-  :host(:state(user-invalid)) .urgent {
-    color: var(--_invalid);
+    --_note: var(--_invalid);
   }
 `;
 
@@ -104,9 +99,6 @@ const readout = `
     caret-color: var(--_accent);
     inline-size: calc(100% + clamp(0px, var(--_spare) * 99, var(--_pitch)));
   }
-  .buttons {
-    position: relative;
-  }
   .slots::after {
     flex: none;
     inline-size: 100%;
@@ -127,6 +119,7 @@ const readout = `
     color: inherit;
   }
   button {
+    position: relative;
     transition: background-color 0.15s, color 0.15s;
   }
   button:hover:enabled {
