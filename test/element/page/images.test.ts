@@ -77,9 +77,10 @@ describe('pictures', function () {
     expect(inner.width).to.be.above(0);
     expect(inner.right).to.be.at.most(outer.right);
     expect(inner.bottom).to.be.at.most(outer.bottom);
-    inPad<HTMLButtonElement>(pad, '[part~="remove-button"]').click();
+    expect(inPad(pad, '[part~="remove-button"]').hidden, 'one ✕ is enough').to.equal(true);
+    buttonOf(pad, 'clear').click();
     await until(() => pad.value === '');
-    expect(panel.hidden).to.equal(true);
+    await until(() => panel.hidden);
     buttonOf(pad, 'undo').click();
     await until(() => pad.value === '358');
     await until(() => !panel.hidden);

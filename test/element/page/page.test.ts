@@ -142,7 +142,7 @@ describe('in a page', () => {
         await setViewport({ width: 320, height: 400 });
         await until(() => innerWidth === 320);
         expect(document.documentElement.scrollWidth).to.be.at.most(320);
-        const boxes = [...pad.shadowRoot!.querySelectorAll('button, input, .cell')];
+        const boxes = [...pad.shadowRoot!.querySelectorAll('button, .readout, .cell')];
         for (const box of boxes) {
           const { left, right } = box.getBoundingClientRect();
           expect(left).to.be.at.least(0);
