@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { nameInput } from './form/accessible-name.js';
 import { replaceFallback } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
@@ -7,6 +7,7 @@ import { onApproach } from './loading/approach.js';
 import { Typing } from './typing.js';
 import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
+import { adoptSheets } from './view/page-sheets.js';
 import { showSlots, slotLooks } from './view/slots.js';
 
 export type { PadLayout } from './attributes.js';
@@ -129,6 +130,19 @@ export class DigitPad extends InkField {
       this.#stopWaiting?.();
       paper?.disconnect();
     });
+  }
+
+  /** Lit's own would adopt a sheet of the page that the code was loaded in. */
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof DigitPad;
+    const root = this.attachShadow(shadowRootOptions);
+    for (const style of elementStyles) this.addStyles((style as CSSResult).cssText);
+    return root;
+  }
+
+  /** The pad has moved into another document. */
+  adoptedCallback(): void {
+    adoptSheets(this, this.sheets);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

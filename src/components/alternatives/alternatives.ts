@@ -25,7 +25,7 @@ const ID = 'alternatives';
 /** Distance from its digit and from the edge of the window, CSS px. */
 const GAP = 6;
 
-const styles = `
+export const styles = `
   .${ID} {
     position: fixed;
     inset: auto;
@@ -89,8 +89,6 @@ const styles = `
   }
 `;
 
-const styled = new WeakSet<ShadowRoot>();
-
 export class Alternatives {
   readonly #list = document.createElement('div');
   readonly #closing = new AbortController();
@@ -98,7 +96,6 @@ export class Alternatives {
 
   constructor(private readonly request: AlternativesRequest) {
     const { root, input, anchor, label, options } = request;
-    addStyles(root);
     this.#list.id = ID;
     this.#list.className = ID;
     this.#list.part.add(ID);
@@ -180,38 +177,32 @@ export class Alternatives {
   }
 
   #listen(): void {
-    const { input } = this.request;
+    const { input, root } = this.request;
+    const page = root.ownerDocument;
     const options = { signal: this.#closing.signal, capture: true };
     // The focus stays where it is: in the input.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault(), options);
     this.#list.addEventListener('mousedown', (event) => event.preventDefault(), options);
     input.addEventListener('blur', () => this.close(), options);
     input.addEventListener('input', () => this.close(), options);
-    document.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
-    window.addEventListener('resize', () => this.close(), options);
+    page.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
+    page.defaultView!.addEventListener('resize', () => this.close(), options);
     const outside = (event: Event): void => {
       if (!event.composedPath().some((target) => target === this.#list || target === input)) {
         this.close();
       }
     };
-    document.addEventListener('pointerdown', outside, options);
+    page.addEventListener('pointerdown', outside, options);
   }
 
   #place(): void {
     const anchor = this.request.anchor.getBoundingClientRect();
     const { offsetWidth, offsetHeight, style } = this.#list;
-    const mostLeft = document.documentElement.clientWidth - offsetWidth - GAP;
+    const { documentElement, defaultView } = this.request.root.ownerDocument;
+    const mostLeft = documentElement.clientWidth - offsetWidth - GAP;
     const below = anchor.bottom + GAP;
-    const fits = below + offsetHeight <= innerHeight;
+    const fits = below + offsetHeight <= defaultView!.innerHeight;
     style.left = `${Math.max(GAP, Math.min(anchor.left, mostLeft))}px`;
     style.top = `${fits ? below : Math.max(GAP, anchor.top - GAP - offsetHeight)}px`;
   }
-}
-
-function addStyles(root: ShadowRoot): void {
-  if (styled.has(root)) return;
-  styled.add(root);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

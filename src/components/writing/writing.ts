@@ -23,7 +23,7 @@ import { saveField } from './save.js';
 import { followInput } from './selection.js';
 import { openSession } from './session.js';
 import { describeStatus } from './status.js';
-import { adoptWritingStyles } from './writing.styles.js';
+import { writingStyles } from './writing.styles.js';
 
 export class Writing {
   readonly paper: Paper;
@@ -37,7 +37,7 @@ export class Writing {
     const { pad, words, input } = parts;
     const root = pad.shadowRoot!;
     words.learn(english);
-    adoptWritingStyles(root);
+    parts.addStyles(writingStyles);
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
     this.reading = new ReadInk(parts, this.paper);
     this.#others = new OtherReadings(parts, this.#slotElements, (place, value) =>
