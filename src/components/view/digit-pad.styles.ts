@@ -57,7 +57,7 @@ const paper = `
   .growing-ink {
     outline: none;
     cursor: crosshair;
-    touch-action: none;
+    touch-action: pinch-zoom;
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;

@@ -5,6 +5,7 @@
 import type { Ink } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { Cause } from '../field/field-state.js';
+import type { Draft } from '../field/history.js';
 import type { PadParts } from '../parts.js';
 import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
@@ -32,6 +33,8 @@ export class Writing {
   readonly #others: OtherReadings;
   readonly #refused: RefusedInk;
   #finishing: ReturnType<typeof setTimeout> | undefined;
+  /** Drafts that ended with a new stroke. */
+  readonly #drawn = new WeakSet<Draft>();
 
   constructor(private readonly parts: PadParts) {
     const { pad, words, input } = parts;
@@ -126,6 +129,9 @@ export class Writing {
       get layout() {
         return pad.layout;
       },
+      get writable() {
+        return parts.writable;
+      },
       nextSlot: () => {
         const taken = [...field.slots, ...field.strokes.map(({ slot }) => slot)];
         const slot = firstFree(taken);
@@ -143,6 +149,7 @@ export class Writing {
       strokeEnded: (stroke) => {
         control.toggle('drawing', false);
         field.byUser((edits) => edits.take(addStroke(field, stroke)));
+        this.#drawn.add(field.state.draft);
         events.strokeEnded(stroke);
         // The field was left before its stroke was finished.
         if (!pad.shadowRoot!.activeElement) parts.commit();
@@ -150,6 +157,11 @@ export class Writing {
       strokeDropped: () => {
         control.toggle('drawing', false);
         this.#finishSoon();
+      },
+      strokesWithdrawn: (count) => {
+        for (let left = count; left > 0 && this.#drawn.has(field.state.draft); left--) {
+          field.byUser((edits) => edits.undo());
+        }
       },
     };
   }
