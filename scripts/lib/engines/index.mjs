@@ -73,7 +73,8 @@ async function firefox({ width, height }) {
     },
     createPage: async ({ context }) => {
       const page = await context.newPage();
-      await page.setViewport({ width, height });
+      // An older Firefox has the size of its window only.
+      await page.setViewport({ width, height }).catch(() => {});
       return page;
     },
   });
