@@ -105,6 +105,7 @@ export class DigitPad extends InkField {
   /** Labels of the input that the pad has replaced. */
   #adoptedLabels: readonly HTMLLabelElement[] = [];
   #stopWaiting: (() => void) | undefined;
+  readonly #prototype: object = Object.getPrototypeOf(this);
 
   constructor() {
     super();
@@ -142,6 +143,8 @@ export class DigitPad extends InkField {
 
   /** The pad has moved into another document. */
   adoptedCallback(): void {
+    // Firefox gives it the prototype of a plain element there.
+    Object.setPrototypeOf(this, this.#prototype);
     adoptSheets(this, this.sheets);
   }
 

@@ -37,15 +37,10 @@ export class PointerQueue {
     }
     // Once their event is over, coalesced ones have no position in Firefox.
     const coalesced = event.getCoalescedEvents?.() ?? [];
+    // The page may move the paper before the code arrives.
     const samples = (coalesced[0] ? coalesced : [event]).map(
-      ({ clientX, clientY, timeStamp, pressure }) => ({
-        // The page may move the paper before the code arrives.
-        clientX: clientX - left,
-        clientY: clientY - top,
-        timeStamp,
-        pressure,
-      }),
+      (at) => [at.clientX - left, at.clientY - top, at.timeStamp, at.pressure] as const,
     );
-    this.#kept.push({ event, samples, refused: !this.parts.writable });
+    this.#kept.push([event, this.parts.writable, samples]);
   };
 }

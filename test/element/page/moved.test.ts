@@ -11,8 +11,8 @@ const LOOKS = [
   ['.surface', 'position'],
   ['.growing-ink', 'touch-action'],
   ['.growing-ink', 'transition-delay'],
-  ['.finished-ink', 'stroke-width'],
-  ['.slot', 'min-inline-size'],
+  ['.spoken', 'position'],
+  ['.slot', 'border-radius'],
   ['.picture', 'position'],
 ] as const;
 

@@ -25,14 +25,15 @@ export interface InkListener {
   strokesWithdrawn(count: number): void;
 }
 
-/** An event that came before this code. */
-export interface KeptEvent {
-  readonly event: PointerEvent;
-  /** Relative to the surface's bounding box, as it was then. */
-  readonly samples: readonly Sample[];
-  /** The field could not be changed then. */
-  readonly refused: boolean;
-}
+/**
+ * An event that came before this code; whether the field could be changed then; and its samples: x and y
+ * relative to the surface's bounding box as it was then, time in ms, and pressure.
+ */
+export type KeptEvent = readonly [
+  event: PointerEvent,
+  writable: boolean,
+  samples: readonly (readonly [x: number, y: number, timeStamp: number, pressure: number])[],
+];
 
 /** Expected points further from the pen than this (CSS px) would only jump back. */
 const FORESIGHT = 24;
@@ -76,18 +77,15 @@ export class PointerInput {
   /** Takes events that came before this code, in their order. */
   replay(events: readonly KeptEvent[]): void {
     const { left, top } = this.surface.getBoundingClientRect();
-    for (const { event, samples, refused } of events) {
-      if (refused) this.drop();
-      else {
-        this.#take(
-          event,
-          samples.map((sample) => ({
-            ...sample,
-            clientX: left + sample.clientX,
-            clientY: top + sample.clientY,
-          })),
-        );
-      }
+    for (const [event, writable, samples] of events) {
+      const here = samples.map(([x, y, timeStamp, pressure]) => ({
+        clientX: left + x,
+        clientY: top + y,
+        timeStamp,
+        pressure,
+      }));
+      if (writable) this.#take(event, here);
+      else this.drop();
     }
   }
 
