@@ -13,31 +13,40 @@ const PAUSE = 120;
 
 export async function firstStroke({ visit }) {
   let [same, kept, sent] = [0, 0, 0];
+  const ready = await openPad(visit, 1);
+  await ready.page.evaluate(() => document.querySelector('digit-pad').load());
   for (let i = 0; i < NUMBERS; i++) {
     const text = String(((i + 1) * 137) % 1000).padStart(3, '0');
     const strokes = writeNumber(text, { x: 16, y: 30, height: 90, gap: 0.4 }).map(({ points }) =>
       resampled(points),
     );
-    const cold = await writeOn(visit, strokes, SLOWDOWN, false);
-    const warm = await writeOn(visit, strokes, 1, true);
+    const opened = await openPad(visit, SLOWDOWN);
+    const cold = await writeOn(opened, strokes);
+    await opened.page.done();
+    const warm = await writeOn(ready, strokes);
     if (cold.value === warm.value) same++;
+    else console.log(`${text}: ${cold.value} instead of ${warm.value}`);
     kept += cold.points;
     sent += warm.points;
   }
+  await ready.page.done();
   return table(
     ['numbers', 'read as when ready', 'points kept', 'points when ready'],
     [[String(NUMBERS), String(same), String(kept), String(sent)]],
   );
 }
 
-async function writeOn(visit, strokes, slowdown, ready) {
+async function openPad(visit, slowdown) {
   const page = await visit('/bench/pages/pad.html?pads=1', { slowdown });
-  const protocol = await page.createCDPSession();
-  const { left, top } = await page.evaluate(async (load) => {
-    const pad = document.querySelector('digit-pad');
-    if (load) await pad.load();
-    return pad.shadowRoot.querySelector('canvas.growing-ink').getBoundingClientRect().toJSON();
-  }, ready);
+  return { page, protocol: await page.createCDPSession() };
+}
+
+/** Writes on the empty pad of a page, and empties it again. */
+async function writeOn({ page, protocol }, strokes) {
+  const { left, top } = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('digit-pad');
+    return shadowRoot.querySelector('canvas.growing-ink').getBoundingClientRect().toJSON();
+  });
   const pen = (type, { x, y }, buttons = 1) =>
     protocol.send('Input.dispatchMouseEvent', {
       ...{ type, x: left + x, y: top + y, buttons, force: 0.5 },
@@ -55,14 +64,14 @@ async function writeOn(visit, strokes, slowdown, ready) {
     await Promise.all(sending);
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
-  const result = await page.evaluate(async (count) => {
+  return page.evaluate(async (count) => {
     const pad = document.querySelector('digit-pad');
     while (pad.strokes.length < count) await new Promise((resolve) => setTimeout(resolve, 20));
     const { value } = await pad.recognize();
-    return { value, points: pad.strokes.reduce((sum, { points }) => sum + points.length, 0) };
+    const points = pad.strokes.reduce((sum, stroke) => sum + stroke.points.length, 0);
+    pad.clear();
+    return { value, points };
   }, strokes.length);
-  await page.done();
-  return result;
 }
 
 /** About four points for one, as a fast pen samples the same line. */
