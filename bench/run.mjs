@@ -13,6 +13,7 @@ import { root } from '../scripts/lib/paths.mjs';
 import { peerModel } from './lib/peer-model.mjs';
 import { startServer } from './lib/server.mjs';
 import { bytes } from './measures/bytes.mjs';
+import { firstStroke } from './measures/first-stroke.mjs';
 import { frames } from './measures/frames.mjs';
 import { latency } from './measures/latency.mjs';
 import { loading } from './measures/loading.mjs';
@@ -20,7 +21,7 @@ import { memory } from './measures/memory.mjs';
 import { peers } from './measures/peers.mjs';
 import { report } from './report.mjs';
 
-const MEASURES = { bytes, loading, latency, frames, memory, peers };
+const MEASURES = { bytes, loading, latency, 'first-stroke': firstStroke, frames, memory, peers };
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const names = values.only?.split(',') ?? Object.keys(MEASURES);

@@ -70,8 +70,6 @@ export class Typing implements PadActions {
 
   readonly clicked = (event: MouseEvent): void => this.lazy.writing?.keys.clicked(event);
 
-  readonly pointer = (event: PointerEvent): void => this.lazy.pointer(event);
-
   readonly pressed = (event: MouseEvent): void => {
     const button = event.currentTarget as HTMLButtonElement;
     this.#take(button.name as StepButton);

@@ -91,7 +91,10 @@ async function firefox({ width, height }) {
     },
     createPage: async ({ context }) => {
       const page = await context.newPage();
-      await page.setViewport({ width, height });
+      await page.setViewport({ width, height }).catch(() => {
+        // An older Firefox lacks a command for it, and has the size of its window only.
+        page.setViewport = async () => {};
+      });
       return page;
     },
   });

@@ -43,7 +43,7 @@ export class PadPictures {
     root.querySelector('.surface')!.append(this.#panel.element, this.#note);
     this.#addButton(root);
     this.#listen();
-    addStyles(root);
+    parts.addStyles(panelStyles);
     // The next rendering of the pad may be far away.
     this.show();
   }
@@ -191,10 +191,4 @@ function obviousLine(lines: readonly Recognition[], digits: number): Recognition
   if (lines.length === 1) return lines[0];
   const fitting = lines.filter((line) => digits > 0 && line.digits.length === digits);
   return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-function addStyles(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(panelStyles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

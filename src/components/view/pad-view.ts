@@ -25,7 +25,6 @@ export interface PadActions {
   clicked(event: MouseEvent): void;
   /** A button, by its name. */
   pressed(event: MouseEvent): void;
-  pointer(event: PointerEvent): void;
 }
 
 /**
@@ -61,11 +60,6 @@ export function renderPad(
           tabindex="-1"
           role="img"
           aria-label=${words.term('writingArea')}
-          @pointerdown=${actions.pointer}
-          @pointermove=${actions.pointer}
-          @pointerup=${actions.pointer}
-          @pointercancel=${actions.pointer}
-          @lostpointercapture=${actions.pointer}
         ></canvas>
         <div class="status ${status?.urgent ? 'urgent' : ''}" part="status" role="status">
           <span class="spoken">${status?.spoken}</span> ${status?.text}

@@ -175,18 +175,4 @@ const conditions = `
   }
 `;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/**
- * One sheet for all pads of a document: sheets cannot be shared between documents, and a pad may have
- * moved. Adopted sheets are allowed under a strict content security policy.
- */
-export function adoptWritingStyles(root: ShadowRoot): void {
-  const page = root.ownerDocument;
-  const sheet = sheets.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
-  if (!sheets.has(page)) {
-    sheet.replaceSync(tokens + paper + frame + readout + conditions);
-    sheets.set(page, sheet);
-  }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
+export const writingStyles: string = tokens + paper + frame + readout + conditions;

@@ -1,10 +1,14 @@
 /**
  * Pointer events → strokes.
  *
- * Owns: which pointer writes, capture, palms, sampling. Does not own: the finished ink and its
+ * Owns: which pointer writes, following it to its end, sampling. Does not own: the finished ink and its
  * history, and how any of it looks.
  */
 import type { Point, Stroke } from '../../../engine/data/ink.js';
+import { DrawnStroke, type Sample } from './drawn-stroke.js';
+import { followPointers } from './follow-pointers.js';
+import { Touches } from './touches.js';
+import type { ToPaper } from './viewport-map.js';
 
 export interface InkListener {
   /** Asked before a pointer draws; `false` leaves the pointer to the page. */
@@ -15,56 +19,74 @@ export interface InkListener {
    */
   strokeGrew(stroke: Stroke, expected: readonly Point[]): void;
   strokeEnded(stroke: Stroke): void;
-  /** What was drawn turned out not to be meant: a palm, or the user took it back. */
+  /** What was drawn turned out not to be meant: a palm, a pinch, or the user took it back. */
   strokeDropped(): void;
+  /** The last `count` strokes were a palm's. */
+  strokesWithdrawn(count: number): void;
 }
 
-/** Maps a position in the viewport to CSS px on the paper. */
-export type ToPaper = (clientX: number, clientY: number) => { x: number; y: number };
+/**
+ * An event that came before this code; whether the field could be changed then; and its samples: x and y
+ * relative to the surface's bounding box as it was then, time in ms, and pressure.
+ */
+export type KeptEvent = readonly [
+  event: PointerEvent,
+  writable: boolean,
+  samples: readonly (readonly [x: number, y: number, timeStamp: number, pressure: number])[],
+];
 
 /** Expected points further from the pen than this (CSS px) would only jump back. */
 const FORESIGHT = 24;
 
-/** After the last sign of a pen, touches are still taken for palms, ms. */
-const PALM_MS = 700;
-
-interface ActiveStroke {
-  readonly pointer: number;
-  readonly stroke: Stroke & { points: Point[] };
-  readonly toPaper: ToPaper;
-}
+/** A shorter touch stroke (CSS px) may still be the first finger of a pinch. */
+const DOT = 12;
 
 export class PointerInput {
-  #active: ActiveStroke | undefined;
-  #penSeen = -Infinity;
+  /** Where a pen writes now, of all pads on the page. */
+  static #penAt: PointerInput | undefined;
+
+  #active: DrawnStroke | undefined;
+  #following: AbortController | undefined;
+  readonly #touches = new Touches();
+  #heard: Event | undefined;
 
   /**
-   * @param surface where pointers write; its CSS must set `touch-action: none`.
-   * @param measure called once a stroke, so that moving never reads the layout.
+   * @param surface where pointers write.
+   * @param measure the present map from the viewport to the surface; called for every event, since the
+   * page may move the surface during a stroke.
    */
   constructor(
     private readonly surface: HTMLElement,
     private readonly measure: () => ToPaper,
     private readonly listener: InkListener,
   ) {
-    surface.addEventListener('contextmenu', (event) => {
-      if (this.drawing) event.preventDefault();
-    });
-    // Scribble on iPadOS would take the pen's first strokes for text entry (WebKit bug 217430).
+    for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const) {
+      surface.addEventListener(type, this.#hear);
+    }
+    // Scribble on iPadOS would take the pen's first strokes for text entry (WebKit bug 217430), and
+    // browsers would zoom when a finger that writes is joined by a palm.
     for (const type of ['touchstart', 'touchmove'] as const) {
       surface.addEventListener(
         type,
-        (event) => this.drawing && event.cancelable && event.preventDefault(),
+        (event) => this.#established && event.cancelable && event.preventDefault(),
         { passive: false },
       );
     }
   }
 
-  /** Takes every pointer event of the surface, in their order. */
-  pointer(event: PointerEvent): void {
-    if (event.type === 'pointerdown') this.#start(event);
-    else if (event.type === 'pointermove') this.#move(event);
-    else this.#end(event);
+  /** Takes events that came before this code, in their order. */
+  replay(events: readonly KeptEvent[]): void {
+    const { left, top } = this.surface.getBoundingClientRect();
+    for (const [event, writable, samples] of events) {
+      const here = samples.map(([x, y, timeStamp, pressure]) => ({
+        clientX: left + x,
+        clientY: top + y,
+        timeStamp,
+        pressure,
+      }));
+      if (writable) this.#take(event, here);
+      else this.drop();
+    }
   }
 
   get drawing(): boolean {
@@ -73,104 +95,128 @@ export class PointerInput {
 
   /** Ends the stroke that is being drawn, if there is one, and keeps it. */
   finish(): void {
-    const active = this.#active;
+    const active = this.#release();
     if (!active) return;
-    this.#active = undefined;
+    if (active.stroke.pointerType === 'touch') this.#touches.wrote(active.stroke.points.at(-1)!.t!);
     this.listener.strokeEnded(active.stroke);
   }
 
   /** Takes the stroke that is being drawn away. Returns whether there was one. */
   drop(): boolean {
-    if (!this.#active) return false;
-    this.#active = undefined;
-    this.listener.strokeDropped();
-    return true;
+    const dropped = this.#release() !== undefined;
+    if (dropped) this.listener.strokeDropped();
+    return dropped;
   }
 
-  #start(event: PointerEvent): void {
-    this.#watchForPen(event);
-    // Only the tip of a pen and the main mouse button write; the second finger is not our matter.
-    if (event.button !== 0 || !this.#takesOver(event)) return;
+  readonly #hear = (event: PointerEvent): void => {
+    // The window heard it before the surface.
+    if (event === this.#heard) return;
+    this.#heard = event;
+    const coalesced = event.getCoalescedEvents?.() ?? [];
+    this.#take(event, coalesced.length > 0 ? coalesced : [event]);
+  };
+
+  #take(event: PointerEvent, samples: readonly Sample[]): void {
+    if (event.type === 'pointerdown') {
+      this.#start(event, samples);
+      return;
+    }
+    this.#touches.see(event);
+    const active = this.#active;
+    if (active?.pointer === event.pointerId) this.#continue(active, event, samples);
+    else if (active?.stroke.pointerType === 'touch' && this.#touches.pinches(event)) this.drop();
+  }
+
+  #start(event: PointerEvent, samples: readonly Sample[]): void {
+    const { pointerId, pointerType, button } = event;
+    const beside = this.#touches.land(event, this.#active?.began);
+    // Only the tip of a pen and the main mouse button write.
+    if (button !== 0) return;
+    if (pointerType === 'touch') {
+      if (PointerInput.#penAt || this.#touches.penNear(event.timeStamp)) return;
+      if (beside) {
+        // Two fingers at once are a pinch.
+        if (!this.#established) this.drop();
+        return;
+      }
+    }
+    if (!this.#makesRoom(event)) return;
     if (!this.listener.strokeStarting(event)) return;
     // Without the compatibility mouse events nothing is selected, dragged or focused by writing.
     event.preventDefault();
-    capture(this.surface, event.pointerId);
-    const { pointerType } = event;
-    this.#active = {
-      pointer: event.pointerId,
-      toPaper: this.measure(),
-      stroke: {
-        points: [],
-        ...((pointerType === 'pen' || pointerType === 'touch' || pointerType === 'mouse') && {
-          pointerType,
-        }),
-      },
-    };
-    this.#sample(event);
-    this.listener.strokeGrew(this.#active.stroke, []);
+    const active = new DrawnStroke(event);
+    this.#active = active;
+    this.#following = followPointers(this.surface, pointerId, {
+      heard: this.#hear,
+      penLanded: () => pointerType === 'touch' && this.drop(),
+      lost: () => this.#cancel(),
+    });
+    if (pointerType === 'pen') PointerInput.#penAt = this;
+    active.add(samples, this.measure());
+    this.listener.strokeGrew(active.stroke, []);
   }
 
-  #move(event: PointerEvent): void {
-    this.#watchForPen(event);
-    const active = this.#active;
-    if (active?.pointer !== event.pointerId) return;
-    // In an event that has waited for the hand, Firefox no longer knows where these were.
-    const live = event.eventPhase !== Event.NONE;
-    const sampled = (live && event.getCoalescedEvents?.()) || [];
-    for (const sample of sampled.length > 0 ? sampled : [event]) this.#sample(sample);
-    const expected = ((live && event.getPredictedEvents?.()) || []).filter(
+  #continue(active: DrawnStroke, event: PointerEvent, samples: readonly Sample[]): void {
+    // A cancelled pointer has no position of its own.
+    if (event.type === 'pointercancel') {
+      this.#cancel();
+      return;
+    }
+    // A button more or less is no event of its own, and one that came up elsewhere none at all.
+    const lifted = active.pressed && (event.buttons & 1) === 0;
+    // Where the pointer comes back without its button, it has not drawn.
+    if (!lifted || event.button === 0) active.add(samples, this.measure());
+    if (event.type === 'pointerup' || lifted) this.finish();
+    else this.listener.strokeGrew(active.stroke, this.#expected(event));
+  }
+
+  #expected(event: PointerEvent): readonly Point[] {
+    // One that was kept tells nothing of what comes next.
+    const predicted = event.eventPhase === Event.NONE ? undefined : event.getPredictedEvents?.();
+    const near = predicted?.filter(
       ({ clientX, clientY }) =>
         Math.hypot(clientX - event.clientX, clientY - event.clientY) <= FORESIGHT,
     );
-    this.listener.strokeGrew(
-      active.stroke,
-      expected.map(({ clientX, clientY }) => active.toPaper(clientX, clientY)),
-    );
+    if (!near?.length) return [];
+    const toPaper = this.measure();
+    return near.map(({ clientX, clientY }) => toPaper(clientX, clientY));
   }
 
-  /** Also for a pointer that the system took away: what it drew before was still meant. */
-  #end(event: PointerEvent): void {
-    if (this.#active?.pointer !== event.pointerId) return;
-    // A cancelled pointer has no position of its own.
-    if (event.type === 'pointerup') this.#sample(event);
+  /** The system took the pointer. A touch was a scroll, a pinch or a palm; what else drew, meant it. */
+  #cancel(): void {
+    if (this.#active?.stroke.pointerType === 'touch') this.drop();
+    else this.finish();
+  }
+
+  /** Whether `event` may begin a stroke beside the active one, which may end for that. */
+  #makesRoom(event: PointerEvent): boolean {
+    const { pointerType } = event;
+    if (pointerType === 'pen') {
+      // The palm was there before the pen that it belongs to.
+      if (this.#active?.stroke.pointerType === 'touch') this.drop();
+      const palms = this.#touches.liftedBefore(event.timeStamp);
+      if (palms > 0) this.listener.strokesWithdrawn(palms);
+    }
+    if (!this.#active) return true;
+    // A pointer that comes down anew, or a first touch, had its end where nobody heard it.
+    const again = this.#active.pointer === event.pointerId;
+    if (!again && !(event.isPrimary && pointerType === this.#active.stroke.pointerType))
+      return false;
     this.finish();
+    return true;
   }
 
-  /** Whether `event` may begin a stroke, making room for it where it must. */
-  #takesOver(event: PointerEvent): boolean {
+  /** The stroke is surely one: the browser must not take its pointer. */
+  get #established(): boolean {
     const active = this.#active;
-    if (event.pointerType === 'touch' && event.timeStamp - this.#penSeen < PALM_MS) return false;
-    if (!active) return true;
-    if (active.pointer === event.pointerId) {
-      this.finish();
-      return true;
-    }
-    // The palm was there before the pen that it belongs to.
-    return event.pointerType === 'pen' && active.stroke.pointerType === 'touch' && this.drop();
+    return active !== undefined && (active.stroke.pointerType !== 'touch' || active.reach > DOT);
   }
 
-  #watchForPen(event: PointerEvent): void {
-    if (event.pointerType === 'pen') this.#penSeen = event.timeStamp;
-  }
-
-  #sample(event: PointerEvent): void {
-    const { stroke, toPaper } = this.#active!;
-    const { x, y } = toPaper(event.clientX, event.clientY);
-    const last = stroke.points.at(-1);
-    if (last && last.x === x && last.y === y) return;
-    const point: Point = { x, y, t: Math.round(event.timeStamp) };
-    // A mouse reports 0.5 and a finger mostly 0: only a pen's pressure is measured.
-    if (event.pointerType === 'pen' && event.pressure > 0) {
-      point.pressure = Math.round(event.pressure * 1000) / 1000;
-    }
-    stroke.points.push(point);
-  }
-}
-
-function capture(surface: HTMLElement, pointer: number): void {
-  try {
-    surface.setPointerCapture(pointer);
-  } catch {
-    // The pointer is gone already; its stroke is a dot.
+  #release(): DrawnStroke | undefined {
+    const active = this.#active;
+    this.#following?.abort();
+    this.#active = undefined;
+    if (PointerInput.#penAt === this) PointerInput.#penAt = undefined;
+    return active;
   }
 }
