@@ -13,11 +13,11 @@ const FIRST_PAINT = join(DIST, 'digit-pad.js');
 const FIRST_PAINT_BYTES = 18_400;
 /** A database's wrapper, and the checks of picture files. */
 const RESULTS_BYTES = 6_000;
-/** The lazy parts that a pad loads until it has read ink; those of one backend come on top. */
-const UNTIL_READ = /^(writing|freehand|engine|engine-host|worker)\b/;
+/** The lazy parts that a pad loads until it has read ink; the worker has the code of both backends. */
+const UNTIL_READ = /^(writing-|freehand-|engine\.js|worker-(?!webgl))/;
 const BACKENDS = {
-  cpu: { bytes: 158_800, loads: /^cpu-/ },
-  wasm: { bytes: 240_000, loads: /^(wasm-.*\.js|.*\.wasm)$/ },
+  cpu: { bytes: 158_800, loads: /^worker-(?!webgl)/ },
+  wasm: { bytes: 240_000, loads: /\.wasm$/ },
 };
 const IMPORTED = /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;
 const LOADED = /\b(?:import|new URL)\(\s*["'](\.{1,2}\/[^"']+)["']/g;

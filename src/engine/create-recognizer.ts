@@ -6,7 +6,7 @@ import type { Recognizer } from './data/recognizer.js';
 import { RemoteRecognizer } from './host/remote-recognizer.js';
 import { findPageSegmenter } from './segment/page-segmenters.js';
 import { describe } from './support/describe.js';
-import { shippedFile } from './support/shipped-file.js';
+import { baseAddress, shippedFile, shippedName } from './support/shipped-file.js';
 
 /**
  * Loads weights and backend, and returns a recogniser that is ready to read.
@@ -23,7 +23,12 @@ export async function createRecognizer(
   const { worker = globalThis.document !== undefined } = settings;
   findPageSegmenter(segmenter);
   const folder = assets === undefined ? undefined : folderAddress(assets);
-  const options = { ...modelAddress(model, folder), assets: folder?.href, backend };
+  const options = {
+    ...modelAddress(model, folder),
+    wasm: wasmAddress(folder).href,
+    assets: folder?.href,
+    backend,
+  };
   const wantsWorker = worker && typeof Worker === 'function';
   return RemoteRecognizer.start(options, { worker: wantsWorker, segmenter, onProgress });
 }
@@ -38,6 +43,12 @@ function modelAddress(model?: string | URL, folder?: URL): { model: string; weig
   };
 }
 
+function wasmAddress(folder?: URL): URL {
+  return folder
+    ? new URL(shippedName('./tfjs-backend-wasm-simd.wasm'), folder)
+    : shippedFile(new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url));
+}
+
 function folderAddress(assets: string | URL): URL {
   const folder = address('assets', assets);
   if (!folder.pathname.endsWith('/')) folder.pathname += '/';
@@ -46,10 +57,8 @@ function folderAddress(assets: string | URL): URL {
 
 /** Relative addresses are relative to the page, the worker or the working directory. */
 function address(name: string, relative: string | URL): URL {
-  const here =
-    globalThis.document?.baseURI ?? globalThis.location?.href ?? `file://${process.cwd()}/`;
   try {
-    return new URL(relative, here);
+    return new URL(relative, baseAddress());
   } catch (cause) {
     throw new TypeError(`${name}: ${describe(String(relative))} is not a valid address.`, {
       cause,

@@ -38,6 +38,19 @@ test('what a page fetches is there: imports, lazy chunks and files named by new 
   assert.deepEqual(missing, []);
 });
 
+test('a worker is one file, which works wherever a bundler copies it', () => {
+  const workers = files.filter((file) => /^dist\/worker-.+\.js$/.test(file));
+  assert.lengthOf(workers, 2);
+  for (const file of workers) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    const { body } = parse(code, { ecmaVersion: 2021, sourceType: 'module' });
+    assert.notInclude(code, 'import.meta', file);
+    assert.notMatch(code, /\bimport\(/, file);
+    const kinds = body.map(({ type }) => type).filter((type) => /Import|Export/.test(type));
+    assert.deepEqual(kinds, [], file);
+  }
+});
+
 test('what ships is ES2021', () => {
   // The command is for Node, and may wait at its top level.
   const scripts = files.filter((file) => /^dist\/.+\.js$/.test(file) && file !== 'dist/cli.js');

@@ -24,12 +24,13 @@ export async function checkExamples(examples, browserPath) {
     const tarball = await pack(parent);
     for (const example of examples) {
       const begin = performance.now();
-      const folder = await attempt(`${example.name}: installed`, () =>
+      const title = example.title ?? example.name;
+      const folder = await attempt(`${title}: installed`, () =>
         createProject(example.name, tarball, parent),
       );
       if (!folder) continue;
       for (const [way, start] of waysOf(example)) {
-        const done = await attempt(`${example.name}: ${way}`, async () => {
+        const done = await attempt(`${title}: ${way}`, async () => {
           // No state of one example, such as a service worker, reaches the next.
           const context = await browser.createBrowserContext();
           const server = await start(folder, context);
@@ -41,7 +42,7 @@ export async function checkExamples(examples, browserPath) {
             await context.close();
           }
         });
-        if (done) seconds[example.name] ??= Math.round((performance.now() - begin) / 1000);
+        if (done) seconds[title] ??= Math.round((performance.now() - begin) / 1000);
       }
       rmSync(folder, { recursive: true, force: true });
     }
@@ -66,18 +67,11 @@ export async function checkExamples(examples, browserPath) {
 }
 
 /** The dev server and the production build, or what the example has instead. */
-function waysOf({ dev, output, server, offline }) {
+function waysOf({ dev, build = 'build', output, start, server, offline }) {
   if (offline) return [['without network', visitOnce]];
   const ways = [];
   if (dev) {
-    ways.push([
-      'dev server',
-      async (folder) => {
-        const port = await freePort();
-        const [packageName, command, args] = dev(port);
-        return startServer(folder, commandOf(folder, packageName, command), args, port);
-      },
-    ]);
+    ways.push(['dev server', (folder) => runCommand(folder, dev)]);
   }
   if (server) {
     ways.push(['dev server', async (folder) => startServer(folder, server, [], await freePort())]);
@@ -85,8 +79,9 @@ function waysOf({ dev, output, server, offline }) {
   ways.push([
     dev || server ? 'production build' : 'served as it is',
     async (folder) => {
-      if (dev || server) await build(folder);
+      if (dev || server) await runScript(folder, build);
       if (output) return serve(join(folder, output));
+      if (start) return runCommand(folder, start, { NODE_ENV: 'production' });
       return startServer(folder, server, [], await freePort(), { NODE_ENV: 'production' });
     },
   ]);
@@ -104,7 +99,14 @@ async function visitOnce(folder, context) {
   return { address: server.address, stop: async () => {} };
 }
 
-async function build(folder) {
-  const { ok, text } = await npm(['run', 'build'], { cwd: folder, quiet: true });
-  if (!ok) throw new Error(`npm run build failed:\n${text}`);
+/** @param on answers for a port which command of which package serves on it. */
+async function runCommand(folder, on, env) {
+  const port = await freePort();
+  const [packageName, command, args] = on(port);
+  return startServer(folder, commandOf(folder, packageName, command), args, port, env);
+}
+
+async function runScript(folder, name) {
+  const { ok, text } = await npm(['run', name], { cwd: folder, quiet: true });
+  if (!ok) throw new Error(`npm run ${name} failed:\n${text}`);
 }

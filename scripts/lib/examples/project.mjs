@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { root } from '../paths.mjs';
 import { npm } from '../run.mjs';
 
-/** Files that npm writes when somebody runs an example inside the repository. */
-const LEFTOVERS = /[\\/](node_modules|dist|\.angular|package-lock\.json)$/;
+/** Files that npm and the tools write when an example is run inside the repository. */
+const LEFTOVERS = /[\\/](node_modules|dist|\.angular|\.next|next-env\.d\.ts|package-lock\.json)$/;
 
 /** Throws with npm's own words when packages cannot be installed. */
 export async function createProject(name, tarball, parent) {

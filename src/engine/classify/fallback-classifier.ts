@@ -26,7 +26,7 @@ export class FallbackClassifier implements Classifier {
   private constructor(
     private readonly model: Model,
     running: Running,
-    private readonly assets?: URL,
+    private readonly wasm: URL,
   ) {
     this.#running = running;
   }
@@ -39,10 +39,10 @@ export class FallbackClassifier implements Classifier {
   static async start(
     model: Promise<Model>,
     wanted: BackendName,
-    assets?: URL,
+    wasm: URL,
   ): Promise<FallbackClassifier> {
-    const [loaded, choice] = await Promise.all([model, chooseBackend(wanted, assets)]);
-    return new FallbackClassifier(loaded, await run(choice, loaded, assets), assets);
+    const [loaded, choice] = await Promise.all([model, chooseBackend(wanted, wasm)]);
+    return new FallbackClassifier(loaded, await run(choice, loaded, wasm), wasm);
   }
 
   get backend(): string {
@@ -88,8 +88,8 @@ export class FallbackClassifier implements Classifier {
   }
 
   async #replace({ classifier, others }: Running, reason: string): Promise<void> {
-    const next = await firstThatRuns(others, reason, this.assets);
-    this.#running = await run(next, this.model, this.assets);
+    const next = await firstThatRuns(others, reason, this.wasm);
+    this.#running = await run(next, this.model, this.wasm);
     if (this.#disposed) this.#running.classifier.dispose();
     try {
       classifier.dispose();
@@ -100,7 +100,7 @@ export class FallbackClassifier implements Classifier {
 }
 
 /** Loads the model onto the chosen backend; where that fails, onto the next one. */
-async function run(choice: BackendChoice, model: Model, assets?: URL): Promise<Running> {
+async function run(choice: BackendChoice, model: Model, wasm: URL): Promise<Running> {
   try {
     const classifier = new TfjsClassifier(choice.backend, model);
     await classifier.prepare();
@@ -108,6 +108,6 @@ async function run(choice: BackendChoice, model: Model, assets?: URL): Promise<R
   } catch (error) {
     const failure = `${choice.backend.name} failed: ${messageOf(error)}`;
     if (choice.others.length === 0) throw backendFailed(failure, error);
-    return run(await firstThatRuns(choice.others, failure, assets), model, assets);
+    return run(await firstThatRuns(choice.others, failure, wasm), model, wasm);
   }
 }

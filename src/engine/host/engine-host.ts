@@ -24,13 +24,13 @@ export class EngineHost implements Engine {
   readonly #scores = new Map<number, ScoreCache>();
 
   async start(
-    { model, weights, assets, backend }: EngineOptions,
+    { model, weights, wasm, backend }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
       loadModel(new URL(model), onProgress, weights === undefined ? undefined : new URL(weights)),
       backend,
-      assets === undefined ? undefined : new URL(assets),
+      new URL(wasm),
     );
     const info = { ...this.#info, worker: false, model };
     this.#recognizer = new PipelineRecognizer(this.#classifier, info);

@@ -16,6 +16,9 @@ export interface EngineOptions {
   model: string;
   /** Address of the weights; without it, the one that the model's manifest names. */
   weights?: string;
+  /** The file with the kernels in WebAssembly. */
+  wasm: string;
+  /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;
 }

@@ -67,7 +67,7 @@ async function startInWorker(
   options: EngineOptions,
   onProgress?: ProgressListener,
 ): Promise<RunningEngine> {
-  const worker = createWorker(options.assets);
+  const worker = createWorker(options);
   const remote = wrap<Engine>(worker);
   const loss = new AbortController();
   const lose = (why: string) => {
@@ -114,9 +114,9 @@ function untilLost(remote: Engine, lost: AbortSignal, onLost: () => void): Engin
 }
 
 /** @throws DigitPadError (`worker-lost`) where the browser refuses at once. */
-function createWorker(assets?: string): Worker {
+function createWorker(options: EngineOptions): Worker {
   try {
-    const url = workerAddress(assets);
+    const url = workerAddress(options);
     if (sameOrigin(url)) return new Worker(trusted(url.href), { type: 'module' });
     return createFromBlob(url);
   } catch (cause) {
@@ -126,17 +126,21 @@ function createWorker(assets?: string): Worker {
 }
 
 /**
- * Not `new Worker(new URL(…))` in one expression: Vite then bundles the worker as one classic script, and
- * its build fails on a worker that loads its backends lazily.
+ * The worker is one file that imports nothing (rollup.config.mjs builds it), so that it works wherever a
+ * bundler copies it. A second one has WebGL as well, which is larger than all the rest.
  *
- * @throws where a bundler has renamed the worker, since the files that it imports are not beside it then.
+ * Not `new Worker(new URL(…))` in one expression: bundlers then bundle the worker anew, each with limits
+ * of its own, and the address could not be one that Trusted Types allow.
  */
-function workerAddress(assets?: string): URL {
-  const name = shippedName('./worker.js');
-  if (assets) return new URL(name, assets);
-  const url = shippedFile(new URL('./worker.js', import.meta.url));
-  if (url.pathname.endsWith(`/${name}`)) return url;
-  throw new Error('a bundler has moved its files; `assets` says where they are.');
+function workerAddress({ assets, backend }: EngineOptions): URL {
+  if (backend === 'webgl') {
+    return assets
+      ? new URL(shippedName('./worker-webgl.js'), assets)
+      : shippedFile(new URL('./worker-webgl.js', import.meta.url));
+  }
+  return assets
+    ? new URL(shippedName('./worker.js'), assets)
+    : shippedFile(new URL('./worker.js', import.meta.url));
 }
 
 /** Browsers start no worker from another origin, but a worker of ours may import from there. */

@@ -11,7 +11,7 @@ const BACKENDS: Record<string, () => Promise<BackendModule>> = {
 };
 
 interface BackendModule {
-  createBackend(assets?: URL): TfjsBackend | Promise<TfjsBackend>;
+  createBackend(wasm: URL): TfjsBackend | Promise<TfjsBackend>;
 }
 
 /**
@@ -40,14 +40,15 @@ export function backendOrder(wanted: BackendName): readonly string[] {
   throw new TypeError(`There is no backend "${wanted}". Known ones: ${known}.`);
 }
 
-/** Loads the wanted backend, or the next one that runs here. */
-export async function chooseBackend(
-  wanted: BackendName = 'auto',
-  assets?: URL,
-): Promise<BackendChoice> {
+/**
+ * Loads the wanted backend, or the next one that runs here.
+ *
+ * @param wasm address of the file with the kernels in WebAssembly.
+ */
+export async function chooseBackend(wanted: BackendName, wasm: URL): Promise<BackendChoice> {
   const order = backendOrder(wanted);
   const reason = wanted === 'auto' ? 'the fastest for a few digits at a time' : 'asked for';
-  return firstThatRuns(order, reason, assets);
+  return firstThatRuns(order, reason, wasm);
 }
 
 /**
@@ -58,15 +59,15 @@ export async function chooseBackend(
 export async function firstThatRuns(
   names: readonly string[],
   reason: string,
-  assets?: URL,
+  wasm: URL,
 ): Promise<BackendChoice> {
   const [name, ...others] = names;
   try {
     const { createBackend } = await loadBackend(name!);
-    return { backend: await createBackend(assets), reason, others };
+    return { backend: await createBackend(wasm), reason, others };
   } catch (error) {
     const failure = `${name} does not run here: ${messageOf(error)}`;
-    if (others.length > 0) return firstThatRuns(others, failure, assets);
+    if (others.length > 0) return firstThatRuns(others, failure, wasm);
     throw error instanceof LoadError ? error : backendFailed(failure, error);
   }
 }
