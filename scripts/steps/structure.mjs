@@ -15,6 +15,7 @@ import {
   ORDERS,
   readChunks,
   readModules,
+  WORKERS,
 } from '../lib/structure/index.mjs';
 
 export function structure() {
@@ -28,7 +29,7 @@ export function structure() {
     ]),
     [
       'no module in two chunks of a page',
-      () => findSharedModules(readChunks(root, ENTRIES), modules, MAY_BE_SHARED),
+      () => findSharedModules(readChunks(root, ENTRIES, WORKERS), modules, MAY_BE_SHARED),
     ],
     [`sizes: ${sizes.figures}`, () => sizes.problems],
   ];

@@ -4,6 +4,6 @@ export { findCircles } from './circles.mjs';
 export { importsOf } from './imports.mjs';
 export { readModules } from './modules.mjs';
 export { findWrongImports } from './order.mjs';
-export { ENTRIES, LIMITS, MAY_BE_SHARED, ORDERS } from './rooms.mjs';
+export { ENTRIES, LIMITS, MAY_BE_SHARED, ORDERS, WORKERS } from './rooms.mjs';
 export { findSharedModules } from './shared-modules.mjs';
 export { checkSizes } from './sizes.mjs';
