@@ -1,6 +1,6 @@
 /** Keeps what a pointer writes until the code for writing is loaded. */
 import type { PadParts } from '../parts.js';
-import type { KeptEvent } from '../writing/paper/pointer-input.js';
+import type { KeptEvent } from '../writing/paper/pointers/pointer-input.js';
 
 export class PointerQueue {
   readonly #kept: KeptEvent[] = [];

@@ -1,6 +1,6 @@
 /** Whatever its ancestors do to a pad: the ink is where the pointer is. */
 import { expect } from 'chai';
-import { unitSquareFrom } from '../../../src/components/writing/paper/viewport-map.js';
+import { unitSquareFrom } from '../../../src/components/writing/paper/pointers/viewport-map.js';
 import { defined, mount, paperOf, until } from '../helpers.js';
 import { draw, type Position } from '../pointers.js';
 

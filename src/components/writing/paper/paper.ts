@@ -9,9 +9,9 @@ import type { PadLayout } from '../../attributes.js';
 import { flyInto } from './flight.js';
 import { InkCanvas } from './ink-canvas.js';
 import { InkPlacement } from './ink-placement.js';
-import { type KeptEvent, PointerInput } from './pointer-input.js';
+import { type KeptEvent, PointerInput } from './pointers/pointer-input.js';
+import { ViewportMap } from './pointers/viewport-map.js';
 import { TurnTaking } from './turn-taking.js';
-import { ViewportMap } from './viewport-map.js';
 
 export interface PaperHost {
   readonly layout: PadLayout;

@@ -4,7 +4,7 @@
  * Elements of no size stand at its four corners: their bounding boxes are the projected corners, which
  * give the projective map (Heckbert, "Fundamentals of texture mapping and image warping", 1989, 2.2.3).
  */
-import { round } from './ink-placement.js';
+import { round } from '../ink-placement.js';
 
 interface Position {
   readonly x: number;

@@ -1,5 +1,5 @@
 /** The stroke that a pointer draws: its points, as they are sampled. */
-import type { Point, Stroke } from '../../../engine/data/ink.js';
+import type { Point, Stroke } from '../../../../engine/data/ink.js';
 import type { ToPaper } from './viewport-map.js';
 
 /** A position of a pointer in the viewport. */

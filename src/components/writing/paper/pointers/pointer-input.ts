@@ -4,7 +4,7 @@
  * Owns: which pointer writes, following it to its end, sampling. Does not own: the finished ink and its
  * history, and how any of it looks.
  */
-import type { Point, Stroke } from '../../../engine/data/ink.js';
+import type { Point, Stroke } from '../../../../engine/data/ink.js';
 import { DrawnStroke, type Sample } from './drawn-stroke.js';
 import { followPointers } from './follow-pointers.js';
 import { Touches } from './touches.js';
