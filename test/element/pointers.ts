@@ -5,10 +5,14 @@ import { paperOf } from './helpers.js';
 
 export type Position = readonly [x: number, y: number];
 
-/** Positions on the paper of a pad that nothing transforms → in the viewport, whole px. */
+/** Positions on the paper of a pad that nothing transforms → in the window, which may be zoomed; whole px. */
 export function placesOn(pad: DigitPad): (x: number, y: number) => [number, number] {
   const { left, top } = paperOf(pad).getBoundingClientRect();
-  return (x, y) => [Math.round(left + x), Math.round(top + y)];
+  const { scale, offsetLeft, offsetTop } = visualViewport!;
+  return (x, y) => [
+    Math.round((left + x - offsetLeft) * scale),
+    Math.round((top + y - offsetTop) * scale),
+  ];
 }
 
 export const moveTo = ([x, y]: Position): Promise<void> =>
