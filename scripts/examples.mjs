@@ -1,6 +1,6 @@
 /**
- * npm run examples: every example is installed from the packed tarball into an empty folder, run by its
- * own tools, and written into with the mouse. Names pick some; --write keeps the times in
+ * npm run examples: every example is installed from the packed tarball into an empty folder, run by its own
+ * tools, and used with the mouse. Names select examples; --write stores the times in
  * examples/README.md. Needs a build and a registry.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -10,7 +10,7 @@ import { Evaluation, type Section, type SectionResult } from './section.js';
 import { calibrationSection } from './sections/calibration.js';
 import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
-import { hardHandsSection } from './sections/hard-writing.js';
+import { hardWritingSection } from './sections/hard-writing.js';
 import { notADigitSection } from './sections/not-a-digit.js';
 import { picturesSection } from './sections/pictures.js';
 import { riskSection } from './sections/risk.js';
@@ -22,7 +22,7 @@ const SECTIONS: readonly Section[] = [
   setsSection,
   seedsSection,
   stringsSection,
-  hardHandsSection,
+  hardWritingSection,
   notADigitSection,
   calibrationSection,
   riskSection,
@@ -45,7 +45,7 @@ export interface RunOptions {
   write?: boolean;
 }
 
-/** @throws Error in plain words for options that make no sense. */
+/** @throws Error for options that are unknown or do not fit together. */
 export async function run(options: RunOptions): Promise<void> {
   const sections = chooseSections(options);
   const { split = 'test' } = options;
@@ -57,11 +57,11 @@ export async function run(options: RunOptions): Promise<void> {
     throw new Error(`--sample ${options.sample}: expected a whole number above 0.`);
   }
   if (options.write && (split !== 'test' || sample !== undefined || options.model)) {
-    throw new Error('--write publishes: it takes the whole test split and the model that ships.');
+    throw new Error('--write needs the whole test split and the shipped model.');
   }
   const data = requireData(options.data);
 
-  // The same scores as on the others, several times faster.
+  // The same scores as the other backends, several times faster.
   const recognizer = await createRecognizer({ model: options.model, backend: 'wasm' });
   const { model, backend } = recognizer.info;
   const part = sample === undefined ? '' : `, at most ${sample} samples a set`;
@@ -104,7 +104,7 @@ interface Provenance {
   machine: string;
 }
 
-/** What made the figures. Addresses on this machine stay out of it. */
+/** The command that made the figures, without paths of this machine. */
 function provenance({ all, only, strings, split, sample, write }: RunOptions): Provenance {
   const args = [
     ...(all ? ['--all'] : only ? [`--only ${only}`] : strings ? ['--strings'] : []),
@@ -140,7 +140,7 @@ function publish(results: Record<string, SectionResult>, about: Provenance): voi
   );
 }
 
-/** One bar at a time, only where somebody looks. */
+/** One bar at a time, only in a terminal. */
 function progressBar() {
   let bar: cliProgress.SingleBar | undefined;
   let shown = '';

@@ -4,7 +4,7 @@
  */
 
 import * as tf from '@tensorflow/tfjs-core';
-import { spaceToDepth } from '../../src/engine/classify/tensorflow/network.js';
+import { spaceToDepth } from '../../src/engine/classify/model/space-to-depth.js';
 import { type Architecture, type Layer, type PlacedLayer, placeLayers } from './architectures.js';
 import {
   batchNormRelu,

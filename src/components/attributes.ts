@@ -1,7 +1,6 @@
 /** The attributes of `<digit-pad>` as properties. What they do is in the class that extends this one. */
 import { LitElement, type PropertyDeclarations } from 'lit';
-import type { BackendName } from '../engine/create-recognizer.js';
-import type { Segmenter } from '../engine/data/lattice.js';
+import type { BackendName, Segmenter } from '../engine/data/options.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
 
 const LAYOUTS = ['free', 'cells', 'sequential'] as const;
@@ -24,10 +23,10 @@ export abstract class PadOptions extends LitElement {
     placeholder: {},
     pattern: {},
     autocomplete: {},
-    enterKeyHint: { attribute: 'enterkeyhint' },
+    enterKeyHint: {},
     defaultValue: { attribute: 'value' },
-    minLength: { attribute: 'minlength', converter: digitCount('minlength', 0) },
-    maxLength: { attribute: 'maxlength', converter: digitCount('maxlength', 0) },
+    minLength: { converter: digitCount('minlength', 0) },
+    maxLength: { converter: digitCount('maxlength', 0) },
     digits: { converter: digitCount('digits', 1) },
     decimal: flag,
     signed: flag,
@@ -42,7 +41,7 @@ export abstract class PadOptions extends LitElement {
     images: flag,
     name: {},
     disabled: { type: Boolean },
-    readOnly: { type: Boolean, attribute: 'readonly' },
+    readOnly: { type: Boolean },
   };
 
   /** The field must not be empty. */

@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { nameInput } from './form/accessible-name.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { InkField } from './ink-field.js';
@@ -7,6 +7,7 @@ import { Typing } from './typing.js';
 import { cellCount } from './view/cells.js';
 import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
+import { adoptSheets } from './view/page-sheets.js';
 import { showSlots, slotLooks } from './view/slots.js';
 
 export { DigitPadError, type DigitPadErrorCode } from '../engine/support/error.js';
@@ -105,6 +106,7 @@ export class DigitPad extends InkField {
   /** Labels of the input that the pad has replaced. */
   #adoptedLabels: readonly HTMLLabelElement[] = [];
   #stopWaiting: (() => void) | undefined;
+  readonly #prototype: object = Object.getPrototypeOf(this);
 
   constructor() {
     super();
@@ -130,6 +132,21 @@ export class DigitPad extends InkField {
       this.#stopWaiting?.();
       paper?.disconnect();
     });
+  }
+
+  /** Lit's own would adopt a sheet of the page that the code was loaded in. */
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof DigitPad;
+    const root = this.attachShadow(shadowRootOptions);
+    for (const style of elementStyles) this.addStyles((style as CSSResult).cssText);
+    return root;
+  }
+
+  /** The pad has moved into another document. */
+  adoptedCallback(): void {
+    // Firefox gives it the prototype of a plain element there.
+    Object.setPrototypeOf(this, this.#prototype);
+    adoptSheets(this, this.sheets);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

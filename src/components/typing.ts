@@ -6,13 +6,11 @@ import type { LazyParts } from './loading/lazy-parts.js';
 import type { PadParts } from './parts.js';
 import type { PadActions, StepButton } from './view/pad-view.js';
 
-/** What `InputEvent.inputType` says of changes by one character after the other. */
-const GRADUAL = /^(insertText|insertCompositionText|deleteContent(Back|For)ward)$/;
-
 export class Typing implements PadActions {
   /** What was selected before the typing. */
   #selected: readonly [number, number] = [0, 0];
-  #kind = '';
+  /** How the text changed last. */
+  #kind: string | undefined;
 
   /** @param submit the user wants to send the form. */
   constructor(
@@ -46,8 +44,8 @@ export class Typing implements PadActions {
     const [from, to] = this.#selected;
     if (text !== field.value) {
       // Typing on is one undo step; replacing a selection, deleting and pasting are others.
-      const kind = (event as InputEvent).inputType ?? '';
-      if (from !== to || kind !== this.#kind || !GRADUAL.test(kind)) field.endTyping();
+      const { inputType: kind } = event as InputEvent;
+      if (from !== to || kind !== this.#kind) field.endTyping();
       this.#kind = kind;
       if (writing) writing.type(text, caret);
       else field.byUser((edits) => edits.type(text));
@@ -71,8 +69,6 @@ export class Typing implements PadActions {
   };
 
   readonly clicked = (event: MouseEvent): void => this.lazy.writing?.keys.clicked(event);
-
-  readonly pointer = (event: PointerEvent): void => this.lazy.pointer(event);
 
   readonly pressed = (event: MouseEvent): void => {
     const button = event.currentTarget as HTMLButtonElement;

@@ -9,6 +9,7 @@ export const MOST_PIXELS = 100_000_000;
 
 /** Why a picture is refused, in plain words. */
 export class ImageRefusedError extends DigitPadError {
+  static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
   override readonly name = 'ImageRefusedError';
 
   /** @param code `image-unreadable` for a file that is damaged or that this browser cannot decode. */

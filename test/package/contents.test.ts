@@ -10,7 +10,7 @@ const folder = installedPackage();
 const files = filesOf(folder);
 const manifest = jsonOf<Manifest>(folder, 'package.json');
 
-/** Everything that may ship; a file of another kind is a surprise. */
+/** The kinds of files that may be in the tarball. */
 const EXPECTED = [
   /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
   /^dist\/[\w-]+\.js(\.map)?$/,
@@ -89,7 +89,7 @@ test('the NOTICE and the licences of bundled code travel along', () => {
   for (const set of ['MNIST', 'Pen-Based', 'UNIPEN']) assert.include(notice, set);
 });
 
-test('files that define or throw are not shaken away', () => {
+test('files that define or throw are not removed by tree shaking', () => {
   for (const file of [manifest.unpkg, './dist/index.js', './dist/wrong-path.js']) {
     assert.include(manifest.sideEffects, file);
   }

@@ -1,7 +1,7 @@
 /**
- * Letters and marks as somebody may write them, on a grid of ten by ten (y down): strokes parted by
- * `|`, points by spaces; `~` before a stroke makes a smooth curve of it. Left out is what people
- * themselves cannot tell from a digit (O, I, l, S, Z, B, b, g, q, y, D, G, d, u, (, | …).
+ * Letters and marks as somebody may write them, on a grid of ten by ten (y down): strokes separated by
+ * `|`, points by spaces; `~` before a stroke makes it a smooth curve. Glyphs that people cannot
+ * distinguish from a digit are left out (O, I, l, S, Z, B, b, g, q, y, D, G, d, u, (, | …).
  */
 import type { Point, Stroke } from 'digit-pad/engine';
 import { walk } from '../../../src/engine/draw/polyline.js';

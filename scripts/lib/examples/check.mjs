@@ -1,4 +1,4 @@
-/** Installs, builds, serves and visits examples; one count a way of running. */
+/** Installs, builds, serves and visits examples; each way to run one counts as a test. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export async function checkExamples(examples, browserPath) {
       for (const [way, start] of waysOf(example)) {
         const done = await attempt(`${title}: ${way}`, async () => {
           if (example.test) return runScript(folder, example.test);
-          // Nothing of one example, a service worker say, meets the next.
+          // No state of one example, such as a service worker, reaches the next.
           const context = await browser.createBrowserContext();
           const server = await start(folder, context);
           try {
@@ -67,7 +67,7 @@ export async function checkExamples(examples, browserPath) {
   }
 }
 
-/** The dev server and the production build, or what there is instead. */
+/** The dev server and the production build, or what the example has instead. */
 function waysOf({ dev, build = 'build', output, start, server, offline, test }) {
   if (test) return [[`npm run ${test}`]];
   if (offline) return [['without network', visitOnce]];
@@ -90,7 +90,7 @@ function waysOf({ dev, build = 'build', output, start, server, offline, test }) 
   return ways;
 }
 
-/** One visit while the server still runs; the address then only lives in the service worker. */
+/** One visit while the server runs; after it stops, only the service worker can answer. */
 async function visitOnce(folder, context) {
   const server = await serve(folder);
   const page = await context.newPage();

@@ -21,7 +21,7 @@ export async function pack(folder) {
 export async function unpack(tarball, folder) {
   const modules = join(folder, 'node_modules');
   mkdirSync(modules, { recursive: true });
-  // A project of its own, whatever lies in the folders above.
+  // Its own package.json, so that no folder above counts as the project.
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const { ok, text } = await run('tar', ['-xzf', tarball, '-C', modules], { quiet: true });
   if (!ok) throw new Error(`tar failed:\n${text}`);

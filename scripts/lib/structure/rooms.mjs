@@ -78,6 +78,9 @@ export const ORDERS = [
 /** Builds of the same element, of which a page loads one: with Lit inside, and for bundlers. */
 export const ENTRIES = ['digit-pad.js', 'index.js'];
 
+/** Workers are single files (docs/decisions/0012-engine-in-a-worker.md): what they hold, the page does not load. */
+export const WORKERS = /^worker(-webgl)?-/;
+
 /**
  * Modules that chunks may share, each with the reason. A module that is no longer shared must go.
  *

@@ -25,7 +25,7 @@ const ID = 'alternatives';
 /** Distance from its digit and from the edge of the window, CSS px. */
 const GAP = 6;
 
-const styles = `
+export const styles = `
   .${ID} {
     position: fixed;
     inset: auto;
@@ -92,8 +92,6 @@ const styles = `
   }
 `;
 
-const styled = new WeakSet<ShadowRoot>();
-
 export class Alternatives {
   readonly #list = document.createElement('div');
   readonly #closing = new AbortController();
@@ -101,7 +99,6 @@ export class Alternatives {
 
   constructor(private readonly request: AlternativesRequest) {
     const { root, input, anchor, label, options } = request;
-    addStyles(root);
     this.#list.id = ID;
     this.#list.className = ID;
     this.#list.part.add(ID);
@@ -183,21 +180,22 @@ export class Alternatives {
   }
 
   #listen(): void {
-    const { input } = this.request;
+    const { input, root } = this.request;
+    const page = root.ownerDocument;
     const options = { signal: this.#closing.signal, capture: true };
     // The focus stays where it is: in the input.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault(), options);
     this.#list.addEventListener('mousedown', (event) => event.preventDefault(), options);
     input.addEventListener('blur', () => this.close(), options);
     input.addEventListener('input', () => this.close(), options);
-    document.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
-    window.addEventListener('resize', () => this.close(), options);
+    page.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
+    page.defaultView!.addEventListener('resize', () => this.close(), options);
     const outside = (event: Event): void => {
       if (!event.composedPath().some((target) => target === this.#list || target === input)) {
         this.close();
       }
     };
-    document.addEventListener('pointerdown', outside, options);
+    page.addEventListener('pointerdown', outside, options);
   }
 
   /**
@@ -209,21 +207,18 @@ export class Alternatives {
     // Lengths of a zoomed page are set in its own measure.
     const zoom = this.#list.currentCSSZoom ?? 1;
     const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
-    const { left, right, top, bottom } = this.request.anchor.getBoundingClientRect();
-    const { offsetTop, height: seen } = visualViewport ?? { offsetTop: 0, height: innerHeight };
-    const mostLeft = document.documentElement.clientWidth - width - GAP;
+    const { anchor, root } = this.request;
+    const { left, right, top, bottom } = anchor.getBoundingClientRect();
+    const { documentElement, defaultView } = root.ownerDocument;
+    const { offsetTop, height: seen } = defaultView!.visualViewport ?? {
+      offsetTop: 0,
+      height: defaultView!.innerHeight,
+    };
+    const mostLeft = documentElement.clientWidth - width - GAP;
     const beneath = bottom + GAP + height <= offsetTop + seen;
     const wanted = beneath ? left : right + GAP;
     style.setProperty('--_zoom', String(zoom));
     style.left = `${Math.max(GAP, Math.min(wanted, mostLeft)) / zoom}px`;
     style.top = `${(beneath ? bottom + GAP : (top + bottom - height) / 2) / zoom}px`;
   }
-}
-
-function addStyles(root: ShadowRoot): void {
-  if (styled.has(root)) return;
-  styled.add(root);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

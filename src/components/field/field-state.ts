@@ -4,7 +4,7 @@ import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { DigitPadError } from '../../engine/support/error.js';
 import { type Draft, EMPTY_DRAFT } from './history.js';
-import type { Place } from './places.js';
+import { type Place, typedPlaces } from './places.js';
 
 /** Where the engine stands. After `failed`, `load()` goes back to `loading`. */
 export type EnginePhase =
@@ -68,7 +68,7 @@ export interface FieldEdits {
   setStrokes(strokes: readonly Stroke[]): void;
 }
 
-export const INITIAL_STATE: FieldState = Object.freeze({
+export const INITIAL_STATE: FieldState = {
   draft: EMPTY_DRAFT,
   places: [],
   recognition: null,
@@ -78,4 +78,10 @@ export const INITIAL_STATE: FieldState = Object.freeze({
   edited: false,
   dirty: false,
   stepped: false,
-} as const);
+};
+
+/** Until the code that reads ink is loaded, only typing makes a value. */
+export const composeTyped: ComposeValue = ({ text }) => ({
+  recognition: null,
+  places: typedPlaces(text),
+});

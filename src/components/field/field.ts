@@ -9,6 +9,7 @@ import type { Recognition } from '../../engine/data/recognition.js';
 import {
   type Cause,
   type ComposeValue,
+  composeTyped,
   type EnginePhase,
   type FieldEdits,
   type FieldState,
@@ -24,9 +25,6 @@ interface InkReading {
   /** It was read as finished ink: lower bounds of the length applied. */
   readonly finished: boolean;
 }
-
-/** Until the code that reads ink is loaded, only typing makes a value. */
-const composeTyped: ComposeValue = ({ text }) => ({ recognition: null, places: typedPlaces(text) });
 
 export class Field {
   #state = INITIAL_STATE;
@@ -87,7 +85,6 @@ export class Field {
     return this.#typing;
   }
 
-  /** Whether the user has finished with the present ink. */
   get finished(): boolean {
     return this.#finished === this.strokes;
   }
@@ -119,7 +116,6 @@ export class Field {
     this.#set(change);
   }
 
-  /** The next typing is an undo step of its own. */
   endTyping(): void {
     this.#typing = false;
   }

@@ -3,7 +3,7 @@
  * shares only types with what a page loads at once.
  */
 import type { Recognition } from '../../engine/data/recognition.js';
-import { DigitPadError } from '../../engine/support/error.js';
+import { asDigitPadError } from '../../engine/support/error.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../../pictures/decode-image.js';
 import { readingsByLine } from '../../pictures/readings-by-line.js';
 import type { PadParts } from '../parts.js';
@@ -43,7 +43,7 @@ export class PadPictures {
     root.querySelector('.surface')!.append(this.#panel.element, this.#note);
     this.#addButton(root);
     this.#listen();
-    addStyles(root);
+    parts.addStyles(panelStyles);
     // The next rendering of the pad may be far away.
     this.show();
   }
@@ -81,7 +81,7 @@ export class PadPictures {
       if (this.#newest === own) this.#take(canvas, recognition, byUser);
       return recognition;
     } catch (cause) {
-      const error = asDigitPadError(cause);
+      const error = asDigitPadError(cause, 'image-unreadable');
       if (this.#newest === own) this.#say(error.message);
       this.parts.events.refuse(error);
       throw error;
@@ -186,22 +186,9 @@ export class PadPictures {
   }
 }
 
-/** Whatever else went wrong: the picture could not be read. */
-function asDigitPadError(cause: unknown): DigitPadError {
-  if (cause instanceof DigitPadError) return cause;
-  const message = String((cause as Error | null)?.message ?? cause);
-  return new DigitPadError('image-unreadable', message, { cause });
-}
-
 /** The line that the field can only mean: the only one, or the only one that is as long as it wants. */
 function obviousLine(lines: readonly Recognition[], digits: number): Recognition | undefined {
   if (lines.length === 1) return lines[0];
   const fitting = lines.filter((line) => digits > 0 && line.digits.length === digits);
   return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-function addStyles(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(panelStyles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

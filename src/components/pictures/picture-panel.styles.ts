@@ -51,7 +51,7 @@ const choice = `
   .lines {
     display: grid;
     flex: 1;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(10rem, 160px)), 1fr));
     align-content: start;
     gap: 0.375rem;
     box-sizing: border-box;

@@ -70,7 +70,7 @@ const paper = `
     block-size: 100%;
   }
   .growing-ink {
-    touch-action: none;
+    touch-action: pinch-zoom;
   }
   .fixed .growing-ink {
     touch-action: auto;

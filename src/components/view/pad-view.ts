@@ -25,7 +25,6 @@ export interface PadActions {
   clicked(event: MouseEvent): void;
   /** A button, by its name. */
   pressed(event: MouseEvent): void;
-  pointer(event: PointerEvent): void;
 }
 
 /**
@@ -61,11 +60,6 @@ export function renderPad(
           tabindex="-1"
           role="img"
           aria-label=${words.term('writingArea')}
-          @pointerdown=${actions.pointer}
-          @pointermove=${actions.pointer}
-          @pointerup=${actions.pointer}
-          @pointercancel=${actions.pointer}
-          @lostpointercapture=${actions.pointer}
         ></canvas>
         <div class="status ${status?.urgent ? 'urgent' : ''}" part="status" role="status">
           <span class="spoken">${status?.spoken}</span> ${status?.text}
@@ -97,10 +91,7 @@ function renderReadout(
         role="combobox"
         aria-haspopup="listbox"
         aria-expanded="false"
-        aria-autocomplete="none"
         spellcheck="false"
-        autocapitalize="off"
-        autocorrect="off"
         inputmode=${pad.signed ? 'text' : pad.decimal ? 'decimal' : 'numeric'}
         autocomplete=${pad.autocomplete || 'off'}
         enterkeyhint=${pad.enterKeyHint || nothing}

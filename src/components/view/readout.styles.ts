@@ -12,7 +12,7 @@ export const readout = `
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
-    gap: 0.25rem;
+    gap: 0 0.25rem;
     padding-block: 0.375rem;
     padding-inline: 0.75rem 0.375rem;
     border-block-start: 1px solid var(--_border);

@@ -21,7 +21,7 @@ export function followInput(input: HTMLInputElement, slots: () => readonly HTMLE
     // What is scrolled out of sight at the left fades out there.
     pad.style.setProperty('--_scrolled', `${input.scrollLeft}px`);
     // Targets stay as large in a page that is zoomed out. Browsers before 2024 do not tell.
-    pad.style.setProperty('--_zoom', String(pad.currentCSSZoom ?? 1));
+    pad.style.setProperty('--_zoom', `${pad.currentCSSZoom ?? 1}`);
   };
   for (const type of CHANGES) input.addEventListener(type, follow);
   follow();

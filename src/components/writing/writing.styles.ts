@@ -10,7 +10,8 @@ const tokens = `
 
 /**
  * Nothing is seen of the transitions of `.finished-ink`: their end tells the drawing code that a colour or a
- * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of `.growing-ink` delays nothing: it is how long a digit stays on the paper.
+ * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of
+ * `.growing-ink` delays nothing: it is how long a digit stays on the paper.
  */
 const paper = `
   .finished-ink {
@@ -19,30 +20,24 @@ const paper = `
     stroke-width: var(--digit-pad-stroke-width, 5px);
     transition: color 1ms, outline-color 1ms, stroke-width 1ms;
   }
-  .pad {
-    text-indent: 0;
-    -webkit-tap-highlight-color: transparent;
-  }
   .growing-ink {
     outline: none;
-    cursor: crosshair;
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;
     transition-delay: var(--digit-pad-pause, 0.9s);
   }
-  .fixed .growing-ink {
-    cursor: default;
+  .pad:not(.fixed) .growing-ink {
+    cursor: crosshair;
   }
   .hint {
-    transition: opacity 0.2s;
+    transition: opacity 0.1s;
   }
   :host(:state(drawing)) .hint {
     opacity: 0;
-    transition-duration: 0.05s;
   }
   .urgent {
-    color: var(--_uncertain);
+    color: var(--_note, var(--_uncertain));
   }
   .spoken {
     position: absolute;
@@ -53,7 +48,7 @@ const paper = `
     white-space: nowrap;
   }
   :host(:state(loading)) .base-line {
-    animation: breathe 1.6s ease-in-out infinite alternate;
+    animation: breathe 1.6s infinite alternate;
   }
   @keyframes breathe {
     to {
@@ -64,6 +59,8 @@ const paper = `
 
 const frame = `
   .pad {
+    text-indent: 0;
+    -webkit-tap-highlight-color: transparent;
     transition: border-color 0.15s;
   }
   :host(:hover:not(:disabled)) .pad {
@@ -75,9 +72,7 @@ const frame = `
   :host(:state(user-invalid)) .pad {
     border-color: var(--_invalid);
     outline-color: var(--_invalid);
-  }
-  :host(:state(user-invalid)) .urgent {
-    color: var(--_invalid);
+    --_note: var(--_invalid);
   }
 `;
 
@@ -89,16 +84,14 @@ const frame = `
 const readout = `
   .readout {
     --_spare: calc(100cqi + var(--_gap) + 1px - var(--_places) * var(--_pitch));
-    --_left: min(var(--_scrolled, 0px), 2rem);
-    --_right: clamp(0px, (var(--_spare) + var(--_scrolled, 0px)) * -99, 2rem);
   }
   .slots,
   input {
     mask: linear-gradient(
       90deg,
       #0000,
-      #000 var(--_left),
-      #000 calc(100% - var(--_right)),
+      #000 min(var(--_scrolled), 2rem),
+      #000 calc(100% - clamp(0px, (var(--_spare) + var(--_scrolled)) * -99, 2rem)),
       #0000
     );
   }
@@ -106,16 +99,12 @@ const readout = `
     caret-color: var(--_accent);
     inline-size: calc(100% + clamp(0px, var(--_spare) * 99, var(--_pitch)));
   }
-  .buttons {
-    position: relative;
-  }
   .slots::after {
     flex: none;
     inline-size: 100%;
     content: '';
   }
   .slot {
-    border-radius: min(var(--_slot-radius), var(--_slot) / 3);
     transition: background-color 0.15s, border-color 0.15s;
   }
   .slot.uncertain {
@@ -130,13 +119,11 @@ const readout = `
     color: inherit;
   }
   button {
-    cursor: pointer;
+    position: relative;
     transition: background-color 0.15s, color 0.15s;
   }
-  button:disabled {
-    cursor: default;
-  }
   button:hover:enabled {
+    cursor: pointer;
     background: var(--_slot-color);
     color: var(--_text);
   }
@@ -188,18 +175,4 @@ const conditions = `
   }
 `;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/**
- * One sheet for all pads of a document: sheets cannot be shared between documents, and a pad may have
- * moved. Adopted sheets are allowed under a strict content security policy.
- */
-export function adoptWritingStyles(root: ShadowRoot): void {
-  const page = root.ownerDocument;
-  const sheet = sheets.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
-  if (!sheets.has(page)) {
-    sheet.replaceSync(tokens + paper + frame + readout + conditions);
-    sheets.set(page, sheet);
-  }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
+export const writingStyles: string = tokens + paper + frame + readout + conditions;

@@ -5,6 +5,7 @@
 import type { Ink } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { Cause } from '../field/field-state.js';
+import type { Draft } from '../field/history.js';
 import type { PadParts } from '../parts.js';
 import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
@@ -23,7 +24,7 @@ import { saveField } from './save.js';
 import { followInput } from './selection.js';
 import { openSession } from './session.js';
 import { describeStatus } from './status.js';
-import { adoptWritingStyles } from './writing.styles.js';
+import { writingStyles } from './writing.styles.js';
 
 /** The second stroke of a 4 or a 9 follows within this time, ms. */
 const PAUSE = 500;
@@ -38,12 +39,14 @@ export class Writing {
   judged = true;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #lastStroke = -Infinity;
+  /** Drafts that ended with a new stroke. */
+  readonly #drawn = new WeakSet<Draft>();
 
   constructor(private readonly parts: PadParts) {
     const { pad, words, input } = parts;
     const root = pad.shadowRoot!;
     words.learn(english);
-    adoptWritingStyles(root);
+    parts.addStyles(writingStyles);
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
     this.reading = new ReadInk(parts, this.paper);
     this.#others = new OtherReadings(parts, this.#slotElements, (place, value) =>
@@ -133,6 +136,9 @@ export class Writing {
       get layout() {
         return pad.layout;
       },
+      get writable() {
+        return parts.writable;
+      },
       nextSlot: () => {
         const taken = [...field.slots, ...field.strokes.map(({ slot }) => slot)];
         const slot = firstFree(taken);
@@ -152,6 +158,7 @@ export class Writing {
         this.#lastStroke = performance.now();
         this.judged = false;
         field.byUser((edits) => edits.take(addStroke(field, stroke)));
+        this.#drawn.add(field.state.draft);
         events.strokeEnded(stroke);
         // The field was left before its stroke was finished.
         if (!pad.shadowRoot!.activeElement) parts.commit();
@@ -159,6 +166,11 @@ export class Writing {
       strokeDropped: () => {
         control.toggle('drawing', false);
         this.#waitForPause();
+      },
+      strokesWithdrawn: (count) => {
+        for (let left = count; left > 0 && this.#drawn.has(field.state.draft); left--) {
+          field.byUser((edits) => edits.undo());
+        }
       },
     };
   }

@@ -1,8 +1,8 @@
 /** A classifier that changes its backend: when one fails, the next one takes over the same request. */
 
-import type { FeatureMaps } from '../answer/explain.js';
-import type { BackendName } from '../create-recognizer.js';
+import type { FeatureMaps } from '../data/explanation.js';
 import type { Classifier } from '../data/model-input.js';
+import type { BackendName } from '../data/options.js';
 import type { Model } from './model/load-model.js';
 import {
   type BackendChoice,
@@ -31,8 +31,11 @@ export class FallbackClassifier implements Classifier {
     this.#running = running;
   }
 
-  /** @throws TypeError for a backend that does not exist; LoadError for files; DigitPadError
-   * (`backend-failed`) when no backend runs the model. */
+  /**
+   * @throws TypeError for a backend that does not exist.
+   * @throws LoadError for a file that cannot be loaded.
+   * @throws DigitPadError (`backend-failed`) when no backend runs the model.
+   */
   static async start(
     model: Promise<Model>,
     wanted: BackendName,
@@ -96,7 +99,7 @@ export class FallbackClassifier implements Classifier {
   }
 }
 
-/** Puts the model on the chosen backend; where that fails, on the next one. */
+/** Loads the model onto the chosen backend; where that fails, onto the next one. */
 async function run(choice: BackendChoice, model: Model, wasm: URL): Promise<Running> {
   try {
     const classifier = new TfjsClassifier(choice.backend, model);

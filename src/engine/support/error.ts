@@ -37,10 +37,9 @@ export class DigitPadError extends Error {
   override readonly name: string = 'DigitPadError';
   readonly [BRAND] = true;
 
-  /** `instanceof DigitPadError` holds for an error of any copy. */
+  /** `instanceof DigitPadError` holds for an error of any copy. Classes that extend this one ask for less. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // biome-ignore lint/complexity/noThisInStatic: for a class that extends this one, it is that class.
-    return isInstance(value, this);
+    return Boolean((value as Partial<DigitPadError> | null)?.[BRAND]);
   }
 
   constructor(
@@ -52,21 +51,8 @@ export class DigitPadError extends Error {
   }
 }
 
-function isInstance(value: unknown, type: typeof DigitPadError): boolean {
-  return type === DigitPadError
-    ? Boolean((value as Partial<DigitPadError> | null)?.[BRAND])
-    : Object.prototype.isPrototypeOf.call(type.prototype, value as object);
-}
-
-/** A file could not be loaded (`load-failed`), or does not hold a valid model (`model-invalid`). */
-export class LoadError extends DigitPadError {
-  override readonly name = 'LoadError';
-
-  constructor(
-    message: string,
-    options?: ErrorOptions,
-    code: 'load-failed' | 'model-invalid' = 'load-failed',
-  ) {
-    super(code, message, options);
-  }
+/** An error with a code: `cause` itself where it has one. */
+export function asDigitPadError(cause: unknown, code: DigitPadErrorCode): DigitPadError {
+  if (cause instanceof DigitPadError) return cause;
+  return new DigitPadError(code, String((cause as Error | null)?.message ?? cause), { cause });
 }

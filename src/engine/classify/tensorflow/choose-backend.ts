@@ -1,6 +1,7 @@
-/** Picks a TensorFlow.js backend. Each is a lazy chunk of its own. */
-import type { BackendName } from '../../create-recognizer.js';
-import { DigitPadError, LoadError } from '../../support/error.js';
+/** Chooses and loads a TensorFlow.js backend. Each is a lazy chunk of its own. */
+import type { BackendName } from '../../data/options.js';
+import { DigitPadError } from '../../support/error.js';
+import { LoadError } from '../../support/load-error.js';
 import type { TfjsBackend } from './backend.js';
 
 const BACKENDS: Record<string, () => Promise<BackendModule>> = {
@@ -14,9 +15,8 @@ interface BackendModule {
 }
 
 /**
- * In which order backends are tried. wasm reads one digit in a tenth of the cpu's time; WebGL has to
- * compile shaders first, which takes longer than reading a page of digits, so nobody gets it who
- * does not ask for it.
+ * The order in which backends are tried. wasm reads one digit in a tenth of the cpu's time. WebGL has to
+ * compile shaders first, which takes longer than reading a page of digits, so it is used only on request.
  */
 const ORDER: Record<BackendName, readonly string[]> = {
   auto: ['wasm', 'cpu'],
@@ -28,7 +28,7 @@ const ORDER: Record<BackendName, readonly string[]> = {
 export interface BackendChoice {
   backend: TfjsBackend;
   reason: string;
-  /** What could take over, best first. */
+  /** Backends that can take over, best first. */
   others: readonly string[];
 }
 
@@ -82,7 +82,7 @@ async function loadBackend(name: string): Promise<BackendModule> {
 
 /** @param failure names the backend that was tried last, and what it failed with. */
 export function backendFailed(failure: string, cause: unknown): DigitPadError {
-  const message = `No backend can run the model here. The last one tried: ${failure}`;
+  const message = `No backend runs the model: ${failure}`;
   return new DigitPadError('backend-failed', message, { cause });
 }
 

@@ -15,7 +15,7 @@ type BackendWasmModule = ConstructorParameters<typeof BackendWasm>[0] & {
   cwrap(name: string, result: 'number' | null, parameters: string[]): never;
 };
 
-/** Typed like a script for a page; bundled, it is a module with one default export. */
+/** Typed as a classic script; bundled, it is a module with a default export. */
 const createModule = emscripten.default as unknown as (config: {
   instantiateWasm(
     imports: WebAssembly.Imports,
@@ -40,7 +40,7 @@ const SIMD_PROBE = new Uint8Array([
 
 /**
  * The kernels keep their functions in module variables, so there is one instance for all networks;
- * the last one that lets go of it frees its memory.
+ * the last one that is released frees its memory.
  */
 let shared: Promise<BackendWasm> | undefined;
 let users = 0;
@@ -73,7 +73,7 @@ function release(): void {
 }
 
 async function start(file: URL): Promise<BackendWasm> {
-  // A content security policy may forbid wasm: better known before the download than after it.
+  // A content security policy may forbid wasm; this fails before anything is downloaded.
   await WebAssembly.compile(SIMD_PROBE);
   const code = await WebAssembly.compile((await fetchBytes(file)) as BufferSource);
   const module = await instantiate(code);
