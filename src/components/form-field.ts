@@ -201,8 +201,9 @@ export class FormField extends PadOptions {
   get #noNumber(): CheckedValue['noNumber'] {
     const { draft } = this.field.state;
     if (draft.picture && !draft.picture.reading) return 'chooseNumber';
-    if (this.value !== '' || draft.strokes.length === 0 || this.field.unread) return undefined;
-    return this.field.canRead ? 'noDigit' : 'cannotRead';
+    // Where the engine failed, what is typed counts: without it, the field is empty.
+    const read = this.field.canRead && !this.field.unread;
+    return read && draft.strokes.length > 0 && this.value === '' ? 'noDigit' : undefined;
   }
 
   #syncForm(): void {

@@ -22,7 +22,7 @@ export interface CheckedValue {
   /** How sure the reading is; 1 for what was typed or confirmed. */
   readonly confidence: number;
   /** Why there is ink, or a picture, but no number; `undefined` otherwise. */
-  readonly noNumber: 'noDigit' | 'cannotRead' | 'chooseNumber' | undefined;
+  readonly noNumber: 'noDigit' | 'chooseNumber' | undefined;
   readonly customMessage: string;
   /** The user has changed the value: lengths are not checked before, as in `<input>`. */
   readonly edited: boolean;

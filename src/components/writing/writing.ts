@@ -2,7 +2,7 @@
  * What a pad does with ink: the drawing surface, reading, corrections, keys. Loaded on first
  * approach; shares only types with what a page loads at once.
  */
-import type { Ink } from '../../engine/data/ink.js';
+import type { Ink, Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { Cause } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
@@ -73,10 +73,8 @@ export class Writing {
 
   /** The ink on the paper, and what of it was refused. */
   show(): void {
-    const { draft, recognition } = this.parts.field.state;
-    this.#refused.update(draft.strokes, recognition, this.judged);
-    this.paper.mark(this.#refused.strokes);
-    this.paper.show(draft.strokes);
+    this.paper.mark(this.#refusedStrokes);
+    this.paper.show(this.parts.field.strokes);
   }
 
   /** The user changed the text of the input. */
@@ -126,7 +124,13 @@ export class Writing {
   }
 
   status(looks: readonly SlotLook[]): Status {
-    return describeStatus(this.parts, looks, this.#refused.strokes.size > 0, this.judged);
+    return describeStatus(this.parts, looks, this.#refusedStrokes.size > 0, this.judged);
+  }
+
+  get #refusedStrokes(): ReadonlySet<Stroke> {
+    const { draft, recognition } = this.parts.field.state;
+    this.#refused.update(draft.strokes, recognition, this.judged);
+    return this.#refused.strokes;
   }
 
   #paperHost(): PaperHost {
