@@ -22,3 +22,26 @@ export function pendigitsSplit(writer: string): Split {
 export function unipenSplit(writer: string): Split | undefined {
   return unipen.get(writer);
 }
+
+/** Sets of single digits with a few writers each, and the split of each writer. */
+export const SMALL_SETS = ['uji', 'ipad', 'lipitk', 'numberpad'] as const;
+export type SmallSet = (typeof SMALL_SETS)[number];
+
+const small = new Map(
+  SMALL_SETS.flatMap((set) =>
+    SPLITS.flatMap((split) =>
+      (splits[set][split] as string[]).map((writer) => [writer, split] as const),
+    ),
+  ),
+);
+
+/** `undefined` for a writer whom nobody has sent anywhere. */
+export function smallSetSplit(writer: string): Split | undefined {
+  return small.get(writer);
+}
+
+/** Drawings have no writer: of ten in a row, one is `dev` and two are `test`. */
+export function doodleSplit(place: number): Split {
+  const turn = place % 10;
+  return turn < 7 ? 'train' : turn < 8 ? 'dev' : 'test';
+}
