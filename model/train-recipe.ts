@@ -4,14 +4,18 @@ import { NOT_A_DIGIT } from '../src/engine/data/model-input.js';
 import { ARCHITECTURES } from './architectures.js';
 import { fitRefusalShift, fitTemperature } from './calibrate.js';
 import { type Checksums, checksumsOf, sha256OfFile } from './data/checksums.js';
-import { TRAINING_FILES } from './data/index.js';
+import { FURTHER_TRAINING_FILES, TRAINING_FILES } from './data/index.js';
 import { type ExportedModel, exportModel } from './export.js';
 import { startTrainingBackend } from './kernels/index.js';
+import { headsOf, signClassOf } from './labels.js';
 import { Network } from './network.js';
 import { parameterOf, partOf } from './parameters.js';
 import { DECIDING_SETS, type TrainingRecipe } from './recipes.js';
 import { createDevSets, type SampleConfig } from './samples.js';
+import type { DevSet } from './trainer/batch-source.js';
 import { type TrainOptions, type TrainProgress, type TrainResult, train } from './trainer/index.js';
+
+const ALL_FILES = [...TRAINING_FILES, ...FURTHER_TRAINING_FILES];
 
 export interface TrainingJob {
   recipe: TrainingRecipe;
@@ -76,9 +80,12 @@ function trainOptions(job: TrainingJob): TrainOptions {
 }
 
 /** Of all files that a job's samples come from. */
-export function dataChecksums({ data, added = [] }: TrainingJob): Checksums {
+export function dataChecksums({ recipe, data, added = [] }: TrainingJob): Checksums {
   const own = added.map((file) => [basename(file), sha256OfFile(file)] as const);
-  return { ...checksumsOf(data, TRAINING_FILES), ...Object.fromEntries(own) };
+  return {
+    ...checksumsOf(data, recipe.shares.signs ? ALL_FILES : TRAINING_FILES),
+    ...Object.fromEntries(own),
+  };
 }
 
 /** Calibrates on dev writers, folds and quantises. */
@@ -90,26 +97,52 @@ export async function exportTrained(
   const architecture = ARCHITECTURES[name];
   await startTrainingBackend();
   const network = new Network(architecture);
-  const { temperature, refusalShift } = await calibrate(network, weights, sampleConfig(job));
+  const { temperature, signTemperature, refusalShift } = await calibrate(
+    network,
+    weights,
+    sampleConfig(job),
+  );
   const calibrated = weights.slice();
   const bias = parameterOf(network.layout, architecture.length - 1, 'bias');
   partOf(calibrated, bias)[NOT_A_DIGIT]! -= refusalShift;
-  return exportModel({ name, architecture, weights: calibrated, temperature });
+  return exportModel({ name, architecture, weights: calibrated, temperature, signTemperature });
 }
 
-/** Real digits of dev writers decide; what is no digit comes from a generator and has no say. */
+interface Calibration {
+  temperature: number;
+  /** Of a second head. */
+  signTemperature?: number;
+  refusalShift: number;
+}
+
+/** Real digits of dev writers decide; what is no digit has no say about the first head. */
 async function calibrate(
   network: Network,
   weights: Float32Array,
   config: SampleConfig,
-): Promise<{ temperature: number; refusalShift: number }> {
-  const sets = (await createDevSets(config)).filter((set) => set.name !== 'none');
-  const labels = Uint8Array.from(sets.flatMap((set) => [...set.labels]));
-  const logits = Float32Array.from(
-    sets.flatMap((set) => [...network.evaluate(weights, set.inputs, set.labels.length)]),
-  );
-  const classes = network.classes;
+): Promise<Calibration> {
+  const sets = await createDevSets(config);
+  const digitSets = sets.filter(({ labels }) => labels.every((label) => label < NOT_A_DIGIT));
+  const labels = Uint8Array.from(digitSets.flatMap((set) => [...set.labels]));
+  const { outputs } = network;
+  const [classes = outputs, signClasses] = headsOf(outputs);
+  const logitsOf = (chosen: readonly DevSet[], from: number, to: number) =>
+    Float32Array.from(
+      chosen.flatMap((set) => {
+        const all = network.evaluate(weights, set.inputs, set.labels.length);
+        return [...all].filter((_, i) => i % outputs >= from && i % outputs < to);
+      }),
+    );
+  const logits = logitsOf(digitSets, 0, classes);
   const refusalShift = fitRefusalShift(logits, fitTemperature(logits, labels, classes));
   const shifted = logits.map((z, i) => (i % classes === NOT_A_DIGIT ? z - refusalShift : z));
-  return { temperature: fitTemperature(shifted, labels, classes), refusalShift };
+  const temperature = fitTemperature(shifted, labels, classes);
+  if (signClasses === undefined) return { temperature, refusalShift };
+  const signSets = sets.filter(({ labels: own }) => own.every((l) => signClassOf(l) !== undefined));
+  const signLabels = Uint8Array.from(
+    signSets.flatMap((s) => [...s.labels].map((l) => signClassOf(l)!)),
+  );
+  const signLogits = logitsOf(signSets, classes, outputs);
+  const signTemperature = fitTemperature(signLogits, signLabels, signClasses);
+  return { temperature, signTemperature, refusalShift };
 }
