@@ -8,14 +8,17 @@ import { requireData } from '../data/locate.js';
 import { writePages } from './places.js';
 import { Evaluation, type Section, type SectionResult } from './section.js';
 import { calibrationSection } from './sections/calibration.js';
+import { continentalSection } from './sections/continental.js';
 import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
 import { hardHandsSection } from './sections/hard-hands.js';
+import { lettersSection } from './sections/letters.js';
 import { notADigitSection } from './sections/not-a-digit.js';
 import { picturesSection } from './sections/pictures.js';
 import { riskSection } from './sections/risk.js';
 import { seedsSection } from './sections/seeds.js';
 import { setsSection } from './sections/sets.js';
+import { signsSection } from './sections/signs.js';
 import { stringsSection } from './sections/strings.js';
 
 const SECTIONS: readonly Section[] = [
@@ -23,10 +26,13 @@ const SECTIONS: readonly Section[] = [
   seedsSection,
   stringsSection,
   hardHandsSection,
+  continentalSection,
   notADigitSection,
+  lettersSection,
   calibrationSection,
   riskSection,
   errorsSection,
+  signsSection,
   picturesSection,
   costSection,
 ];
@@ -67,7 +73,14 @@ export async function run(options: RunOptions): Promise<void> {
   const part = sample === undefined ? '' : `, at most ${sample} samples a set`;
   console.log(`Model ${model}, backend ${backend}, split ${split}${part}`);
   const bar = progressBar();
-  const evaluation = new Evaluation({ recognizer, data, split, sample, onProgress: bar.update });
+  const evaluation = new Evaluation({
+    recognizer,
+    manifest: options.model,
+    data,
+    split,
+    sample,
+    onProgress: bar.update,
+  });
   const results: Record<string, SectionResult> = {};
   try {
     for (const section of sections) {
