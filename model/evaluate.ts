@@ -4,6 +4,7 @@
  * Options: `--all` (every section) or `--only sets,hands,…` (default: the open sets;
  * `--strings` is short for `--only strings`), `--split dev`
  * (for choices; the default `test` is for reporting only), `--sample N` (at most N samples a set),
+ * `--fold 1/3` (the writers that a network trained with `--fold 1/3` has not seen),
  * `--data DIR`, `--model ADDRESS`, `--json FILE`, `--write` (fills the figures into the pages).
  */
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     strings: { type: 'boolean', default: false },
     split: { type: 'string', default: 'test' },
     sample: { type: 'string' },
+    fold: { type: 'string' },
     data: { type: 'string' },
     model: { type: 'string' },
     json: { type: 'string' },

@@ -12,6 +12,8 @@ import { augmentBitmap, squeezeBitmaps } from './augment/pixels.js';
 import { slashZero } from './augment/slashed-zero.js';
 import { readAdded } from './data/added.js';
 import {
+  chooseFold,
+  type Fold,
   mnist,
   type PenDigit,
   pendigits,
@@ -55,6 +57,8 @@ export interface SampleConfig {
   added?: readonly string[];
   /** Share of the user's own ink among the pen digits, 0…1. */
   addedShare?: number;
+  /** Who trains; default: the split by writer. */
+  fold?: Fold;
 }
 
 /** Shapes that are no digit are the same in every run. */
@@ -88,9 +92,10 @@ const UNCHANGED_PICTURES = 0.2;
 const LINE_WIDTH_SPREAD = 0.35;
 
 export async function createBatchSource(
-  { data, samplesPerEpoch, shares, added = [], addedShare = 0 }: SampleConfig,
+  { data, samplesPerEpoch, shares, added = [], addedShare = 0, fold }: SampleConfig,
   { workers, batchSize, seed }: BatchContext,
 ): Promise<BatchSource> {
+  chooseFold(fold);
   const { signs: signShare = 0, allographs: allographShare = 0 } = shares;
   const withSigns = signShare > 0;
   const own = readAdded(added, 'train');
@@ -154,7 +159,13 @@ export async function createBatchSource(
 }
 
 /** Development sets, unchanged: pictures, both kinds of pen digits, and shapes that are no digit. */
-export async function createDevSets({ data, shares, added = [] }: SampleConfig): Promise<DevSet[]> {
+export async function createDevSets({
+  data,
+  shares,
+  added = [],
+  fold,
+}: SampleConfig): Promise<DevSet[]> {
+  chooseFold(fold);
   const pictures = mnist(data, 'dev');
   const pen = pendigits(data, 'dev');
   const unipen = unipenDigits(data, 'dev');

@@ -2,9 +2,9 @@
 import { basename, resolve } from 'node:path';
 import { NOT_A_DIGIT } from '../src/engine/data/model-input.js';
 import { ARCHITECTURES } from './architectures.js';
-import { fitRefusalShift, fitTemperature } from './calibrate.js';
+import { fitRefusalShift, fitSignShift, fitTemperature } from './calibrate.js';
 import { type Checksums, checksumsOf, sha256OfFile } from './data/checksums.js';
-import { FURTHER_TRAINING_FILES, TRAINING_FILES } from './data/index.js';
+import { type Fold, FURTHER_TRAINING_FILES, TRAINING_FILES } from './data/index.js';
 import { type ExportedModel, exportModel } from './export.js';
 import { startTrainingBackend } from './kernels/index.js';
 import { headsOf, signClassOf } from './labels.js';
@@ -29,15 +29,17 @@ export interface TrainingJob {
   /** Epochs without a better one after which the run ends; 0: never early. */
   patience?: number;
   resume?: boolean;
+  /** Who trains; default: the split by writer. */
+  fold?: Fold;
   signal?: AbortSignal;
 }
 
 export const SAMPLES_MODULE = new URL('./samples.js', import.meta.url).href;
 
 /** What the sample source is told. */
-export function sampleConfig({ recipe, data, added = [], addedShare = 0 }: TrainingJob) {
+export function sampleConfig({ recipe, data, added = [], addedShare = 0, fold }: TrainingJob) {
   const { samplesPerEpoch, shares } = recipe;
-  return { data, samplesPerEpoch, shares, added, addedShare } satisfies SampleConfig;
+  return { data, samplesPerEpoch, shares, added, addedShare, fold } satisfies SampleConfig;
 }
 
 /**
@@ -67,6 +69,7 @@ function trainOptions(job: TrainingJob): TrainOptions {
         samplesPerEpoch,
         shares,
         ...(added.length > 0 && { addedShare }),
+        ...(job.fold && { fold: job.fold }),
         data,
       },
     },
@@ -97,14 +100,15 @@ export async function exportTrained(
   const architecture = ARCHITECTURES[name];
   await startTrainingBackend();
   const network = new Network(architecture);
-  const { temperature, signTemperature, refusalShift } = await calibrate(
+  const { temperature, signTemperature, refusalShift, signShift } = await calibrate(
     network,
     weights,
     sampleConfig(job),
   );
   const calibrated = weights.slice();
-  const bias = parameterOf(network.layout, architecture.length - 1, 'bias');
-  partOf(calibrated, bias)[NOT_A_DIGIT]! -= refusalShift;
+  const bias = partOf(calibrated, parameterOf(network.layout, architecture.length - 1, 'bias'));
+  bias[NOT_A_DIGIT]! -= refusalShift;
+  if (signShift !== undefined) bias[bias.length - 1]! -= signShift;
   return exportModel({ name, architecture, weights: calibrated, temperature, signTemperature });
 }
 
@@ -112,6 +116,7 @@ interface Calibration {
   temperature: number;
   /** Of a second head. */
   signTemperature?: number;
+  signShift?: number;
   refusalShift: number;
 }
 
@@ -138,11 +143,16 @@ async function calibrate(
   const shifted = logits.map((z, i) => (i % classes === NOT_A_DIGIT ? z - refusalShift : z));
   const temperature = fitTemperature(shifted, labels, classes);
   if (signClasses === undefined) return { temperature, refusalShift };
-  const signSets = sets.filter(({ labels: own }) => own.every((l) => signClassOf(l) !== undefined));
-  const signLabels = Uint8Array.from(
-    signSets.flatMap((s) => [...s.labels].map((l) => signClassOf(l)!)),
+  const signShift = fitSignShift(logitsOf(digitSets, classes, outputs), signClasses);
+  const signSets = sets.filter(({ labels: own }) =>
+    own.every((label) => signClassOf(label) !== undefined),
   );
-  const signLogits = logitsOf(signSets, classes, outputs);
+  const signLabels = Uint8Array.from(
+    signSets.flatMap((set) => [...set.labels].map((label) => signClassOf(label)!)),
+  );
+  const signLogits = logitsOf(signSets, classes, outputs).map((z, i) =>
+    i % signClasses === signClasses - 1 ? z - signShift : z,
+  );
   const signTemperature = fitTemperature(signLogits, signLabels, signClasses);
-  return { temperature, signTemperature, refusalShift };
+  return { temperature, signTemperature, refusalShift, signShift };
 }

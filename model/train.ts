@@ -11,6 +11,7 @@ import { writeAtomically } from './atomic-files.js';
 import {
   collect,
   command,
+  fold,
   list,
   positiveNumber,
   share,
@@ -18,6 +19,7 @@ import {
 } from './command-line/options.js';
 import { runCommand, stopSignal } from './command-line/run.js';
 import { TrainingBar } from './command-line/training-bar.js';
+import { chooseFold, type Fold } from './data/index.js';
 import { requireData } from './data/locate.js';
 import { writeModel } from './export.js';
 import { RECIPES, type RecipeName, SCHEDULES, type ScheduleName, shorten } from './recipes.js';
@@ -48,6 +50,7 @@ interface Values {
   teacher?: string[] | false;
   teacherWeight?: number;
   temperature?: number;
+  fold?: Fold;
 }
 
 const program = command('train', 'Trains the network and writes the model.')
@@ -69,6 +72,11 @@ const program = command('train', 'Trains the network and writes the model.')
   .option('--teacher <folders>', 'models or runs to learn from, with commas between', list)
   .option('--no-teacher', 'learn from labels alone')
   .option('--teacher-weight <x>', 'against the labels', share)
+  .option(
+    '--fold <k/n>',
+    'of a cross-validation by writer, or all: nobody is kept for a test',
+    fold,
+  )
   .option('--temperature <x>', 'softens the teachers’ answers', positiveNumber);
 
 function choice(flags: string, description: string, names: string[], fallback?: string): Option {
@@ -96,6 +104,7 @@ function jobOf(values: Values): TrainingJob {
     addedShare: values.addShare,
     patience: values.patience,
     resume: values.resume,
+    fold: values.fold,
     signal: stopSignal(),
   };
 }
@@ -109,6 +118,7 @@ async function drawSamples(job: TrainingJob): Promise<void> {
 await runCommand(async () => {
   const values = program.parse().opts<Values>();
   const job = jobOf(values);
+  chooseFold(job.fold);
   console.log(shortReport(reportData(job.data, job.added)));
   if (!existsSync(join(job.run, 'checkpoint'))) await drawSamples(job);
   const bar = new TrainingBar();

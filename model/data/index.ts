@@ -16,7 +16,14 @@ import { withCuts } from './string-cuts.js';
 import { readStrokeFile, type WrittenSample } from './stroke-file.js';
 
 export type { PenDigit } from './pen-digit.js';
-export { SMALL_SETS, type SmallSet, type Split } from './split.js';
+export {
+  chooseFold,
+  type Fold,
+  parseFold,
+  SMALL_SETS,
+  type SmallSet,
+  type Split,
+} from './split.js';
 
 /** Files inside the data folder. */
 export const FILES = {

@@ -4,6 +4,7 @@ import { arch, cpus, platform } from 'node:os';
 import cliProgress from 'cli-progress';
 import { createRecognizer } from 'digit-pad/engine';
 import { writeAtomically } from '../atomic-files.js';
+import { chooseFold, parseFold } from '../data/index.js';
 import { requireData } from '../data/locate.js';
 import { writePages } from './places.js';
 import { Evaluation, type Section, type SectionResult } from './section.js';
@@ -45,6 +46,8 @@ export interface RunOptions {
   only?: string;
   split?: string;
   sample?: string;
+  /** Writers of a fold of the cross-validation instead of the split's. */
+  fold?: string;
   data?: string;
   model?: string;
   json?: string;
@@ -62,7 +65,11 @@ export async function run(options: RunOptions): Promise<void> {
   if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) {
     throw new Error(`--sample ${options.sample}: expected a whole number above 0.`);
   }
-  if (options.write && (split !== 'test' || sample !== undefined || options.model)) {
+  if (options.fold !== undefined) chooseFold(parseFold(options.fold));
+  if (
+    options.write &&
+    (split !== 'test' || sample !== undefined || options.fold || options.model)
+  ) {
     throw new Error('--write publishes: it takes the whole test split and the model that ships.');
   }
   const data = requireData(options.data);
@@ -118,11 +125,12 @@ interface Provenance {
 }
 
 /** What made the figures. Addresses on this machine stay out of it. */
-function provenance({ all, only, strings, split, sample, write }: RunOptions): Provenance {
+function provenance({ all, only, strings, split, sample, fold, write }: RunOptions): Provenance {
   const args = [
     ...(all ? ['--all'] : only ? [`--only ${only}`] : strings ? ['--strings'] : []),
     ...(split && split !== 'test' ? [`--split ${split}`] : []),
     ...(sample ? [`--sample ${sample}`] : []),
+    ...(fold ? [`--fold ${fold}`] : []),
     ...(write ? ['--write'] : []),
   ];
   return {
