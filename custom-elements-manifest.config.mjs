@@ -6,6 +6,7 @@
  */
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+import { constantDefaults } from './scripts/lib/manifest/constant-defaults.mjs';
 import { namedTypes } from './scripts/lib/manifest/named-types.mjs';
 import { whatShips } from './scripts/lib/manifest/what-ships.mjs';
 
@@ -19,6 +20,7 @@ export default {
   quiet: true,
   plugins: [
     namedTypes(),
+    constantDefaults({ UNSET: '-1' }),
     whatShips(),
     customElementVsCodePlugin({
       outdir,

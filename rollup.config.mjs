@@ -10,9 +10,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { es2021 } from './scripts/lib/es2021.mjs';
-import { integrity } from './scripts/lib/integrity.mjs';
-import { leanGlue, leanWasm } from './scripts/lib/lean-wasm.mjs';
+import { es2021 } from './scripts/lib/bundle/es2021.mjs';
+import { integrity } from './scripts/lib/bundle/integrity.mjs';
+import { leanGlue, leanWasm } from './scripts/lib/bundle/lean-wasm.mjs';
 
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });
@@ -104,6 +104,21 @@ const filesByAddress = {
     filesByAddress.names.has(referenceId)
       ? JSON.stringify(basename(relativePath))
       : `new URL('./${relativePath}', import.meta.url)`,
+};
+
+/**
+ * The chunks that are loaded later, by module: written with the package's entries, and used by the
+ * script tag's file too. They share no module with what is loaded at once (`npm test -- --only structure`).
+ */
+const lazyChunks = new Map();
+const rememberLazyChunks = {
+  name: 'remember-lazy-chunks',
+  writeBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !chunk.isDynamicEntry || !chunk.facadeModuleId) continue;
+      lazyChunks.set(chunk.facadeModuleId, `./${chunk.fileName}`);
+    }
+  },
 };
 
 const ourSyntax = es2021(resolve('build/src'));
@@ -200,14 +215,18 @@ export default [
       findPackages,
       commonjs(),
       copyAssets,
+      rememberLazyChunks,
     ],
     treeshake,
     onwarn: warnings,
   },
   {
     input: { 'digit-pad': 'build/src/index.js' },
-    external: (id) => ENGINE.test(id),
-    output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
+    external: (id) => ENGINE.test(id) || lazyChunks.has(id),
+    output: {
+      ...output,
+      paths: (id) => (ENGINE.test(id) ? './engine.js' : (lazyChunks.get(id) ?? id)),
+    },
     plugins: [ourSyntax, withoutIndentation, findPackages, integrity('dist')],
     onwarn: warnings,
   },

@@ -5,11 +5,11 @@
 import process from 'node:process';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
-import { handsPlugin } from './scripts/lib/engines/hands.mjs';
 import { engines } from './scripts/lib/engines/index.mjs';
-import { pages } from './scripts/lib/pages.mjs';
-import { scenes } from './scripts/lib/scenes.mjs';
+import { handsPlugin } from './scripts/lib/engines/input-commands.mjs';
 import { compiledTests } from './scripts/lib/test-files.mjs';
+import { pages } from './scripts/lib/test-server/pages.mjs';
+import { scenes } from './scripts/lib/test-server/scenes.mjs';
 
 const faulty = scenes();
 const countsFile = process.env.DIGIT_PAD_COUNTS;
@@ -20,7 +20,7 @@ export default {
   // Real pointers and the focus belong to one page at a time.
   concurrency: 1,
   concurrentBrowsers: 1,
-  ...(await engines(compiledTests('test/element', 'test/trust/element'), {
+  ...(await engines(compiledTests('test/element', 'test/robustness/element'), {
     width: 1280,
     height: 800,
   })),

@@ -17,13 +17,13 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
-const IN_A_BROWSER = 'build/test/trust/element/attributes.test.js';
+const IN_A_BROWSER = 'build/test/robustness/element/attributes.test.js';
 
 process.env.DIGIT_PAD_FUZZ_FACTOR = values.factor;
 if (values.seed) process.env.DIGIT_PAD_FUZZ_SEED = values.seed;
 console.log(`factor ${values.factor}, seed ${values.seed ?? 'as in npm test'}`);
 
-const { passed, failed, notes } = await nodeTests('test/trust/engine');
+const { passed, failed, notes } = await nodeTests('test/robustness/engine');
 const cases = sum(notes.join('\n'));
 process.env.CHROME_PATH = await ensureBrowser();
 process.env.DIGIT_PAD_ENGINES = 'chromium';

@@ -9,7 +9,7 @@ import process from 'node:process';
 import sharp from 'sharp';
 import { LEVELS } from '../build/model/evaluate/pictures/levels.js';
 import { photograph } from '../build/model/evaluate/pictures/photograph.js';
-import { Random } from '../build/model/random.js';
+import { Random } from '../build/model/support/random.js';
 import { boxes, straight, turned } from '../build/test/fixtures/pages.js';
 import { write } from '../demo/handwriting.js';
 import { createRecognizer } from '../dist/engine.js';

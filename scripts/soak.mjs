@@ -69,7 +69,7 @@ async function measure({ what, work, backend, worker = false, times: [full, shor
   const title = `${format(times)} ${what}, ${backend}${worker ? ' in a worker' : ''}`;
   const page = await browser.newPage();
   const options = new URLSearchParams({ backend, chunk: chunkOf(backend), worker });
-  await page.goto(`${server.address}test/trust/page/soak.html?${options}`);
+  await page.goto(`${server.address}test/robustness/page/soak.html?${options}`);
   await page.waitForFunction('window.soak');
   await page.evaluate(work, WARM_UP[what]);
   const before = await alive(page);

@@ -51,27 +51,40 @@ async function attempt(step) {
 async function stepsToRun() {
   const { build } = await import('./steps/build.mjs');
   const { lint } = await import('./steps/lint.mjs');
+  const { structure } = await import('./steps/structure.mjs');
   const { budget } = await import('./steps/budget.mjs');
   const { nodeTests } = await import('./steps/node-tests.mjs');
   const { browserTests } = await import('./steps/browser-tests.mjs');
   const { checkPackage } = await import('./steps/package.mjs');
   const { examples } = await import('./steps/examples.mjs');
   const { accuracy } = await import('./steps/accuracy.mjs');
-  const { looks } = await import('./steps/looks.mjs');
+  const { screenshots } = await import('./steps/screenshots.mjs');
   const { stories } = await import('./steps/stories.mjs');
   const all = [
     { key: 'build', title: 'Type check and build', run: build },
     { key: 'lint', title: 'Lint and format', run: lint },
+    { key: 'structure', title: 'Structure of src and dist', run: structure },
     { key: 'budget', title: 'Package and size budget', run: budget },
     { key: 'package', title: 'The package as npm would publish it', run: checkPackage },
     {
       key: 'node',
       title: 'Engine and model tests',
       run: () =>
-        nodeTests('test/engine', 'test/model', 'test/cli', 'test/results', 'test/trust/engine'),
+        nodeTests(
+          'test/engine',
+          'test/model',
+          'test/cli',
+          'test/results',
+          'test/robustness/engine',
+        ),
     },
     { key: 'browser', title: 'Element tests in a browser', run: browserTests, browser: true },
-    { key: 'looks', title: 'Looks', run: () => looks(browserPath), browser: true },
+    {
+      key: 'screenshots',
+      title: 'Screenshots',
+      run: () => screenshots(browserPath),
+      browser: true,
+    },
     { key: 'stories', title: 'Stories', run: () => stories(browserPath), browser: true },
     { key: 'examples', title: 'Examples', run: () => examples(browserPath), browser: true },
     { key: 'accuracy', title: 'Accuracy on open data', run: accuracy },

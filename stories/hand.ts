@@ -81,4 +81,4 @@ export function send(pad: DigitPad, type: string, x: number, y: number): void {
 }
 
 const paperOf = (pad: DigitPad): HTMLCanvasElement =>
-  pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.wet')!;
+  pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.growing-ink')!;

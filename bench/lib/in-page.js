@@ -53,7 +53,7 @@ export const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
 export async function penUp(pad, count, rounds) {
   const strokes = strokesOf(count);
   const last = strokes.at(-1);
-  const paper = pad.shadowRoot.querySelector('canvas.wet');
+  const paper = pad.shadowRoot.querySelector('canvas.growing-ink');
   const send = (type, { x, y }) => {
     const { left, top } = paper.getBoundingClientRect();
     const init = {

@@ -28,7 +28,7 @@ async function write(page, target) {
   const corner = await page.evaluate(async (selector) => {
     const element = document.querySelector(selector);
     await element.load?.();
-    const paper = element.shadowRoot?.querySelector('canvas.wet') ?? element;
+    const paper = element.shadowRoot?.querySelector('canvas.growing-ink') ?? element;
     const { left, top } = paper.getBoundingClientRect();
     return { left, top };
   }, target);

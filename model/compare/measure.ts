@@ -6,7 +6,6 @@ import { setImmediate } from 'node:timers/promises';
 import { createRecognizer, type Recognizer } from 'digit-pad/engine';
 import type { ModelManifest } from '../../src/engine/classify/model/manifest.js';
 import { modelCost } from '../evaluate/model-cost.js';
-import { type Learned, learnEstimator, learnNetwork } from './learn.js';
 import { type Confusion, confusionOf, REFUSED } from './metrics.js';
 import { PIXELS } from './pictures.js';
 import { type Plan, planned } from './plan.js';
@@ -14,6 +13,7 @@ import { processorSeconds } from './processor-time.js';
 import { readResult, type SystemResult, writeResult } from './result.js';
 import { drawAll, type TestSet, type Way } from './sets.js';
 import type { EstimatorSystem, NetworkSystem, Predict, System } from './system.js';
+import { type Learned, learnEstimator, learnNetwork } from './training/learn.js';
 
 export interface MeasureOptions {
   system: System;

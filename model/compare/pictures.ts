@@ -1,6 +1,6 @@
 /** Pictures as the compared systems take them: `[n, 28, 28]` floats, 0 paper … 1 ink. */
 import { INPUT_SIZE } from '../../src/engine/data/model-input.js';
-import type { LabelledPictures } from '../data/pictures.js';
+import type { LabelledPictures } from '../samples/data/pictures.js';
 
 export const PIXELS = INPUT_SIZE * INPUT_SIZE;
 

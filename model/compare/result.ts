@@ -1,7 +1,7 @@
 /** What was measured of one system, kept beside its run so that a later command need not measure again. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeAtomically } from '../atomic-files.js';
+import { writeAtomically } from '../support/atomic-files.js';
 import type { Confusion } from './metrics.js';
 import type { Way } from './sets.js';
 

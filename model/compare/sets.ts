@@ -6,12 +6,12 @@ import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../src/engine/data/
 import { normalizeBitmap, normalizeInk } from '../../src/engine/draw/normalize.js';
 import { walk } from '../../src/engine/draw/polyline.js';
 import { drawPolyline } from '../../src/engine/draw/raster.js';
-import { mnist, pendigits, unipenDigits } from '../data/index.js';
-import type { PenDigit } from '../data/pen-digit.js';
-import type { LabelledPictures } from '../data/pictures.js';
 import { spread } from '../evaluate/read-set.js';
 import { whiteOnBlack } from '../evaluate/sets.js';
-import { Random } from '../random.js';
+import { mnist, pendigits, unipenDigits } from '../samples/data/index.js';
+import type { PenDigit } from '../samples/data/pen-digit.js';
+import type { LabelledPictures } from '../samples/data/pictures.js';
+import { Random } from '../support/random.js';
 import { copyPicture, PIXELS } from './pictures.js';
 
 /** How writing becomes a picture: as it was published with the systems, or as our engine does it. */

@@ -1,7 +1,7 @@
 /** What a system is, so that each is a file of a few lines in `systems/`. */
-import type { Architecture } from '../architectures.js';
-import type { Wobble } from './augment.js';
-import type { Optimisation } from './optimizer.js';
+import type { Architecture } from '../network/architectures.js';
+import type { Wobble } from './training/augment.js';
+import type { Optimisation } from './training/optimizer.js';
 
 interface Described {
   /** As `--only` and the page name it. */

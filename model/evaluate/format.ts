@@ -1,5 +1,5 @@
 /** Figures as people read them. */
-import type { Accuracy } from './statistics.js';
+import type { Accuracy } from './statistics/statistics.js';
 
 /** 0.9935 → `99.35 %` */
 export function percent(share: number | undefined, digits = 2): string {

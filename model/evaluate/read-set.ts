@@ -1,7 +1,7 @@
 /** Reads a labelled set through the public `recognize()` and keeps every answer. */
 import type { Ink, Picture, ReadOptions, Recognizer } from 'digit-pad/engine';
-import type { Tally } from './statistics.js';
-import { tallyByWriter } from './statistics.js';
+import type { Tally } from './statistics/statistics.js';
+import { tallyByWriter } from './statistics/statistics.js';
 
 export interface LabelledWriting {
   /** Place in the whole set, whatever part of it is read. */

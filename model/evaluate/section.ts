@@ -1,7 +1,7 @@
 /** A part of the evaluation: what it measures, and how that gets to people and to machines. */
 import type { Recognizer } from 'digit-pad/engine';
-import type { Split } from '../data/index.js';
-import type { Places } from './places.js';
+import type { Split } from '../samples/data/index.js';
+import type { Places } from './page-figures.js';
 import { type LabelledWriting, readSet, type SetResult, spread } from './read-set.js';
 import type { EvaluationSet } from './sets.js';
 

@@ -1,6 +1,12 @@
 /** The open sets that the recogniser is measured on. */
 import type { Picture, ReadOptions } from 'digit-pad/engine';
-import { mnist, type PenDigit, pendigits, type Split, unipenDigits } from '../data/index.js';
+import {
+  mnist,
+  type PenDigit,
+  pendigits,
+  type Split,
+  unipenDigits,
+} from '../samples/data/index.js';
 import type { LabelledWriting } from './read-set.js';
 
 export interface EvaluationSet {

@@ -4,7 +4,7 @@
  */
 import type { Point, Stroke } from 'digit-pad/engine';
 import { walk } from '../../src/engine/draw/polyline.js';
-import type { Random } from '../random.js';
+import type { Random } from '../support/random.js';
 
 /** What one person's characters have in common. */
 export interface Hand {

@@ -1,5 +1,5 @@
 /** A run's epochs as numbers and as curves. */
-import type { EpochRecord } from '../checkpoint.js';
+import type { EpochRecord } from '../training/checkpoint.js';
 import { type Chart, chartsSvg } from './chart.js';
 
 /** Errors of 0 cannot stand on a logarithmic axis; half an error in ten thousand can. */

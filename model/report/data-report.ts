@@ -1,10 +1,15 @@
 /** What is in the data before anyone trains on them: counts, balance, writers, broken rows. */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readAdded } from '../data/added.js';
-import { KNOWN_CHECKSUMS, sha256OfFile } from '../data/checksums.js';
-import { FILES, mnist } from '../data/index.js';
-import { asPenDigit, markedDigits } from '../data/pen-digit.js';
+import { readAdded } from '../samples/data/added.js';
+import { KNOWN_CHECKSUMS, sha256OfFile } from '../samples/data/checksums.js';
+import {
+  readStrokeFile,
+  type StrokeFileOptions,
+  type WrittenSample,
+} from '../samples/data/formats/stroke-file.js';
+import { FILES, mnist } from '../samples/data/index.js';
+import { asPenDigit, markedDigits } from '../samples/data/pen-digit.js';
 import {
   pendigitsSplit,
   SMALL_SETS,
@@ -12,8 +17,7 @@ import {
   type Split,
   smallSetSplit,
   unipenSplit,
-} from '../data/split.js';
-import { readStrokeFile, type StrokeFileOptions, type WrittenSample } from '../data/stroke-file.js';
+} from '../samples/data/split.js';
 import { type SetReport, tallyInk, tallyPictures } from './tally.js';
 
 export interface FileReport {

@@ -9,9 +9,9 @@ import {
   INPUT_SIZE,
   NOT_A_DIGIT,
 } from '../../src/engine/data/model-input.js';
-import { writeAtomically } from '../atomic-files.js';
-import { NEITHER, SIGNS } from '../labels.js';
-import type { BatchSource } from '../trainer/batch-source.js';
+import { NEITHER, SIGNS } from '../network/labels.js';
+import { writeAtomically } from '../support/atomic-files.js';
+import type { BatchSource } from '../training/trainer/batch-source.js';
 
 /** Samples a class. */
 const COLUMNS = 20;

@@ -1,8 +1,8 @@
 /** Counts of one set and split. */
 import { max, median, min } from 'simple-statistics';
-import type { PenDigit } from '../data/pen-digit.js';
-import type { LabelledPictures } from '../data/pictures.js';
-import type { Split } from '../data/split.js';
+import type { PenDigit } from '../samples/data/pen-digit.js';
+import type { LabelledPictures } from '../samples/data/pictures.js';
+import type { Split } from '../samples/data/split.js';
 
 export interface SetReport {
   set: string;

@@ -1,5 +1,5 @@
 /** Picks samples so that no writer, however diligent, decides what is learned. */
-import type { Random } from '../random.js';
+import type { Random } from '../support/random.js';
 
 /** Beyond so many samples more of the same person count for nothing: one writer is one hand. */
 const MOST_OF_A_WRITER = 256;

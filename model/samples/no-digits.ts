@@ -1,15 +1,15 @@
 /** Samples of the eleventh class for a network that also learns signs: real letters besides the shapes. */
 import type { Point, Stroke } from '../../src/engine/data/ink.js';
 import { NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
-import { letter } from '../augment/letters.js';
-import { overwritten, part, squeezedDigits, untilFound } from '../augment/not-a-digit.js';
-import { scribble } from '../augment/scribbles.js';
-import { doodles, NO_DIGITS_LETTERS, unipenLetters, unipenMarks } from '../data/letters.js';
-import type { PenDigit } from '../data/pen-digit.js';
-import { isMoreThanALine } from '../data/readable.js';
-import type { WrittenSample } from '../data/stroke-file.js';
-import { NEITHER } from '../labels.js';
-import type { Random } from '../random.js';
+import { NEITHER } from '../network/labels.js';
+import type { Random } from '../support/random.js';
+import { letter } from './augment/letters.js';
+import { overwritten, part, squeezedDigits, untilFound } from './augment/not-a-digit.js';
+import { scribble } from './augment/scribbles.js';
+import type { WrittenSample } from './data/formats/stroke-file.js';
+import { doodles, NO_DIGITS_LETTERS, unipenLetters, unipenMarks } from './data/letters.js';
+import type { PenDigit } from './data/pen-digit.js';
+import { isMoreThanALine } from './data/readable.js';
 import { evenAmongWriters } from './even.js';
 import { dot } from './signs/lines-and-dots.js';
 

@@ -2,7 +2,7 @@
 import { arch, cpus, loadavg, platform } from 'node:os';
 import process from 'node:process';
 import { table as plainTable } from '../../bench/lib/statistics.mjs';
-import { writePages } from '../../build/model/evaluate/places.js';
+import { writePages } from '../../build/model/evaluate/page-figures.js';
 
 const PAGE = 'docs/reliability.md';
 

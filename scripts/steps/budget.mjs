@@ -14,7 +14,7 @@ const FIRST_PAINT_BYTES = 18_400;
 /** A database's wrapper, and the checks of picture files. */
 const RESULTS_BYTES = 6_000;
 /** The lazy parts that a pad loads until it has read ink; those of one backend come on top. */
-const UNTIL_READ = /^(entry|freehand|engine|engine-host|worker)\b/;
+const UNTIL_READ = /^(writing|freehand|engine|engine-host|worker)\b/;
 const BACKENDS = {
   cpu: { bytes: 158_800, loads: /^cpu-/ },
   wasm: { bytes: 240_000, loads: /^(wasm-.*\.js|.*\.wasm)$/ },

@@ -14,7 +14,7 @@ Reads handwritten digits from PNG, JPEG, WebP, AVIF, GIF and BMP files, one afte
 Exit code: 0 when digits were read from every file, 1 when not, 2 for a wrong call.
 `;
 
-// Whoever reads the output may have read enough: `… | head`.
+// The reader of the output may close it early: `… | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(1);

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import process from 'node:process';
 import cliProgress from 'cli-progress';
 import type { Sharp, SharpOptions } from 'sharp';
-import { readingsByLine } from '../components/pictures/one-line.js';
 import { createRecognizer, type Picture, type Recognizer } from '../engine/index.js';
 import { checkImageFile, MOST_BYTES, MOST_PIXELS, tooManyBytes } from '../pictures/file-header.js';
+import { readingsByLine } from '../pictures/readings-by-line.js';
 import { type Format, WRITERS } from './formats.js';
 
 export interface ReadFilesOptions {
@@ -102,7 +102,7 @@ async function decode(bytes: Buffer, decoder: Decoder): Promise<Picture> {
   return { data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length), width, height };
 }
 
-/** Only here: someone who uses the pad in a browser never needs a decoder. */
+/** Loaded only here: in a browser, the browser decodes pictures. */
 async function loadDecoder(): Promise<Decoder> {
   try {
     return (await import('sharp')).default;

@@ -6,7 +6,7 @@ import type { ComplexAttributeConverter, PropertyDeclaration } from 'lit';
 
 const warned = new Set<string>();
 
-/** There or not. */
+/** A boolean attribute. */
 export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
 
 /** One of a few words. */
@@ -24,7 +24,7 @@ export function oneOf<T extends string>(
   };
 }
 
-/** What a number of digits is that nobody has set, as in `<input>`. */
+/** A number of digits that is not set, as in `<input>`. */
 export const UNSET = -1;
 
 /** A whole number of digits from `least`. */

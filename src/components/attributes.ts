@@ -1,9 +1,8 @@
-/** The attributes of `<digit-pad>` as properties; what they do is the element's matter. */
+/** The attributes of `<digit-pad>` as properties. What they do is in the class that extends this one. */
 import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
 import type { BackendName } from '../engine/create-recognizer.js';
 import type { Segmenter } from '../engine/data/lattice.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
-import { LOADING_MODES, type LoadingMode } from './loading/approach.js';
 
 const LAYOUTS = ['free', 'cells', 'sequential'] as const;
 /**
@@ -11,6 +10,11 @@ const LAYOUTS = ['free', 'cells', 'sequential'] as const;
  * the same place.
  */
 export type PadLayout = (typeof LAYOUTS)[number];
+
+const LOADING_MODES = ['lazy', 'visible', 'idle', 'eager'] as const;
+/** `lazy`: a pointer or the focus comes near; `visible`: in the viewport, then idle; `idle`: the page is
+ * idle; `eager`: at once. */
+export type LoadingMode = (typeof LOADING_MODES)[number];
 
 const BACKENDS: readonly BackendName[] = ['auto', 'cpu', 'wasm', 'webgl'];
 
@@ -79,13 +83,13 @@ export abstract class PadOptions extends LitElement {
   defaultValue = '';
 
   /** Fewest digits; -1 when not set. */
-  minLength = -1;
+  minLength: number = UNSET;
 
   /** Most digits; -1 when not set. */
-  maxLength = -1;
+  maxLength: number = UNSET;
 
   /** Exactly so many digits; -1 when not set. */
-  digits = -1;
+  digits: number = UNSET;
 
   /** Allows one decimal mark; the value then has a point, like `12.5`. */
   decimal = false;

@@ -1,35 +1,29 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { FieldCore } from './field/field-core.js';
 import { nameInput } from './form/accessible-name.js';
-import { retireInput } from './form/fallback-input.js';
-import { FormController } from './form/form-control.js';
+import { replaceFallback } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
+import { InkField } from './ink-field.js';
 import { onApproach } from './loading/approach.js';
-import { PadHand } from './loading/lazy-parts.js';
-import { PadField } from './pad-field.js';
+import { Typing } from './typing.js';
 import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
 import { showSlots, slotLooks } from './view/slots.js';
-import { UserActions } from './view/typing.js';
-import { PadWords } from './words/words.js';
 
 export type { PadLayout } from './attributes.js';
 
-/** Options that validity depends on. */
-const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
-  'required',
-  'pattern',
-  'minLength',
-  'maxLength',
-  'digits',
-  'minConfidence',
-]);
-
-/** Options that the default value depends on. */
-const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 'signed']);
+/** Options that the engine depends on. */
+const ENGINE = ['model', 'assets', 'backend'] as const;
 
 /** Options that a reading depends on. */
-const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signed'] as const;
+const READING = [
+  'segmenter',
+  'layout',
+  'digits',
+  'minLength',
+  'maxLength',
+  'decimal',
+  'signed',
+] as const;
 
 /**
  * A form field that reads handwritten numbers.
@@ -49,7 +43,7 @@ const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signe
  * @attr {boolean} autofocus - The readout takes the focus when the page opens.
  * @attr {string} form - Id of the form that the field belongs to.
  *
- * @slot - An `<input>` that works until the pad does; it is retired then, and its value taken over.
+ * @slot - An `<input>` that works until the pad does; the pad then replaces it and takes over its value.
  *
  * @fires {Event} input - The user changed the value, by writing or typing.
  * @fires {Event} change - The user finished a value: left the field, pressed Enter or filled it.
@@ -103,133 +97,65 @@ const READING = ['segmenter', 'layout', 'digits', 'maxLength', 'decimal', 'signe
  * @cssproperty [--digit-pad-uncertain] - Colour of what should be checked.
  * @cssproperty [--digit-pad-invalid] - Colour of the frame of an invalid field.
  */
-export class DigitPad extends PadField {
+export class DigitPad extends InkField {
   static override readonly styles = styles;
 
-  /** Not private names: properties are set before these are, by the super class. */
-  private readonly words = new PadWords(this);
-  protected readonly control: FormController = new FormController(this, {
-    state: () => ({ ...this.core.state, customMessage: this.customMessage }),
-    saved: () => this.hand?.at?.saved(this.#remembers) ?? this.value,
-    anchor: () => this.input,
-  });
-  protected readonly core: FieldCore = new FieldCore(this, {
-    term: this.words.term,
-    control: () => this.control,
-    fetchHand: () => this.hand.fetch(),
-  });
-  protected readonly hand: PadHand = new PadHand(this, {
-    words: this.words,
-    control: this.control,
-    core: this.core,
-    input: () => this.input!,
-    writable: () => this.writable,
-  });
-
-  readonly #actions = new UserActions({
-    content: this.core.content,
-    keys: () => this.hand.at?.keys,
-    pointer: (event) => this.hand.pointer(event),
-    format: () => this.core.typingFormat,
-    writable: () => this.writable,
-    change: (change, step) => this.core.byUser(change, step),
-    commit: () => this.core.commit(),
-    submit: () => this.#submit(),
-    focusAfter: (button) => {
-      void this.updateComplete.then(() => button.disabled && this.input?.focus());
-    },
-  });
-
+  readonly #typing = new Typing(this.parts, this.lazy, () => this.#submit());
+  /** Labels of the input that the pad has replaced. */
+  #adoptedLabels: readonly HTMLLabelElement[] = [];
   #stopWaiting: (() => void) | undefined;
-  #language = '';
 
   constructor() {
     super();
-    this.control.toggle('empty', true);
     this.addEventListener('focusout', () => this.#leave());
-    this.control.sync();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#takeOver();
+    this.#replaceFallback();
     if (!this.hasUpdated) return;
-    this.hand.paper?.connect();
-    this.#waitForSomeone();
+    this.lazy.writing?.paper.connect();
+    this.#loadOnApproach();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.hand.at?.others.close();
-    // A node that only moves is connected again before the microtask: nothing is torn down then.
+    this.lazy.writing?.closeOtherReadings();
+    // A node that only moves is connected again before the microtask: it keeps everything.
     queueMicrotask(() => {
-      this.hand.paper?.finishStroke();
+      const paper = this.lazy.writing?.paper;
+      paper?.finishStroke();
       if (this.isConnected) return;
       this.#stopWaiting?.();
-      this.hand.paper?.disconnect();
+      paper?.disconnect();
     });
   }
 
-  override requestUpdate(
-    ...[name, ...rest]: Parameters<PadField['requestUpdate']>
-  ): ReturnType<PadField['requestUpdate']> {
-    super.requestUpdate(name, ...rest);
-    // Validity and default value follow at once, as in `<input>`, not with the next rendering.
-    if (!this.core || name === undefined) return;
-    if (FORMATS.has(name) && !this.core.dirty) this.core.followDefault();
-    if (CONSTRAINTS.has(name)) this.control.validate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.words.language !== this.#language) {
-      this.#language = this.words.language;
-      this.control.validate();
-    }
+    super.willUpdate(changed);
     if (!this.hasUpdated) return;
-    if (changed.has('model') || changed.has('assets') || changed.has('backend')) {
-      this.core.restart();
-      this.#waitForSomeone();
+    if (ENGINE.some((option) => changed.has(option))) {
+      this.engine.reset();
+      this.field.forgetReadings();
+      this.#loadOnApproach();
     } else if (changed.has('loading')) {
-      this.#waitForSomeone();
+      this.#loadOnApproach();
     }
-    if (READING.some((option) => changed.has(option))) this.core.content.forgetReadings();
+    if (READING.some((option) => changed.has(option))) this.field.forgetReadings();
   }
 
   protected override render(): TemplateResult {
-    const { content } = this.core;
-    const { strokes, value } = content;
-    const looks = slotLooks(content.places, this.digits, this.minConfidence);
-    return renderPad(
-      {
-        places: content.places,
-        strokes,
-        looks,
-        status: this.hand.status(looks),
-        layout: this.layout,
-        mostDigits: this.core.mostDigits,
-        placeholder: this.placeholder,
-        disabled: this.matches(':disabled'),
-        readOnly: this.readOnly,
-        required: this.required,
-        invalid: this.control.userInvalid,
-        inputMode: this.signed ? 'text' : this.decimal ? 'decimal' : 'numeric',
-        autocomplete: this.autocomplete,
-        enterKeyHint: this.enterKeyHint,
-        controls: this.controls,
-        canUndo: content.canUndo && this.writable,
-        canRedo: content.canRedo && this.writable,
-        canClear: (strokes.length > 0 || value !== '') && this.writable,
-        words: this.words,
-      },
-      this.#actions,
-    );
+    const looks = slotLooks(this.field.state.places, this.digits, this.minConfidence);
+    return renderPad(this.parts, looks, this.lazy.status(looks), this.#typing);
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('slot')!.addEventListener('slotchange', () => this.#takeOver());
+    this.renderRoot
+      .querySelector('slot')!
+      .addEventListener('slotchange', () => this.#replaceFallback());
     this.control.validate(); // from now on with its anchor
-    this.#waitForSomeone();
-    onApproach([this], 'lazy', () => this.hand.prepare());
+    this.#loadOnApproach();
+    onApproach([this], 'lazy', () => this.lazy.prepare());
     // Where the script came late, the browser has looked for the field to focus already.
     const { activeElement, body } = this.ownerDocument;
     if (this.autofocus && (!activeElement || activeElement === body)) this.focus();
@@ -237,61 +163,55 @@ export class DigitPad extends PadField {
 
   protected override updated(): void {
     // Where it cannot be loaded, writing and typing still work.
-    if (this.images) this.hand.fetchImages().catch(() => {});
-    this.hand.show(this.strokes);
-    // What is wrong is shown by code that comes with the hand.
-    if (this.control.userInvalid) this.hand.prepare();
+    if (this.images) this.lazy.loadPictures().catch(() => {});
+    this.lazy.show();
+    // The code for writing says what is wrong.
+    if (this.control.userInvalid) this.lazy.prepare();
     const input = this.input!;
     if (input.value !== this.value) input.value = this.value;
-    nameInput(this, input, this.#labels);
+    nameInput(this, input, this.#allLabels);
     showSlots(this.renderRoot.querySelector('.readout')!);
   }
 
-  /** Focuses the readout, also where the paper has the focus. */
-  override focus(options?: FocusOptions): void {
-    this.input?.focus(options);
-  }
-
   #submit(): void {
-    this.core.commit();
+    this.commit();
     submitImplicitly(this.form, () => this.control.touch());
   }
 
   #leave(): void {
-    this.core.commit();
-    if (this.core.changes.edited) this.control.touch();
+    this.commit();
+    if (this.field.state.edited) this.control.touch();
   }
 
-  /** The input that worked while there was no script hands over. */
-  #takeOver(): void {
-    const retired = retireInput(this);
-    if (!retired) return;
-    if (retired.edited) this.value = retired.value;
-    else if (!this.core.dirty && !this.hasAttribute('value')) this.defaultValue = retired.value;
-    for (const label of retired.labels) label.addEventListener('click', () => this.focus());
-    this.#adopted = retired.labels;
-    if (!retired.focused) return;
+  /** Takes over from an input that worked while there was no script. */
+  #replaceFallback(): void {
+    const replaced = replaceFallback(this);
+    if (!replaced) return;
+    if (replaced.edited) this.value = replaced.value;
+    else if (!this.field.state.dirty && !this.hasAttribute('value')) {
+      this.defaultValue = replaced.value;
+    }
+    for (const label of replaced.labels) label.addEventListener('click', () => this.focus());
+    this.#adoptedLabels = replaced.labels;
+    if (!replaced.focused) return;
     void this.updateComplete.then(() => {
       this.focus();
-      this.input!.setSelectionRange(...retired.selected);
+      this.input!.setSelectionRange(...replaced.selected);
     });
   }
 
-  #waitForSomeone(): void {
+  #loadOnApproach(): void {
     this.#stopWaiting?.();
-    if (this.core.reader.phase.name !== 'idle') return;
-    this.#stopWaiting = onApproach([this, ...this.#labels], this.loading, () => void this.load());
+    if (this.field.state.phase.name !== 'idle') return;
+    this.#stopWaiting = onApproach(
+      [this, ...this.#allLabels],
+      this.loading,
+      () => void this.load(),
+    );
   }
 
-  /** Whether the browser may keep ink for later; where the pad says nothing, its form may. */
-  get #remembers(): boolean {
-    return !/^off$/i.test(this.autocomplete || this.form?.autocomplete || '');
-  }
-
-  #adopted: readonly HTMLLabelElement[] = [];
-
-  get #labels(): readonly HTMLLabelElement[] {
-    return [...(this.labels as NodeListOf<HTMLLabelElement>), ...this.#adopted];
+  get #allLabels(): readonly HTMLLabelElement[] {
+    return [...(this.labels as NodeListOf<HTMLLabelElement>), ...this.#adoptedLabels];
   }
 }
 

@@ -19,4 +19,4 @@ export type {
 export type { Reading } from './live-reading.js';
 export type { Recognizer, RecognizerInfo } from './recognizer.js';
 export { registerSegmenter } from './segment/page-segmenters.js';
-export { LoadError } from './support/fetch-bytes.js';
+export { DigitPadError, type DigitPadErrorCode, LoadError } from './support/error.js';

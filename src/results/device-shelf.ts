@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { Result } from './result.js';
 
-/** Browsers have been seen never to answer; nobody should wait for the list longer, ms. */
+/** Longest wait for the database, ms: some browsers never answer. */
 const OPENING_LIMIT_MS = 5000;
 
 /** Bytes, not a Blob: Safari refuses to store Blobs in private windows. */
@@ -34,7 +34,7 @@ export class DeviceShelf {
     const opening = openDB<Schema>(name, 1, {
       upgrade: (database) => void database.createObjectStore('results', { keyPath: 'id' }),
       blocking: (_current, _wanted, event) => {
-        // Whoever wants to change or delete the database would wait for this page.
+        // Another page that changes or deletes the database would wait for this one.
         (event.target as IDBDatabase).close();
         events.lost('another page has taken the list over, or deleted it');
       },
@@ -92,7 +92,7 @@ function withinLimit(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDataba
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error('The database did not answer.'));
-      // Should it come later, nobody holds it.
+      // A database that opens later is closed at once.
       opening.then((database) => database.close()).catch(() => {});
     }, OPENING_LIMIT_MS);
     opening.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -3,7 +3,7 @@
 export interface Result {
   /** Ids sort in the order of reading. */
   readonly id: string;
-  /** What counts: as read, until someone corrects it. */
+  /** What counts: as read, until it is corrected. */
   readonly value: string;
   /** What was read; '' for a number that was typed. */
   readonly read: string;

@@ -1,9 +1,9 @@
 /** Where results come from: pads, and pictures. */
 import type { DigitPad } from '../components/digit-pad.js';
-import { readingsByLine } from '../components/pictures/one-line.js';
 import type { ReadOptions } from '../engine/data/recognition.js';
 import type { Recognizer } from '../engine/recognizer.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../pictures/decode-image.js';
+import { readingsByLine } from '../pictures/readings-by-line.js';
 import type { NewResult } from './result.js';
 import { thumbnailOf, thumbnailOfInk } from './thumbnail.js';
 

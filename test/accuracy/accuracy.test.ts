@@ -5,10 +5,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { createRecognizer } from 'digit-pad/engine';
-import { locateData } from '../../model/data/locate.js';
 import { readSet, spread } from '../../model/evaluate/read-set.js';
 import { evaluationSets } from '../../model/evaluate/sets.js';
-import { accuracyOf } from '../../model/evaluate/statistics.js';
+import { accuracyOf } from '../../model/evaluate/statistics/statistics.js';
+import { locateData } from '../../model/samples/data/locate.js';
 
 /** Samples read of each set. */
 const SAMPLE = 1500;

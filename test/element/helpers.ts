@@ -5,7 +5,7 @@ import type { Stroke } from '../../src/engine/data/ink.js';
 import { writeNumber } from '../fixtures/digits.js';
 
 /** The file that a script tag would name. */
-export const SCRIPT = '/dist/digit-pad.js';
+const SCRIPT = '/dist/digit-pad.js';
 
 /** Defines the element from the shipped build. */
 export const defined = (): Promise<unknown> => import(SCRIPT);
@@ -45,7 +45,7 @@ export function find<T extends HTMLElement>(selector: string): T {
 export const inputOf = (pad: DigitPad): HTMLInputElement => pad.shadowRoot!.querySelector('input')!;
 
 export const paperOf = (pad: DigitPad): HTMLCanvasElement =>
-  pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.wet')!;
+  pad.shadowRoot!.querySelector<HTMLCanvasElement>('canvas.growing-ink')!;
 
 export const buttonOf = (pad: DigitPad, name: 'undo' | 'redo' | 'clear'): HTMLButtonElement =>
   pad.shadowRoot!.querySelector<HTMLButtonElement>(`[part~="${name}-button"]`)!;

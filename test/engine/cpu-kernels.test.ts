@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { KernelBackend, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
-import { Random } from '../../model/random.js';
+import { Random } from '../../model/support/random.js';
 import { convolve, multiply } from '../../src/engine/classify/tensorflow/cpu-kernels.js';
 
 /** What the kernels use of a backend: numbers by their id. */

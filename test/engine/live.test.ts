@@ -1,7 +1,7 @@
 /** What a stroke costs while someone writes: with the model that ships, counted. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { wasmClassifier } from '../../model/geometry/wasm-classifier.js';
+import { wasmClassifier } from '../../model/segmenter-fit/wasm-classifier.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
 import { PipelineRecognizer } from '../../src/engine/recognizer.js';
 import { writeNumber } from '../fixtures/digits.js';

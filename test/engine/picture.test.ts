@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { createRecognizer, type Lattice, type Picture } from 'digit-pad/engine';
-import { Random } from '../../model/random.js';
+import { Random } from '../../model/support/random.js';
 import { pictureSegmenter } from '../../src/engine/segment/picture/page.js';
 import { writeNumber } from '../fixtures/digits.js';
 import { boxes, picturePage, straight, turned } from '../fixtures/pages.js';

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { RECIPES, shorten } from '../../model/recipes.js';
+import { RECIPES, shorten } from '../../model/training/recipes.js';
 
 function run(name: string, ...options: string[]) {
-  const script = fileURLToPath(new URL(`../../model/${name}.js`, import.meta.url));
+  const script = fileURLToPath(new URL(`../../model/commands/${name}.js`, import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...options], {
     encoding: 'utf8',
   });

@@ -3,9 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
-import { countParameters } from '../../model/architectures.js';
-import { wobble } from '../../model/compare/augment.js';
-import { digitsPage } from '../../model/compare/digits-page.js';
 import {
   accuracy,
   type Confusion,
@@ -13,9 +10,8 @@ import {
   digitMetrics,
   REFUSED,
 } from '../../model/compare/metrics.js';
-import { nearestVote } from '../../model/compare/nearest.js';
-import { applyGradient, initialState, type Optimisation } from '../../model/compare/optimizer.js';
-import { comparisonChart, comparisonPage } from '../../model/compare/page.js';
+import { digitsPage } from '../../model/compare/page/digits-page.js';
+import { comparisonChart, comparisonPage } from '../../model/compare/page/page.js';
 import { floatPictures, PIXELS } from '../../model/compare/pictures.js';
 import {
   publishedText,
@@ -27,11 +23,19 @@ import {
 import { penSet } from '../../model/compare/sets.js';
 import type { NetworkSystem } from '../../model/compare/system.js';
 import { SYSTEMS, systemsNamed } from '../../model/compare/systems/index.js';
-import { trainNetwork } from '../../model/compare/train-network.js';
-import type { LabelledPictures } from '../../model/data/pictures.js';
-import { Network } from '../../model/network.js';
-import type { ParameterLayout } from '../../model/parameters.js';
-import { Random } from '../../model/random.js';
+import { nearestVote } from '../../model/compare/systems/nearest.js';
+import { wobble } from '../../model/compare/training/augment.js';
+import {
+  applyGradient,
+  initialState,
+  type Optimisation,
+} from '../../model/compare/training/optimizer.js';
+import { trainNetwork } from '../../model/compare/training/train-network.js';
+import { countParameters } from '../../model/network/architectures.js';
+import { Network } from '../../model/network/network.js';
+import type { ParameterLayout } from '../../model/network/parameters.js';
+import type { LabelledPictures } from '../../model/samples/data/pictures.js';
+import { Random } from '../../model/support/random.js';
 import { INPUT_SIZE } from '../../src/engine/data/model-input.js';
 import { writeNumber } from '../fixtures/digits.js';
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { decode } from 'fast-png';
-import type { EpochRecord } from '../../model/checkpoint.js';
 import { curvesCsv, curvesSvg } from '../../model/report/curves.js';
 import { reportData } from '../../model/report/data-report.js';
 import { sampleSheetSvg } from '../../model/report/sample-sheet.js';
 import { tallyInk, tallyPictures } from '../../model/report/tally.js';
 import { fullReport, shortReport } from '../../model/report/text.js';
-import { createBatchSource } from './blobs.js';
+import type { EpochRecord } from '../../model/training/checkpoint.js';
+import { createBatchSource } from './training/blobs.js';
 
 let folder: string;
 

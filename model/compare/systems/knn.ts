@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { startTrainingBackend } from '../../kernels/index.js';
-import { nearestVote } from '../nearest.js';
+import { startTrainingBackend } from '../../network/kernels/index.js';
 import { PIXELS } from '../pictures.js';
 import type { EstimatorSystem } from '../system.js';
+import { nearestVote } from './nearest.js';
 
 const NEIGHBOURS = 3;
 /** Pictures whose distances to all others are worked out at once. */

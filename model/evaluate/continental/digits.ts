@@ -4,7 +4,7 @@
  * here is among them.
  */
 import type { Stroke } from 'digit-pad/engine';
-import { Random } from '../../random.js';
+import { Random } from '../../support/random.js';
 import { handOf, write } from '../write-glyph.js';
 
 /** Each digit's forms. */

@@ -1,6 +1,6 @@
 /** MNIST as contact sheets: ten times ten pictures a page, side by side. */
 import type { Picture, Recognition } from 'digit-pad/engine';
-import type { LabelledPictures } from '../../data/pictures.js';
+import type { LabelledPictures } from '../../samples/data/pictures.js';
 import { whiteOnBlack } from '../sets.js';
 
 const SIDE = 10;

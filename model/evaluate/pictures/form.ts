@@ -1,8 +1,8 @@
 /** A form as geometry: printed lines and boxes, and the digits that one person wrote on them. */
 import type { Box, Point, Stroke } from 'digit-pad/engine';
 import { boundingBox } from '../../../src/engine/data/ink.js';
-import type { PenDigit } from '../../data/index.js';
-import type { Random } from '../../random.js';
+import type { PenDigit } from '../../samples/data/index.js';
+import type { Random } from '../../support/random.js';
 import type { Level } from './levels.js';
 
 /** px */

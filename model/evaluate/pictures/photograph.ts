@@ -1,7 +1,7 @@
 /** What paper, light and camera make of a form. */
 import type { Picture } from 'digit-pad/engine';
 import sharp from 'sharp';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import type { FormPage } from './form.js';
 import { PAGE } from './form.js';
 import type { Level, Range } from './levels.js';

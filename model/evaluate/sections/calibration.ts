@@ -1,18 +1,18 @@
 /** Calibration of digits and of whole values, on dev writers (where it is fitted) and on others. */
-import { pendigits, type Split, unipenStrings } from '../../data/index.js';
+import { pendigits, type Split, unipenStrings } from '../../samples/data/index.js';
+import { reliabilityDiagram } from '../drawings/reliability-diagram.js';
+import { markdownTable, percent, thousands } from '../format.js';
+import type { Answer } from '../read-set.js';
+import type { Evaluation, Section } from '../section.js';
+import { evaluationSets } from '../sets.js';
 import {
   type Bin,
   type Claim,
   calibrationError,
   equalMassBins,
   equalWidthBins,
-} from '../calibration.js';
-import { composeStrings } from '../compose-strings.js';
-import { markdownTable, percent, thousands } from '../format.js';
-import type { Answer } from '../read-set.js';
-import { reliabilityDiagram } from '../reliability-diagram.js';
-import type { Evaluation, Section } from '../section.js';
-import { evaluationSets } from '../sets.js';
+} from '../statistics/calibration.js';
+import { composeStrings } from '../strings/compose-strings.js';
 
 /** Strings composed for whole values. */
 const STRINGS = 1000;

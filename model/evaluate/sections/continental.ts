@@ -1,12 +1,12 @@
 /** Digits of other schools: forms drawn from templates, and the small sets' writers. */
 import type { Stroke } from 'digit-pad/engine';
-import { SMALL_SETS, smallSetDigits } from '../../data/index.js';
+import { SMALL_SETS, smallSetDigits } from '../../samples/data/index.js';
 import { continentalDigits } from '../continental/digits.js';
 import { interval, markdownTable, percent, thousands } from '../format.js';
 import type { Answer } from '../read-set.js';
 import type { Evaluation, Section } from '../section.js';
 import type { EvaluationSet } from '../sets.js';
-import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics.js';
+import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics/statistics.js';
 
 /** Each writes every form once. */
 const HANDS = 60;

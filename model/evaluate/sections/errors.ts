@@ -1,13 +1,13 @@
 /** Every wrong answer on the open sets, as a picture, with how it was judged by eye. */
 
 import { byCorrectedLabels, correctionsOf } from '../corrected-labels.js';
-import { errorSheet } from '../error-sheet.js';
+import { errorSheet } from '../drawings/error-sheet.js';
 import { markdownTable, percent } from '../format.js';
 import { type Judgement, judgementOf, readJudgements } from '../judgements.js';
 import { type Answer, mistakeOf } from '../read-set.js';
 import type { Section } from '../section.js';
 import { type EvaluationSet, evaluationSets } from '../sets.js';
-import { accuracyOf, tallyByWriter } from '../statistics.js';
+import { accuracyOf, tallyByWriter } from '../statistics/statistics.js';
 
 interface JudgedMiss extends Answer {
   judgement: Judgement | 'not judged';

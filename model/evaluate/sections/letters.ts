@@ -1,6 +1,6 @@
 /** Real letters that no digit looks like, and drawings, handed to a field that expects digits. */
 import type { Stroke } from 'digit-pad/engine';
-import { doodles, unipenLetters } from '../../data/letters.js';
+import { doodles, unipenLetters } from '../../samples/data/letters.js';
 import { markdownTable, percent, thousands } from '../format.js';
 import type { Evaluation, Section } from '../section.js';
 

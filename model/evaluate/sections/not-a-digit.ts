@@ -3,14 +3,14 @@
  * digit in a hundred is (chosen on dev writers), and where the engine itself draws it.
  */
 import type { Ink } from 'digit-pad/engine';
-import { pendigits, type Split, unipenDigits } from '../../data/index.js';
-import { errorSheet, type SheetEntry } from '../error-sheet.js';
+import { pendigits, type Split, unipenDigits } from '../../samples/data/index.js';
+import { errorSheet, type SheetEntry } from '../drawings/error-sheet.js';
 import { interval, markdownTable, percent, thousands } from '../format.js';
-import { drawGarbage, GARBAGE_KINDS, type Garbage } from '../garbage/index.js';
-import { chanceOfNone, isRefused, refusalThreshold } from '../refusal.js';
+import { drawGarbage, GARBAGE_KINDS, type Garbage } from '../not-digits/index.js';
 import type { Evaluation, Section } from '../section.js';
 import { penSets } from '../sets.js';
-import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics.js';
+import { chanceOfNone, isRefused, refusalThreshold } from '../statistics/refusal.js';
+import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics/statistics.js';
 
 /** Of real digits, chosen on dev writers. */
 const REFUSED_DIGITS = 0.01;

@@ -1,8 +1,8 @@
 /** Pictures of whole pages: how many digits are found, and how many of them are right. */
 import { boundingBox } from '../../../src/engine/data/ink.js';
-import { mnist, type PenDigit, pendigits, unipenDigits } from '../../data/index.js';
-import { byWriter } from '../../geometry/compose.js';
-import { Random } from '../../random.js';
+import { mnist, type PenDigit, pendigits, unipenDigits } from '../../samples/data/index.js';
+import { byWriter } from '../../segmenter-fit/compose.js';
+import { Random } from '../../support/random.js';
 import { markdownTable, percent, thousands } from '../format.js';
 import { comparePage, type PageResult } from '../pictures/compare.js';
 import { contactSheet, ON_A_SHEET, rightInOrder } from '../pictures/contact-sheets.js';

@@ -3,14 +3,14 @@
  * none, by writers that training never saw: how many are left to the person, and how many of the rest
  * are wrong.
  */
-import { pendigits, unipenDigits, unipenStrings } from '../../data/index.js';
-import type { Claim } from '../calibration.js';
+import { pendigits, unipenDigits, unipenStrings } from '../../samples/data/index.js';
 import { markdownTable, percent, thousands } from '../format.js';
-import { drawGarbage, GARBAGE_KINDS } from '../garbage/index.js';
+import { drawGarbage, GARBAGE_KINDS } from '../not-digits/index.js';
 import type { Answer } from '../read-set.js';
-import { areaUnderRisk, type RiskPoint, riskAt } from '../risk.js';
 import type { Evaluation, Section } from '../section.js';
 import { penSets } from '../sets.js';
+import type { Claim } from '../statistics/calibration.js';
+import { areaUnderRisk, type RiskPoint, riskAt } from '../statistics/risk.js';
 
 const MIN_CONFIDENCES = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99];
 

@@ -3,15 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRecognizer } from 'digit-pad/engine';
-import { RECIPES } from '../../recipes.js';
-import type { RunRecord } from '../../trainer/run-record.js';
+import { RECIPES } from '../../training/recipes.js';
+import type { RunRecord } from '../../training/trainer/run-record.js';
 import { interval, markdownTable, percent } from '../format.js';
 import { Evaluation, type Section, type SectionResult } from '../section.js';
 import { evaluationSets } from '../sets.js';
-import { type Accuracy, accuracyOf } from '../statistics.js';
+import { type Accuracy, accuracyOf } from '../statistics/statistics.js';
 
-/** Where `npm run ladder` keeps its runs. */
-const RUNS = 'runs/ladder';
+/** Where `npm run size-study` keeps its runs. */
+const RUNS = 'runs/size-study';
 
 interface Seed {
   seed: number;
@@ -30,7 +30,11 @@ export const seedsSection: Section = {
   async measure(evaluation): Promise<SectionResult> {
     const seeds = furtherSeeds(RUNS);
     if (seeds.length === 0) {
-      return { lines: [`None in ${RUNS}; npm run ladder trains them.`], figures: [], places: {} };
+      return {
+        lines: [`None in ${RUNS}; npm run size-study trains them.`],
+        figures: [],
+        places: {},
+      };
     }
     const { seed, epochs } = RECIPES.digits;
     const figures = [await readSets(`${seed}, ${epochs} epochs: what ships`, evaluation)];

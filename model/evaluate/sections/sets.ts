@@ -3,7 +3,7 @@ import { interval, markdownTable, percent, thousands } from '../format.js';
 import { type Answer, type Mistake, mistakeOf } from '../read-set.js';
 import type { Section } from '../section.js';
 import { evaluationSets } from '../sets.js';
-import { type Accuracy, accuracyOf } from '../statistics.js';
+import { type Accuracy, accuracyOf } from '../statistics/statistics.js';
 
 interface SetFigures extends Accuracy {
   name: string;

@@ -4,9 +4,9 @@
  */
 import { INPUT_LENGTH } from '../../../src/engine/data/model-input.js';
 import { normalizeInk } from '../../../src/engine/draw/normalize.js';
-import { pendigits, unipenDigits } from '../../data/index.js';
-import { writtenSigns } from '../../data/signs.js';
-import { wasmClassifier } from '../../geometry/wasm-classifier.js';
+import { pendigits, unipenDigits } from '../../samples/data/index.js';
+import { writtenSigns } from '../../samples/data/signs.js';
+import { wasmClassifier } from '../../segmenter-fit/wasm-classifier.js';
 import { markdownTable, percent, thousands } from '../format.js';
 import type { Evaluation, Section, SectionResult } from '../section.js';
 

@@ -2,7 +2,7 @@
 import { createRecognizer, type Recognizer } from 'digit-pad/engine';
 import { interval, markdownTable, percent } from '../format.js';
 import type { Evaluation, Section } from '../section.js';
-import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics.js';
+import { type Accuracy, accuracyOf, tallyByWriter } from '../statistics/statistics.js';
 import { compareSegmenters, segmenterLine, segmenterTable } from '../strings/compare-segmenters.js';
 import { liveCost } from '../strings/live-cost.js';
 import { readStrings } from '../strings/read-strings.js';

@@ -12,9 +12,9 @@ import {
 } from '../../../src/engine/segment/ink/geometry/fragment.js';
 import { type LineMetrics, measureLine } from '../../../src/engine/segment/ink/geometry/line.js';
 import { splitRows } from '../../../src/engine/segment/ink/geometry/rows.js';
-import type { Split } from '../../data/index.js';
-import { unipenSplit } from '../../data/split.js';
-import { readStrokeFile, type WrittenSample } from '../../data/stroke-file.js';
+import { readStrokeFile, type WrittenSample } from '../../samples/data/formats/stroke-file.js';
+import type { Split } from '../../samples/data/index.js';
+import { unipenSplit } from '../../samples/data/split.js';
 
 /** Heights of the line are 1; the baseline is at y = 0, the left edge at x = 0. */
 export interface RealMark {

@@ -1,9 +1,9 @@
 /** The strings that reading numbers is measured on. */
 import type { ReadOptions } from 'digit-pad/engine';
-import { type PenDigit, pendigits, type Split, unipenStrings } from '../../data/index.js';
-import type { WrittenSample } from '../../data/stroke-file.js';
-import { byWriter, composeNumber, SPACINGS } from '../../geometry/compose.js';
-import { Random } from '../../random.js';
+import type { WrittenSample } from '../../samples/data/formats/stroke-file.js';
+import { type PenDigit, pendigits, type Split, unipenStrings } from '../../samples/data/index.js';
+import { byWriter, composeNumber, SPACINGS } from '../../segmenter-fit/compose.js';
+import { Random } from '../../support/random.js';
 import type { LabelledWriting } from '../read-set.js';
 
 export interface StringSet {
@@ -26,7 +26,7 @@ const LONGEST = 6;
 const SEED = 31;
 
 export const DIGIT_BY_DIGIT = 'digit by digit';
-export const FREE = 'free words and lines';
+const FREE = 'free words and lines';
 
 /** Strings as people wrote them; those that wrap over rows stand apart. */
 export function writtenSets(folder: string, split: Split): StringSet[] {

@@ -1,9 +1,9 @@
 /** Signed decimals: digits of one pendigits writer with a real minus and a real point or comma. */
 import type { Stroke } from 'digit-pad/engine';
 import { boundingBox } from '../../../src/engine/data/ink.js';
-import { pendigits, type Split } from '../../data/index.js';
-import { byWriter, composeNumber, SPACINGS } from '../../geometry/compose.js';
-import { Random } from '../../random.js';
+import { pendigits, type Split } from '../../samples/data/index.js';
+import { byWriter, composeNumber, SPACINGS } from '../../segmenter-fit/compose.js';
+import { Random } from '../../support/random.js';
 import type { LabelledWriting } from '../read-set.js';
 import { type RealMark, realMarks } from './real-marks.js';
 

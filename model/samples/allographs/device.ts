@@ -1,6 +1,6 @@
 /** What it was drawn with: a pen, few samples, a mouse, or a thumb. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 
 export interface Drawn {
   strokes: Point[][];

@@ -1,6 +1,6 @@
 /** An 8 as two rings, or as one line that begins in the middle or elsewhere. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { anyOrder, ellipse } from './path.js';
 
 export function eight(random: Random): Point[][] {

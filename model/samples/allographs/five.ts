@@ -1,6 +1,6 @@
 /** A 5 in one stroke or two; the bar of two strokes may be far from its bow. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { corners, curve, mover } from './path.js';
 
 export function five(random: Random): Point[][] {

@@ -1,6 +1,6 @@
 /** A 4: open, closed, or an L with a bar, in any order of its strokes. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { anyOrder, corners, curve, mover } from './path.js';
 
 export function four(random: Random): Point[][] {

@@ -3,7 +3,7 @@
  * which ones people use depends on where they went to school.
  */
 import type { Point, Stroke } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { drawnWith } from './device.js';
 import { eight } from './eight.js';
 import { five } from './five.js';

@@ -1,6 +1,6 @@
 /** A 9 with a straight leg, a curled one, or a leg drawn for itself. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { curve, mover } from './path.js';
 
 export function nine(random: Random): Point[][] {

@@ -1,6 +1,6 @@
 /** A 1 as most of Europe writes it: a long upstroke, a foot, or both. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { corners, curve, type Knot, mover } from './path.js';
 
 /** An upstroke that rises less steeply than this (height over width) makes a 7. */

@@ -1,6 +1,6 @@
 /** Paths of a pen, made of smooth curves, corners and ellipses, in a box about 1 high (y down). */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 
 /** A place that a path passes through. */
 export type Knot = readonly [x: number, y: number];

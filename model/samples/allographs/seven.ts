@@ -1,6 +1,6 @@
 /** A 7 with or without a bar through its leg, with or without a tick at its left. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { anyOrder, corners, curve, type Knot, mover } from './path.js';
 
 export function seven(random: Random): Point[][] {

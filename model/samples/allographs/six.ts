@@ -1,6 +1,6 @@
 /** A 6 whose stroke ends in a tail: up through the stem, up inside the bowl, or not at all. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { curve, type Knot, mover } from './path.js';
 
 export function six(random: Random): Point[][] {

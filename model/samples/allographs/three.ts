@@ -1,6 +1,6 @@
 /** A 3 with a flat top, or with a small loop in its middle. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { corners, curve, mover } from './path.js';
 
 export function three(random: Random): Point[][] {

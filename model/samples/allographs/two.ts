@@ -1,6 +1,6 @@
 /** A 2 with a loop at its lower left, or with a bow for a base. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { curve, mover } from './path.js';
 
 export function two(random: Random): Point[][] {

@@ -1,6 +1,6 @@
 /** A 0 with a line through it, either way, or one whose ends do not meet. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { anyOrder, corners, ellipse, type Knot } from './path.js';
 
 export function zero(random: Random): Point[][] {

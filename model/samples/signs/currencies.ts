@@ -1,6 +1,6 @@
 /** €, £ and ¥, of which no open set has any. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 import { anyOrder, corners, curve, ellipse, mover } from '../allographs/path.js';
 
 export const CURRENCIES: Readonly<Record<string, (random: Random) => Point[][]>> = {

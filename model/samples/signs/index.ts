@@ -1,9 +1,9 @@
 /** Signs to learn: those of real writers, each kind as often as the others, and drawn ones. */
 import type { Stroke } from '../../../src/engine/data/ink.js';
-import { isWholeSign, writtenSigns } from '../../data/signs.js';
-import { labelOfSign, SIGNS } from '../../labels.js';
-import type { Random } from '../../random.js';
+import { labelOfSign, SIGNS } from '../../network/labels.js';
+import type { Random } from '../../support/random.js';
 import { drawnWith } from '../allographs/device.js';
+import { isWholeSign, writtenSigns } from '../data/signs.js';
 import { evenAmongWriters } from '../even.js';
 import { CURRENCIES } from './currencies.js';
 import { dot, equals, minus } from './lines-and-dots.js';

@@ -1,6 +1,6 @@
 /** The simplest signs: a line, two lines, a dot. People write more kinds of them than the data hold. */
 import type { Point } from '../../../src/engine/data/ink.js';
-import type { Random } from '../../random.js';
+import type { Random } from '../../support/random.js';
 
 /** A lying line. */
 export function minus(random: Random): Point[][] {

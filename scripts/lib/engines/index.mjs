@@ -14,7 +14,7 @@ const ENGINES = { chromium, firefox, webkit };
 const CORE = /\/element\/(field|form-control|form-validity|layouts|page)\.test\.js$/;
 
 /** The engines that DIGIT_PAD_ENGINES=firefox,webkit names. @throws for one that is unknown. */
-export function namedEngines() {
+function namedEngines() {
   const named = process.env.DIGIT_PAD_ENGINES?.split(',');
   const unknown = named?.find((name) => !(name in ENGINES));
   if (unknown === undefined) return named;

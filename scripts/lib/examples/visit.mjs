@@ -1,5 +1,5 @@
 /** What a visitor does with every example: sends the empty form, writes, and sends again. */
-import { writeByMouse } from '../write-by-mouse.mjs';
+import { writeByMouse } from '../readme-pictures/write-by-mouse.mjs';
 
 const NUMBER = '40789';
 const PAD = '#postal-code';

@@ -32,7 +32,7 @@ async function inPage(number) {
     ...points.map((point) => ['pointermove', point]),
     ['pointerup', points.at(-1)],
   ]);
-  const papers = pads.map((pad) => pad.shadowRoot.querySelector('canvas.wet'));
+  const papers = pads.map((pad) => pad.shadowRoot.querySelector('canvas.growing-ink'));
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const stop = watch();
   for (const [type, { x, y }] of events) {

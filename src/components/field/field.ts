@@ -1,45 +1,63 @@
 /**
- * What stands in the field: typed characters and ink, and the history of both. What is done with ink
- * (read, corrected, mixed with typing) comes with the hand; until then ink only waits.
+ * The store: what the field holds, and the only place where that changes.
  *
- * Knows no DOM. Tells its host when something changed; the host decides what a page hears of it.
+ * Edits by the user or the page, readings and the engine's phase come in; then the value is brought up
+ * to date, and every subscriber is called, in the order in which they subscribed. Knows no DOM.
  */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
-import type { InkContent } from '../writing/ink-value.js';
+import {
+  type Cause,
+  type ComposeValue,
+  type EnginePhase,
+  type FieldEdits,
+  type FieldState,
+  INITIAL_STATE,
+  type PlacesChange,
+} from './field-state.js';
 import { type Draft, EditHistory, EMPTY_DRAFT, typedDraft } from './history.js';
-import { type Place, textOf, typedPlaces } from './places.js';
-import { slotsOf } from './slots.js';
+import { slotsOf, textOf, typedPlaces } from './places.js';
+import { freezeStroke } from './strokes.js';
 
-export interface ContentHost {
-  /** Whether ink can be read at all: not after the engine failed. */
-  canRead(): boolean;
-  /** Ink is to be read as soon as that is possible. */
-  wantsReading(): void;
-  /** Value, ink or history are different now. */
-  contentChanged(): void;
+interface InkReading {
+  readonly recognition: Recognition;
+  /** It was read as finished ink: lower bounds of the length applied. */
+  readonly finished: boolean;
 }
 
-export class FieldContent {
-  /** Holds nothing. */
-  readonly empty = EMPTY_DRAFT;
-  /** Comes with the hand. */
-  ink: InkContent | undefined;
-  /** The newest settled value, place by place: while ink waits to be read, the one before it. */
-  places: readonly Place[] = [];
-  /** The reading that takes part in `value`; `null` when all of it was typed. */
-  source: Recognition | null = null;
+/** Until the code that reads ink is loaded, only typing makes a value. */
+const composeTyped: ComposeValue = ({ text }) => ({ recognition: null, places: typedPlaces(text) });
+
+export class Field {
+  #state = INITIAL_STATE;
   readonly #history = new EditHistory();
-  #typingOn = false;
+  readonly #subscribers: ((cause: Cause) => void)[] = [];
+  /** By the list of strokes, so that undo finds what was read before. */
+  #readings = new WeakMap<readonly Stroke[], InkReading>();
+  /** The ink that the user has finished with. */
+  #finished: readonly Stroke[] | undefined;
+  #typing = false;
+  #compose: ComposeValue = composeTyped;
 
-  constructor(private readonly host: ContentHost) {}
+  get state(): FieldState {
+    return this.#state;
+  }
 
-  get draft(): Draft {
-    return this.#history.current;
+  get value(): string {
+    return textOf(this.#state.places);
   }
 
   get strokes(): readonly Stroke[] {
-    return this.draft.strokes;
+    return this.#state.draft.strokes;
+  }
+
+  get isEmpty(): boolean {
+    return this.value === '' && this.strokes.length === 0;
+  }
+
+  /** The digit place on the paper of each place of the value. */
+  get slots(): readonly number[] {
+    return slotsOf(this.#state.places);
   }
 
   get canUndo(): boolean {
@@ -50,113 +68,181 @@ export class FieldContent {
     return this.#history.canRedo;
   }
 
-  /** The digit place of each of `places`. */
-  get slots(): readonly number[] {
-    return slotsOf(this.places);
-  }
-
-  get value(): string {
-    return textOf(this.places);
-  }
-
-  /** The reading of the present ink, with the user's corrections. */
-  get recognition(): Recognition | null {
-    return this.ink?.recognition ?? null;
+  /** Whether ink can be read at all: not after the engine failed. */
+  get canRead(): boolean {
+    return this.#state.phase.name !== 'failed';
   }
 
   /** Whether there is ink whose reading will change the value. */
   get unread(): boolean {
-    const { strokes, known } = this.draft;
-    if (strokes.length === 0 || known || !this.host.canRead()) return false;
-    return !this.ink?.isRead;
+    const { strokes, known } = this.#state.draft;
+    if (strokes.length === 0 || known || !this.canRead) return false;
+    const reading = this.#readings.get(strokes);
+    return !reading || (this.finished && !reading.finished);
   }
 
-  /** The user's typing, mixed with what was written by hand. */
-  type(text: string, caret?: number): void {
-    if (this.ink) {
-      this.ink.type(text, caret);
-      return;
-    }
-    // Ink that waits to be read stays beside the text; of other ink the text takes the place.
-    const canRead = this.host.canRead();
-    const strokes = !canRead || (text && this.unread) ? this.strokes : EMPTY_DRAFT.strokes;
-    const draft = { ...typedDraft(text), strokes, known: !canRead && strokes.length > 0 };
-    this.take(draft, { typing: true, places: typedPlaces(text) });
+  /** Whether the user has finished with the present ink. */
+  get finished(): boolean {
+    return this.#finished === this.strokes;
+  }
+
+  /** What was read of these strokes, without corrections. */
+  readonly readingOf = (strokes: readonly Stroke[]): Recognition | undefined =>
+    this.#readings.get(strokes)?.recognition;
+
+  /** @param subscriber called after every change, behind those who subscribed before. */
+  subscribe(subscriber: (cause: Cause) => void): void {
+    this.#subscribers.push(subscriber);
+  }
+
+  /** @param stepped the user goes through the history. */
+  byUser(edit: (edits: FieldEdits) => void, stepped = false): void {
+    this.#set({ byUser: true, edited: true, dirty: true, stepped });
+    edit(this.#edits);
+    this.#publish('user');
+  }
+
+  byPage(edit: (edits: FieldEdits) => void): void {
+    this.#set({ byUser: false, dirty: true, stepped: false });
+    edit(this.#edits);
+    this.#publish('page');
+  }
+
+  /** Sets a flag of the state; subscribers are not called. */
+  mark(change: Pick<FieldState, 'dirty'> | Pick<FieldState, 'edited'>): void {
+    this.#set(change);
   }
 
   /** The next typing is an undo step of its own. */
   endTyping(): void {
-    this.#typingOn = false;
+    this.#typing = false;
   }
 
-  clear(): void {
-    if (this.strokes.length === 0 && this.value === '') return;
-    this.take(EMPTY_DRAFT);
+  /** The user has finished: the present ink is read with lower bounds of its length. */
+  finish(): void {
+    this.#finished = this.strokes;
+    this.#update('settings');
   }
 
-  undo(): void {
-    this.#history.undo();
-    this.#typingOn = false;
-    this.settle();
+  /** A picture was read: it takes the place of ink and value. */
+  setPicture(picture: NonNullable<Draft['picture']>, byUser: boolean): void {
+    this.#set({ byUser, dirty: true, stepped: false, ...(byUser && { edited: true }) });
+    this.#take({ ...EMPTY_DRAFT, picture });
+    this.#publish('picture');
   }
 
-  redo(): void {
-    this.#history.redo();
-    this.#typingOn = false;
-    this.settle();
+  /** @param finished how these strokes were read; see {@link finish}. */
+  setReading(strokes: readonly Stroke[], recognition: Recognition, finished: boolean): void {
+    // Where the user has finished meanwhile, this ink is being read once more.
+    if (this.#finished === strokes && !finished) return;
+    this.#readings.set(strokes, { recognition, finished });
+    if (strokes === this.strokes) this.#update('reading');
   }
 
-  /** A new beginning with all that there was once before. */
-  restore(draft: Draft): void {
-    this.#history.reset(draft);
-    this.#typingOn = false;
-    this.settle();
-  }
-
-  /** Ink from the page, to be read. Its strokes can be undone one by one, as if just drawn. */
-  setStrokes(strokes: readonly Stroke[]): void {
-    this.#typingOn = false;
-    this.#show([]);
-    this.#history.reset(EMPTY_DRAFT);
-    strokes.forEach((_, last) => {
-      const drawn = last + 1 < strokes.length ? strokes.slice(0, last + 1) : strokes;
-      this.#history.push({ ...EMPTY_DRAFT, strokes: drawn });
-    });
-    this.settle();
-  }
-
-  /** Takes a step; `typing` goes on with the one before, `places` are what it makes of the value. */
-  take(
-    draft: Draft,
-    { typing = false, places }: { typing?: boolean; places?: readonly Place[] } = {},
-  ) {
-    if (typing && this.#typingOn) this.#history.amend(draft);
-    else this.#history.push(draft);
-    this.#typingOn = typing;
-    if (places) this.#show(places, this.recognition);
-    this.settle();
+  setPhase(phase: EnginePhase): void {
+    this.#set({ phase });
+    this.#update('engine');
   }
 
   /** Readings so far no longer hold: another model, or other limits. */
   forgetReadings(): void {
-    this.ink?.forgetReadings();
-    this.settle();
+    this.#readings = new WeakMap();
+    this.#update('settings');
   }
 
-  /** Brings the value up to date, and has unread ink read. */
-  settle(): void {
-    const { draft, recognition, ink } = this;
-    const typed = typedPlaces(draft.text);
-    const places = ink?.placesOf(recognition) ?? typed;
-    if (draft.known && textOf(places) !== draft.text) this.#show(typed);
-    else if (recognition || draft.strokes.length === 0) this.#show(places, recognition);
-    else if (!this.host.canRead() || draft.known) this.#show(typed);
-    this.host.contentChanged();
-    if (this.unread) this.host.wantsReading();
+  /** From now on values are made by `compose`. */
+  composeWith(compose: ComposeValue): void {
+    this.#compose = compose;
+    this.#update('settings');
   }
 
-  #show(places: readonly Place[], source: Recognition | null = null): void {
-    this.places = places;
-    this.source = source;
+  readonly #edits: FieldEdits = {
+    take: (draft) => {
+      draft.strokes.forEach(freezeStroke);
+      this.#take(draft);
+    },
+    change: (change) => this.#change(change),
+    type: (text) => {
+      // Ink that waits to be read stays beside the text; the text takes the place of other ink.
+      const keepsInk = !this.canRead || (text !== '' && this.unread);
+      this.#change({
+        places: typedPlaces(text),
+        typed: typedDraft(text).typed,
+        typing: true,
+        ...(keepsInk && { strokes: this.strokes }),
+      });
+    },
+    clear: () => {
+      if (!this.isEmpty) this.#take(EMPTY_DRAFT);
+    },
+    undo: () => this.#go(-1),
+    redo: () => this.#go(1),
+    restore: (draft) => {
+      this.#history.reset(draft);
+      this.#typing = false;
+      this.#updateValue();
+    },
+    setStrokes: (strokes) => {
+      this.#typing = false;
+      this.#set({ places: [], valueReading: null });
+      this.#history.reset(EMPTY_DRAFT);
+      strokes.forEach((_, last) => {
+        const drawn = last + 1 < strokes.length ? strokes.slice(0, last + 1) : strokes;
+        this.#history.push({ ...EMPTY_DRAFT, strokes: drawn });
+      });
+      this.#updateValue();
+    },
+  };
+
+  #take(draft: Draft, typing = false): void {
+    if (typing && this.#typing) this.#history.amend(draft);
+    else this.#history.push(draft);
+    this.#typing = typing;
+    this.#updateValue();
+  }
+
+  #change({ places, strokes = [], corrections = [], typed, typing, reading }: PlacesChange): void {
+    const { canRead } = this;
+    const ink = strokes.length > 0 ? strokes : EMPTY_DRAFT.strokes;
+    // What is typed while the ink cannot be read replaces all of it, also when it can be read again.
+    const known = !canRead && ink.length > 0;
+    const text = textOf(canRead ? places.filter((place) => !place.strokes) : places);
+    if (reading) this.#readings.set(ink, { recognition: reading, finished: false });
+    this.#set({ places, valueReading: null });
+    this.#take({ strokes: ink, corrections, typed, text, known }, typing);
+  }
+
+  #go(steps: -1 | 1): void {
+    this.#history.go(steps);
+    this.#typing = false;
+    this.#updateValue();
+  }
+
+  /** Brings the value up to date. While ink waits to be read, the value before it stays. */
+  #updateValue(): void {
+    const draft = this.#history.current;
+    const { strokes, text, known, picture } = draft;
+    const reading = picture?.reading ?? this.#readings.get(strokes)?.recognition;
+    const { recognition, places } = this.#compose(draft, reading);
+    this.#set({ draft, recognition });
+    const asKnown = known && textOf(places) !== text;
+    if (!asKnown && (recognition || strokes.length === 0)) {
+      this.#set({ places, valueReading: recognition });
+    } else if (known || !this.canRead) {
+      this.#set({ places: typedPlaces(text), valueReading: null });
+    }
+  }
+
+  #update(cause: Cause): void {
+    this.#updateValue();
+    this.#publish(cause);
+  }
+
+  #set(change: Partial<FieldState>): void {
+    this.#state = { ...this.#state, ...change };
+  }
+
+  #publish(cause: Cause): void {
+    for (const subscriber of this.#subscribers) subscriber(cause);
   }
 }

@@ -1,8 +1,9 @@
-/** One history for ink and typing: every step is a whole draft, so undo never has to compute one. */
+/** One undo history for ink and typing. Every step is a whole draft, so undo never has to compute one. */
 import type { Stroke } from '../../engine/data/ink.js';
+import type { Recognition } from '../../engine/data/recognition.js';
 
 /** The user's correction: these strokes are this digit, whatever they look like. */
-export interface Pin {
+export interface Correction {
   readonly strokes: readonly Stroke[];
   readonly value: string;
 }
@@ -13,20 +14,29 @@ export interface TypedRun {
   readonly after: Stroke | null;
 }
 
-/** What the field holds. Drafts are immutable and share their strokes. */
+/** A picture that was read instead of ink. */
+export interface DraftPicture {
+  readonly reading: Recognition;
+  /** Upright, as it was read. The store keeps it and never looks at it. */
+  readonly image: HTMLCanvasElement;
+}
+
+/** What the user or the page put into the field. Drafts are immutable and share their strokes. */
 export interface Draft {
   readonly strokes: readonly Stroke[];
-  readonly pins: readonly Pin[];
+  readonly corrections: readonly Correction[];
   readonly typed: readonly TypedRun[];
   /** What counts when the ink cannot be read. */
   readonly text: string;
   /** `text` is what the ink says, although it has not been read: it was restored. */
   readonly known: boolean;
+  /** Stands in the place of ink. */
+  readonly picture?: DraftPicture;
 }
 
 export const EMPTY_DRAFT: Draft = Object.freeze({
   strokes: Object.freeze([]),
-  pins: [],
+  corrections: [],
   typed: [],
   text: '',
   known: false,
@@ -36,7 +46,7 @@ export function typedDraft(text: string): Draft {
   return { ...EMPTY_DRAFT, text, typed: text ? [{ text, after: null }] : [] };
 }
 
-/** Steps kept; far more than anyone takes back, few enough to forget about memory. */
+/** Steps kept: more than anyone takes back, and few enough that their memory does not matter. */
 const MOST_STEPS = 200;
 
 export class EditHistory {
@@ -62,22 +72,19 @@ export class EditHistory {
     this.#at = this.#drafts.length - 1;
   }
 
-  /** Changes the step that was taken last, as typing on does. */
+  /** Changes the step that was taken last, as further typing does. */
   amend(draft: Draft): void {
     this.#drafts.splice(this.#at, Infinity, draft);
   }
 
-  /** Starts over: nothing can be undone. */
+  /** Starts anew: nothing can be undone. */
   reset(draft: Draft): void {
     this.#drafts = [draft];
     this.#at = 0;
   }
 
-  undo(): void {
-    if (this.canUndo) this.#at -= 1;
-  }
-
-  redo(): void {
-    if (this.canRedo) this.#at += 1;
+  /** @param steps -1 takes the last step back, 1 takes it again. */
+  go(steps: -1 | 1): void {
+    if (this.#drafts[this.#at + steps]) this.#at += steps;
   }
 }

@@ -65,8 +65,8 @@ function surplusDigits(
 }
 
 /**
- * Index of the decimal mark. In "1,234.5" the kind that comes last is the mark; one typed behind a
- * number that has a mark already is none.
+ * Index of the decimal mark. In "1,234.5" the kind that comes last is the mark. A mark typed at the end of
+ * a number that has one already is not counted.
  */
 function decimalMark(text: string): number {
   const complete = /[.,].*[.,]$/.test(text) ? text.slice(0, -1) : text;

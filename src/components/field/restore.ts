@@ -1,25 +1,36 @@
-/** How a field comes back that the session history kept (save-field.ts). */
+/** Reads a field back that the session history kept (written by writing/save.ts). */
 import type { Stroke } from '../../engine/data/ink.js';
 import { type Draft, typedDraft } from './history.js';
 import { checkedStrokes } from './strokes.js';
 
+/** The version that is written. Of a version that is not known, only the value is read. */
+export const SAVED_VERSION = 2;
+
 /** Plain JSON: strokes are named by their index. A field without ink is its bare value. */
 export interface SavedField {
+  version: typeof SAVED_VERSION;
   value: string;
   /** The ink had not been read: it says more than `value`. */
   unread: boolean;
   strokes: readonly Stroke[];
-  pins: readonly { strokes: readonly number[]; value: string }[];
+  corrections: readonly { strokes: readonly number[]; value: string }[];
   typed: readonly { text: string; after: number }[];
 }
 
-/** What comes back is data like any other: only the value is sure. */
-type Saved = Partial<SavedField> & Pick<SavedField, 'value'>;
+/** Version 1 had no number, and another name for corrections. */
+interface FirstVersion {
+  pins: SavedField['corrections'];
+}
+
+/** What comes back is unchecked but for the value. */
+type Saved = Partial<Omit<SavedField, 'version'> & FirstVersion & { version: number }> & {
+  value: string;
+};
 
 /**
  * Reads what `formStateRestoreCallback` may get: a saved field, a bare value, form data or nothing.
  *
- * @param parse makes a value of text; '' of text that is none.
+ * @param parse makes a value of text; '' when the text is not a number.
  */
 export function readSavedField(
   state: File | string | FormData | null,
@@ -35,28 +46,29 @@ export function readSavedField(
   try {
     return inkDraft(saved, text);
   } catch {
-    // Ink that is none, perhaps of another version; the value is not lost with it.
+    // Saved ink that cannot be parsed is ignored; the value is kept.
     return typedDraft(text);
   }
 }
 
-/** `undefined` of a bare value, as autofill hands it over. */
+/** `undefined` for a bare value, as autofill passes it. */
 function savedField(state: string): Saved | undefined {
   try {
-    const saved = JSON.parse(state) as Partial<SavedField> | null;
+    const saved = JSON.parse(state) as Partial<Saved> | null;
     return typeof saved?.value === 'string' ? (saved as Saved) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Session history is data like any other: what is none of ours is dropped. */
-function inkDraft({ unread, strokes = [], pins, typed }: Partial<SavedField>, text: string): Draft {
-  const ink = checkedStrokes(strokes);
+/** Whatever of it is malformed is left out. */
+function inkDraft(saved: Saved, text: string): Draft {
+  const { version = 1, unread, strokes = [], corrections = saved.pins, typed } = saved;
+  const ink = checkedStrokes(version <= SAVED_VERSION ? strokes : []);
   if (ink.length === 0) return typedDraft(text);
   return {
     strokes: ink,
-    pins: listOf(pins).flatMap(({ strokes: own, value }) => {
+    corrections: listOf(corrections).flatMap(({ strokes: own, value }) => {
       const found = listOf(own as readonly number[]).flatMap((index) => ink[index] ?? []);
       return found.length > 0 && isText(value) && value !== '' ? [{ value, strokes: found }] : [];
     }),

@@ -10,12 +10,13 @@ const POINTER_TYPES: readonly unknown[] = ['pen', 'touch', 'mouse', undefined];
  * @throws TypeError that names the stroke, and the point, that is wrong.
  */
 export function checkedStrokes(strokes: unknown): readonly Stroke[] {
-  if (!Array.isArray(strokes)) throw new TypeError('strokes must be an array of strokes.');
-  // Not map(): it would pass over the holes of a sparse array.
-  return Object.freeze(Array.from(strokes, checkedStroke));
+  demand(Array.isArray(strokes), 'strokes', 'an array of strokes');
+  // Not map(): it would skip the holes of a sparse array.
+  return Object.freeze(Array.from(strokes as unknown[], checkedStroke));
 }
 
 export function freezeStroke(stroke: Stroke): Stroke {
+  if (Object.isFrozen(stroke)) return stroke;
   for (const point of stroke.points) Object.freeze(point);
   Object.freeze(stroke.points);
   return Object.freeze(stroke);
@@ -23,37 +24,37 @@ export function freezeStroke(stroke: Stroke): Stroke {
 
 function checkedStroke(stroke: unknown, index: number): Stroke {
   const at = `strokes[${index}]`;
-  const { points, pointerType, slot } = (stroke ?? {}) as Partial<Record<keyof Stroke, unknown>>;
-  if (!Array.isArray(points) || points.length === 0) {
-    throw new TypeError(`${at}.points must be an array of at least one point.`);
-  }
-  const copies = Array.from(points, (point, p) => checkedPoint(point, `${at}.points[${p}]`));
-  if (!POINTER_TYPES.includes(pointerType)) {
-    throw new TypeError(`${at}.pointerType must be 'pen', 'touch' or 'mouse'.`);
-  }
-  if (slot !== undefined && !(Number.isInteger(slot) && (slot as number) >= 0)) {
-    throw new TypeError(`${at}.slot must be a whole number from 0.`);
-  }
-  if ([stroke, points, ...points].every(Object.isFrozen)) return stroke as Stroke;
-  const copy: Stroke = { points: copies };
-  if (pointerType !== undefined)
-    copy.pointerType = pointerType as NonNullable<Stroke['pointerType']>;
-  if (slot !== undefined) copy.slot = slot as number;
-  return freezeStroke(copy);
+  const { points, pointerType, slot } = (stroke ?? {}) as Partial<Stroke>;
+  demand(
+    Array.isArray(points) && points.length > 0,
+    `${at}.points`,
+    'an array of at least one point',
+  );
+  const copies = Array.from(points!, (point, p) => checkedPoint(point, `${at}.points[${p}]`));
+  demand(POINTER_TYPES.includes(pointerType), `${at}.pointerType`, "'pen', 'touch' or 'mouse'");
+  demand(
+    slot === undefined || (Number.isInteger(slot) && slot >= 0),
+    `${at}.slot`,
+    'a whole number from 0',
+  );
+  if ([stroke, points, ...points!].every(Object.isFrozen)) return stroke as Stroke;
+  return freezeStroke({
+    points: copies,
+    ...(pointerType !== undefined && { pointerType }),
+    ...(slot !== undefined && { slot }),
+  });
 }
 
 function checkedPoint(point: unknown, at: string): Point {
-  const { x, y, t, pressure } = (point ?? {}) as Partial<Record<keyof Point, unknown>>;
-  if (!Number.isFinite(x) || !Number.isFinite(y)) {
-    throw new TypeError(`${at} must have finite numbers x and y.`);
+  const { x, y, t, pressure } = (point ?? {}) as Point;
+  demand(Number.isFinite(x) && Number.isFinite(y), at, 'a point with finite numbers x and y');
+  for (const [name, value] of Object.entries({ t, pressure })) {
+    demand(value === undefined || Number.isFinite(value), `${at}.${name}`, 'a finite number');
   }
-  const copy: Point = { x: x as number, y: y as number };
-  if (t !== undefined) copy.t = checkedNumber(t, `${at}.t`);
-  if (pressure !== undefined) copy.pressure = checkedNumber(pressure, `${at}.pressure`);
-  return copy;
+  return { x, y, ...(t !== undefined && { t }), ...(pressure !== undefined && { pressure }) };
 }
 
-function checkedNumber(value: unknown, at: string): number {
-  if (!Number.isFinite(value)) throw new TypeError(`${at} must be a finite number.`);
-  return value as number;
+/** @throws TypeError that names what is wrong, and what is accepted. */
+function demand(holds: boolean, what: string, accepted: string): void {
+  if (!holds) throw new TypeError(`${what} must be ${accepted}.`);
 }

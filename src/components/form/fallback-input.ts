@@ -1,11 +1,11 @@
 /**
- * Without script, `<digit-pad name="n"><input name="n"></digit-pad>` is the input inside. Once the
- * pad is there, that input is retired.
+ * Without script, `<digit-pad name="n"><input name="n"></digit-pad>` shows the input inside. Once the
+ * pad is defined, it replaces that input and takes over its value, focus and labels.
  */
 
-export interface RetiredInput {
+export interface ReplacedInput {
   readonly value: string;
-  /** Someone has typed into it already. */
+  /** The user has typed into it already. */
   readonly edited: boolean;
   readonly focused: boolean;
   /** Start and end of what was selected; the end of the text where its type has no selection. */
@@ -13,13 +13,13 @@ export interface RetiredInput {
   readonly labels: readonly HTMLLabelElement[];
 }
 
-/** Takes the first input in use out of its form; `undefined` where there is none. */
-export function retireInput(host: HTMLElement): RetiredInput | undefined {
-  const input = host.querySelector<HTMLInputElement>('input:not([data-retired])');
+/** Takes the first input in use out of its form; `undefined` when there is no input. */
+export function replaceFallback(host: HTMLElement): ReplacedInput | undefined {
+  const input = host.querySelector<HTMLInputElement>('input:not([data-replaced])');
   if (!input) return undefined;
   const { value, defaultValue, labels } = input;
   const focused = (input.getRootNode() as Document | ShadowRoot).activeElement === input;
-  const retired = {
+  const replaced = {
     value,
     edited: value !== defaultValue,
     focused,
@@ -28,6 +28,6 @@ export function retireInput(host: HTMLElement): RetiredInput | undefined {
   };
   input.disabled = true;
   input.hidden = true;
-  input.dataset.retired = '';
-  return retired;
+  input.dataset.replaced = '';
+  return replaced;
 }

@@ -4,21 +4,21 @@
  * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
  * own: what the value is.
  */
-import { ShownToUser } from './user-invalid.js';
-import { type FieldState, findProblems } from './validity.js';
+import { ReportedInvalid } from './user-invalid.js';
+import { type Constrained, findProblems } from './validity.js';
 
 /** What the control asks its element. */
 export interface FieldSource {
-  state(): FieldState;
+  constraints(): Constrained;
   /** What is to be restored after a navigation. */
   saved(): string;
   /** The readout, once there is one: where the browser points its validation bubble. */
   anchor(): HTMLElement | undefined;
 }
 
-export class FormController {
+export class FormControl {
   readonly internals: ElementInternals;
-  readonly #shown: ShownToUser;
+  readonly #reported: ReportedInvalid;
   #touched = false;
 
   constructor(
@@ -26,22 +26,22 @@ export class FormController {
     private readonly field: FieldSource,
   ) {
     this.internals = host.attachInternals();
-    this.#shown = new ShownToUser(host, () => this.touch());
+    this.#reported = new ReportedInvalid(host, () => this.touch());
   }
 
   /** The field belongs to another form now, or to none. */
   join(form: HTMLFormElement | null): void {
-    this.#shown.watch(form);
+    this.#reported.watch(form);
   }
 
-  /** Hands value and validity over; after this, every listener sees them. */
+  /** Sets the form value and the validity; every listener that is called afterwards sees them. */
   sync(): void {
-    this.internals.setFormValue(this.field.state().value, this.field.saved());
+    this.internals.setFormValue(this.field.constraints().value, this.field.saved());
     this.validate();
   }
 
   validate(): void {
-    const { flags, message } = findProblems(this.field.state());
+    const { flags, message } = findProblems(this.field.constraints());
     const anchor = this.field.anchor();
     if (anchor) this.internals.setValidity(flags, message, anchor);
     else this.internals.setValidity(flags, message);

@@ -1,17 +1,18 @@
 /**
- * Tells a form that is being sent from a script that only asks whether it could be. Browsers know, and
- * tell `<input>` alone (`:user-invalid`); an element of our own hears the same `invalid` from both.
+ * Notices when the browser reports the field as invalid to the user. The event `invalid` alone does not
+ * say so: `checkValidity()` by a script fires it too, and only `<input>` is told the difference
+ * (`:user-invalid`).
  */
-export class ShownToUser {
+export class ReportedInvalid {
   #sending = false;
   #form = new AbortController();
 
   constructor(
     private readonly host: HTMLElement,
-    private readonly shown: () => void,
+    private readonly reported: () => void,
   ) {
     host.addEventListener('invalid', () => {
-      if (this.#sending) shown();
+      if (this.#sending) reported();
       else this.#watchFocus();
     });
   }
@@ -33,13 +34,13 @@ export class ShownToUser {
     };
     // Enter in another field clicks the button too.
     form?.addEventListener('click', clicked, { signal, capture: true });
-    form?.addEventListener('submit', this.shown, { signal });
+    form?.addEventListener('submit', this.reported, { signal });
   }
 
   /** What is reported gets the focus before the next task begins. */
   #watchFocus(): void {
     const root = this.host.getRootNode();
-    root.addEventListener('focusin', this.shown);
-    setTimeout(() => root.removeEventListener('focusin', this.shown));
+    root.addEventListener('focusin', this.reported);
+    setTimeout(() => root.removeEventListener('focusin', this.reported));
   }
 }

@@ -1,9 +1,9 @@
-/** The constraints of the field, each a small function that says what is wrong, or nothing. */
+/** The constraints of the field, each a small function that says what is wrong, or `undefined`. */
 import { countDigits } from '../field/number-text.js';
-import type { Term } from '../words/words.js';
+import type { Term } from '../words/vocabulary.js';
 
 /** Everything that validity depends on. Lengths below 0 are not set. */
-export interface FieldState {
+export interface Constrained {
   readonly value: string;
   readonly required: boolean;
   readonly pattern: string;
@@ -28,7 +28,7 @@ interface Problem {
   readonly message: string;
 }
 
-type Constraint = (field: FieldState) => Problem | undefined;
+type Constraint = (field: Constrained) => Problem | undefined;
 
 const custom: Constraint = ({ customMessage }) =>
   customMessage ? { flags: { customError: true }, message: customMessage } : undefined;
@@ -85,7 +85,7 @@ const CONSTRAINTS: readonly Constraint[] = [
 ];
 
 /** All flags that are set, with the message that matters most. */
-export function findProblems(field: FieldState): Problem {
+export function findProblems(field: Constrained): Problem {
   const problems = CONSTRAINTS.flatMap((constraint) => constraint(field) ?? []);
   return {
     flags: Object.assign({}, ...problems.map((problem) => problem.flags)) as ValidityStateFlags,
@@ -96,7 +96,7 @@ export function findProblems(field: FieldState): Problem {
 let probe: HTMLInputElement | undefined;
 
 /**
- * The browser's own check and its wording in the user's language; '' when all is well.
+ * The browser's own check and its wording in the user's language; '' for a valid value.
  *
  * @param fallback some engines say nothing for an input outside of the document.
  */

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.js';
+import type { Words } from '../words/vocabulary.js';
 
 const FORMS: Partial<Record<Intl.LDMLPluralRule, (count: number) => string>> = {
   one: () => 'رقمًا واحدًا',

@@ -1,4 +1,4 @@
-import type { Words } from '../words/words.js';
+import type { Words } from '../words/vocabulary.js';
 
 const digits = (count: number): string => (count <= 1 ? `${count} chiffre` : `${count} chiffres`);
 

@@ -1,13 +1,10 @@
 /** When a pad begins to load its engine. */
-
-export const LOADING_MODES = ['lazy', 'visible', 'idle', 'eager'] as const;
-/** `lazy`: someone comes near; `visible`: seen, then idle; `idle`: the page has time; `eager`: now. */
-export type LoadingMode = (typeof LOADING_MODES)[number];
+import type { LoadingMode } from '../attributes.js';
 
 const NEAR = ['pointerenter', 'pointerdown', 'focusin'] as const;
 
 /**
- * Calls `load` once, when `mode` says so; every mode also reacts to someone who comes near.
+ * Calls `load` once, when `mode` says so; every mode also reacts to a pointer or the focus that comes near.
  *
  * @param targets the pad and its labels.
  * @returns stops waiting.
@@ -45,5 +42,5 @@ function whenVisible(target: HTMLElement, signal: AbortSignal, then: () => void)
 
 function whenIdle(then: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(then);
-  else setTimeout(then, 200); // Safari: once the first rush is over
+  else setTimeout(then, 200); // Safari: after the page has started
 }

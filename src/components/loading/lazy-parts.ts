@@ -1,118 +1,77 @@
-/**
- * Fetches what comes once someone comes near (paper, pencil, other readings), and stands in for it
- * until then.
- */
-import type { Ink, Stroke } from '../../engine/data/ink.js';
-import type { PadOptions } from '../attributes.js';
-import { DigitPadStrokeEndEvent, DigitPadStrokeStartEvent } from '../events.js';
-import type { FieldCore } from '../field/field-core.js';
-import { freezeStroke } from '../field/strokes.js';
-import type { FormController } from '../form/form-control.js';
-import type { PadImages } from '../pictures/pad-pictures.js';
+/** Loads the code for writing and for pictures on first approach, and answers for it until then. */
+import type { Ink } from '../../engine/data/ink.js';
+import type { Cause } from '../field/field-state.js';
+import type { PadParts } from '../parts.js';
+import type { PadPictures } from '../pictures/pad-pictures.js';
+import type { Status } from '../view/pad-view.js';
 import type { SlotLook } from '../view/slots.js';
-import type { PadWords } from '../words/words.js';
-import type { Paper } from '../writing/paper/paper.js';
-import type { Status } from '../writing/status.js';
-import type { AtHand } from '../writing/writing.js';
-import { fetchHand, type Hand } from './load-writing.js';
+import type { Writing } from '../writing/writing.js';
+import { loadWriting } from './load-writing.js';
 import { PointerQueue } from './pointer-queue.js';
 
-export interface HandHost {
-  readonly words: PadWords;
-  readonly control: FormController;
-  readonly core: FieldCore;
-  input(): HTMLInputElement;
-  /** Neither disabled nor read-only. */
-  writable(): boolean;
-}
-
-export interface HandParts extends HandHost {
-  /** Tells the page; returns whether it has nothing against it. */
-  strokeStarted(event: PointerEvent): boolean;
-  strokeEnded(stroke: Stroke): void;
-}
-
-export class PadHand {
-  /** Here once someone came near, and everything could be loaded. */
-  at: AtHand | undefined;
-  images: PadImages | undefined;
+export class LazyParts {
+  /** Defined once it has been loaded. */
+  writing: Writing | undefined;
+  pictures: PadPictures | undefined;
   readonly #pointers = new PointerQueue();
 
-  constructor(
-    private readonly pad: PadOptions,
-    private readonly host: HandHost,
-  ) {}
+  constructor(private readonly parts: PadParts) {}
 
-  get paper(): Paper | undefined {
-    return this.at?.paper;
+  /** Rejects when it cannot be loaded; the next call tries again. */
+  async loadWriting(): Promise<Writing> {
+    const { Writing } = await loadWriting();
+    await this.parts.pad.updateComplete;
+    if (!this.writing) {
+      this.writing = new Writing(this.parts);
+      this.writing.start();
+      this.#pointers.handOver(this.writing.paper);
+    }
+    return this.writing;
   }
 
-  /** Rejects where nothing can be loaded; the next call tries again. */
-  async fetch(): Promise<AtHand> {
-    const hand = await fetchHand();
-    await this.pad.updateComplete;
-    if (!this.at) this.#pickUp(hand);
-    return this.at!;
-  }
-
-  /** Someone comes near. Where nothing can be loaded, typing still works, and `ready` says so. */
+  /** The user approaches the pad. If nothing can be loaded, typing still works, and `ready` rejects. */
   prepare(): void {
-    this.fetch().then(
+    this.loadWriting().then(
       ({ paper }) => paper.refine(),
       () => {},
     );
   }
 
-  /** What reads pictures: a chunk of its own, for pads that are given some. */
-  async fetchImages(): Promise<PadImages> {
-    const [{ PadImages }] = await Promise.all([
+  /** A chunk of its own, for pads with the option `images` and for `readImage()`. */
+  async loadPictures(): Promise<PadPictures> {
+    const [{ PadPictures }] = await Promise.all([
       import('../pictures/pad-pictures.js'),
-      this.fetch(),
+      this.loadWriting(),
     ]);
-    const { core, words, writable } = this.host;
-    this.images ??= new PadImages(this.pad, { core, writable, language: () => words.language });
-    return this.images;
+    this.pictures ??= new PadPictures(this.parts);
+    return this.pictures;
   }
 
   pointer(event: PointerEvent): void {
     this.#pointers.take(event);
   }
 
-  /** Ink that nobody near has written is painted too; after a failure, once it is loaded again. */
-  show(strokes: readonly Stroke[]): void {
-    this.images?.show(strokes);
-    if (this.at) this.at.show(strokes);
-    else if (strokes.length > 0 && this.host.core.canRead) this.prepare();
+  /** Called after every change of the field, last: unread ink is read. */
+  fieldChanged(cause: Cause): void {
+    if (this.writing) this.writing.fieldChanged(cause);
+    else if (this.parts.field.unread) void this.parts.engine.load();
   }
 
-  ink(strokes: readonly Stroke[]): Ink {
-    return this.paper?.ink(strokes) ?? { strokes };
+  /** Called after every rendering. Ink that the page has set is painted too, once that is possible. */
+  show(): void {
+    const { field } = this.parts;
+    this.pictures?.show();
+    if (this.writing) this.writing.show();
+    else if (field.strokes.length > 0 && field.canRead) this.prepare();
+  }
+
+  get ink(): Ink {
+    return this.writing?.ink ?? { strokes: this.parts.field.strokes };
   }
 
   status(looks: readonly SlotLook[]): Status | undefined {
-    const { core, words } = this.host;
-    if (!core.canRead) return { text: words.term('cannotRead'), urgent: true, spoken: '' };
-    return this.at?.status(looks);
-  }
-
-  #pickUp({ AtHand, englishAtHand }: Hand): void {
-    const { pad, host } = this;
-    const { core } = host;
-    host.words.learn(englishAtHand);
-    this.at = new AtHand(pad, {
-      ...host,
-      strokeStarted: (event) => pad.dispatchEvent(new DigitPadStrokeStartEvent(event)),
-      strokeEnded: (stroke) => {
-        freezeStroke(stroke);
-        core.byUser(() => core.ink.addStroke(stroke));
-        pad.dispatchEvent(new DigitPadStrokeEndEvent(stroke));
-      },
-    });
-    core.content.ink = this.at.ink;
-    // What is to be restored holds ink from now on.
-    host.control.sync();
-    this.#pointers.handOver(this.at.paper);
-    // What is wrong can be said now.
-    pad.requestUpdate();
+    const { field, words } = this.parts;
+    if (!field.canRead) return { text: words.term('cannotRead'), urgent: true, spoken: '' };
+    return this.writing?.status(looks);
   }
 }

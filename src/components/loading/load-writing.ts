@@ -1,21 +1,21 @@
-/** Fetches what a pad needs once someone comes near, once a page. */
+/** Loads the code for writing, once a page. */
 
-export type Hand = typeof import('../writing/entry.js');
+type WritingModule = typeof import('../writing/writing.js');
 
-/** The engine comes while the hand does: who needs it deals with what goes wrong. */
-export function expectEngine(): void {
+/** Starts the download of the engine; who needs it handles a failure. */
+export function preloadEngine(): void {
   import('../../engine/index.js').catch(() => {});
 }
 
-let coming: Promise<Hand> | undefined;
+let loading: Promise<WritingModule> | undefined;
 
 /** Rejects when it cannot be loaded; the next call tries again. */
-export function fetchHand(): Promise<Hand> {
-  if (!coming) {
-    coming = import('../writing/entry.js');
-    coming.catch(() => {
-      coming = undefined;
+export function loadWriting(): Promise<WritingModule> {
+  if (!loading) {
+    loading = import('../writing/writing.js');
+    loading.catch(() => {
+      loading = undefined;
     });
   }
-  return coming;
+  return loading;
 }

@@ -1,40 +1,27 @@
 /**
  * Pictures in a pad: a button, drop and paste, the preview, and the choice of a line. A lazy chunk; it
- * shares only types with the rest.
+ * shares only types with what a page loads at once.
  */
-import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../../pictures/decode-image.js';
-import type { PadOptions } from '../attributes.js';
-import type { FieldCore } from '../field/field-core.js';
-import { obviousLine, readingsByLine } from './one-line.js';
-import { ImagePanel, panelStyles } from './picture-panel.js';
-import { type ImageWords, imageWords } from './picture-words.js';
+import { readingsByLine } from '../../pictures/readings-by-line.js';
+import type { PadParts } from '../parts.js';
+import { PicturePanel, panelStyles } from './picture-panel.js';
+import { type PictureWords, pictureWords } from './picture-words.js';
 
-export interface ImagesHost {
-  readonly core: FieldCore;
-  language(): string;
-  /** Neither disabled nor read-only. */
-  writable(): boolean;
-}
-
-export class PadImages {
-  readonly #panel: ImagePanel;
+export class PadPictures {
+  readonly #panel: PicturePanel;
   readonly #button = document.createElement('button');
   readonly #note = document.createElement('div');
-  /** The picture that stands behind the field's present content, by its (empty) ink. */
-  readonly #pictures = new WeakMap<readonly Stroke[], HTMLCanvasElement>();
   /** A picture whose line has not been chosen yet. */
   #open: HTMLCanvasElement | undefined;
   #newest: object | undefined;
   #byUser = false;
 
-  constructor(
-    private readonly pad: PadOptions,
-    private readonly host: ImagesHost,
-  ) {
+  constructor(private readonly parts: PadParts) {
+    const { pad } = parts;
     const root = pad.shadowRoot!;
-    this.#panel = new ImagePanel({
+    this.#panel = new PicturePanel({
       words: () => this.#words,
       remove: () => this.#remove(),
       choose: (line) => this.#choose(line),
@@ -46,8 +33,8 @@ export class PadImages {
     this.#addButton(root);
     this.#listen();
     addStyles(root);
-    // The pad may not render again for long.
-    this.show(host.core.content.strokes);
+    // The next rendering of the pad may be far away.
+    this.show();
   }
 
   /** @throws ImageRefusedError, or what the engine failed with; then nothing has changed. */
@@ -55,26 +42,23 @@ export class PadImages {
     return this.#read(source, false);
   }
 
-  /** Shows the picture of the field's present content, and none that belongs to another. */
-  show(strokes: readonly Stroke[]): void {
-    this.#button.hidden = !this.pad.images;
-    this.#button.disabled = !this.host.writable();
+  /** Shows the picture that the field holds, or the one whose line is to be chosen. */
+  show(): void {
+    const { pad, field, writable } = this.parts;
+    this.#button.hidden = !pad.images;
+    this.#button.disabled = !writable;
     this.#button.setAttribute('aria-label', this.#words.choose);
     this.#button.title = this.#words.choose;
-    if (strokes.length > 0) this.#open = undefined;
-    const picture = this.#open ?? this.#pictures.get(strokes);
+    if (field.strokes.length > 0) this.#open = undefined;
+    const picture = this.#open ?? field.state.draft.picture?.image;
     this.#panel.element.hidden = !picture;
     if (picture && !this.#open) this.#panel.show(picture);
   }
 
-  pictureOf(strokes: readonly Stroke[]): HTMLCanvasElement | undefined {
-    return this.#pictures.get(strokes);
-  }
-
-  /** The picture is read once more, all of its lines. */
-  explain(strokes: readonly Stroke[]): Promise<Recognition> {
-    const picture = pixelsOf(this.#pictures.get(strokes)!);
-    return this.host.core.reader.readPicture(picture, { explain: true });
+  /** A picture is read once more, all of its lines. */
+  async explain(picture: HTMLCanvasElement): Promise<Recognition> {
+    const session = await this.parts.engine.session();
+    return session.readPicture(pixelsOf(picture), { explain: true });
   }
 
   async #read(source: ImageSource, byUser: boolean): Promise<Recognition> {
@@ -89,24 +73,25 @@ export class PadImages {
     } catch (cause) {
       const error = cause instanceof Error ? cause : new Error(String(cause));
       if (this.#newest === own) this.#say(error.message);
-      this.host.core.refuse(error);
+      this.parts.events.refuse(error);
       throw error;
     }
   }
 
   async #recognize(canvas: HTMLCanvasElement): Promise<Recognition> {
-    const { reader } = this.host.core;
+    const { engine, pad } = this.parts;
     const picture = pixelsOf(canvas);
-    const free = await reader.readPicture(picture, {});
-    const { digits } = this.pad;
+    const session = await engine.session();
+    const free = await session.readPicture(picture, {});
+    const { digits } = pad;
     // Of a single number, a known length helps; over several lines it would mean nothing.
     if (digits <= 0 || free.lines.length !== 1 || free.digits.length === digits) return free;
-    return reader.readPicture(picture, { length: digits });
+    return session.readPicture(picture, { length: digits });
   }
 
   #take(canvas: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {
     const lines = readingsByLine(recognition);
-    const line = obviousLine(lines, this.pad.digits);
+    const line = obviousLine(lines, this.parts.pad.digits);
     this.#byUser = byUser;
     if (lines.length === 0) {
       this.#say(this.#words.nothing);
@@ -121,21 +106,17 @@ export class PadImages {
     }
   }
 
-  #choose(line: Recognition): void {
-    const picture = this.#open!;
+  #choose(reading: Recognition): void {
+    const image = this.#open!;
     this.#open = undefined;
-    const strokes = Object.freeze<Stroke[]>([]);
-    // Whoever hears of the reading may ask for the picture.
-    this.#pictures.set(strokes, picture);
-    this.host.core.takePicture(line, strokes, this.#byUser);
-    this.show(strokes);
+    this.parts.field.setPicture({ reading, image }, this.#byUser);
+    this.show();
   }
 
   #remove(): void {
-    const { core } = this.host;
     if (this.#open) this.#open = undefined;
-    else core.byUser(() => core.content.clear());
-    this.show(core.content.strokes);
+    else this.parts.field.byUser((edits) => edits.clear());
+    this.show();
     this.#button.focus();
   }
 
@@ -143,8 +124,8 @@ export class PadImages {
     this.#note.textContent = text;
   }
 
-  get #words(): ImageWords {
-    return imageWords(this.host.language());
+  get #words(): PictureWords {
+    return pictureWords(this.parts.words.language);
   }
 
   /** On phones, the system offers the camera beside the pictures. */
@@ -169,7 +150,7 @@ export class PadImages {
   }
 
   #listen(): void {
-    const { pad } = this;
+    const { pad } = this.parts;
     const dropping = (on: boolean) => pad.toggleAttribute('data-dropping', on);
     pad.addEventListener('dragover', (event) => {
       if (!this.#accepts(event.dataTransfer)) return;
@@ -191,7 +172,7 @@ export class PadImages {
   }
 
   #accepts(data: DataTransfer | null): boolean {
-    return this.pad.images && this.host.writable() && Boolean(data?.types.includes('Files'));
+    return this.parts.pad.images && this.parts.writable && Boolean(data?.types.includes('Files'));
   }
 
   #readFiles(files: FileList | null): void {
@@ -199,6 +180,13 @@ export class PadImages {
     // What went wrong is told by the event and the note.
     if (file) this.#read(file, true).catch(() => {});
   }
+}
+
+/** The line that the field can only mean: the only one, or the only one that is as long as it wants. */
+function obviousLine(lines: readonly Recognition[], digits: number): Recognition | undefined {
+  if (lines.length === 1) return lines[0];
+  const fitting = lines.filter((line) => digits > 0 && line.digits.length === digits);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 function addStyles(root: ShadowRoot): void {

@@ -1,14 +1,14 @@
 /** A picture over the paper: drawn on a canvas, so that no policy of the page forbids it. */
 import type { Recognition } from '../../engine/data/recognition.js';
-import type { ImageWords } from './picture-words.js';
+import type { PictureWords } from './picture-words.js';
 
 export interface PanelHost {
-  words(): ImageWords;
+  words(): PictureWords;
   remove(): void;
   choose(line: Recognition): void;
 }
 
-export class ImagePanel {
+export class PicturePanel {
   readonly element = document.createElement('div');
   readonly #stage = document.createElement('div');
   readonly #lines = document.createElement('div');

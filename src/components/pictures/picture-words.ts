@@ -1,6 +1,6 @@
-/** What the picture's part of a pad says; it comes with the chunk that needs it. */
+/** The words for pictures, in every language; part of the chunk that needs them. */
 
-export interface ImageWords {
+export interface PictureWords {
   choose: string;
   remove: string;
   picture: string;
@@ -8,7 +8,7 @@ export interface ImageWords {
   nothing: string;
 }
 
-const WORDS: Readonly<Record<string, ImageWords>> = {
+const WORDS: Readonly<Record<string, PictureWords>> = {
   en: {
     choose: 'Read a picture',
     remove: 'Remove the picture',
@@ -61,6 +61,6 @@ const WORDS: Readonly<Record<string, ImageWords>> = {
 };
 
 /** @param language a language tag; English where there are no words for it. */
-export function imageWords(language: string): ImageWords {
+export function pictureWords(language: string): PictureWords {
   return WORDS[language.split('-')[0]!.toLowerCase()] ?? WORDS.en!;
 }

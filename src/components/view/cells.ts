@@ -1,8 +1,7 @@
 /** The boxes on the paper, one a digit (layout `cells`). What was typed is printed in its box. */
 import { html, type TemplateResult } from 'lit';
 import type { Stroke } from '../../engine/data/ink.js';
-import type { Place } from '../field/places.js';
-import { slotsOf } from '../field/slots.js';
+import { type Place, slotsOf } from '../field/places.js';
 import { MOST_BOXES } from './slots.js';
 
 /** Boxes of a field whose number of digits is not known. */

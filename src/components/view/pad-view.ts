@@ -1,37 +1,22 @@
-/** What the pad renders, as a function of what it shows. */
+/** The pad's template: a function of its options, what its field holds, and its status. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Stroke } from '../../engine/data/ink.js';
-import type { PadLayout } from '../attributes.js';
-import type { Place } from '../field/places.js';
-import type { PadWords } from '../words/words.js';
-import type { Status } from '../writing/status.js';
+import type { PadParts } from '../parts.js';
 import { renderCells } from './cells.js';
 import { clearIcon, stepIcon } from './icons.js';
 import { renderSlots, type SlotLook } from './slots.js';
-import type { Step } from './typing.js';
 
-export interface PadView {
-  readonly places: readonly Place[];
-  readonly looks: readonly SlotLook[];
-  readonly status: Status | undefined;
-  readonly words: PadWords;
-  readonly strokes: readonly Stroke[];
-  readonly layout: PadLayout;
-  readonly mostDigits: number;
-  readonly placeholder: string | null;
-  readonly disabled: boolean;
-  readonly readOnly: boolean;
-  readonly required: boolean;
-  readonly invalid: boolean;
-  readonly inputMode: string;
-  readonly autocomplete: string;
-  readonly enterKeyHint: string;
-  readonly controls: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly canClear: boolean;
+/** The line that says what needs attention. */
+export interface Status {
+  readonly text: string;
+  readonly urgent: boolean;
+  /** Only for screen readers. */
+  readonly spoken: string;
 }
 
+/** A step through the history, as its button is named. */
+export type StepButton = 'undo' | 'redo' | 'clear';
+
+/** Listeners of the template. */
 export interface PadActions {
   typed(event: Event): void;
   changed(event: Event): void;
@@ -43,34 +28,39 @@ export interface PadActions {
   pointer(event: PointerEvent): void;
 }
 
-export function renderPad(view: PadView, actions: PadActions): TemplateResult {
-  const fixed = view.disabled || view.readOnly;
+export function renderPad(
+  parts: PadParts,
+  looks: readonly SlotLook[],
+  status: Status | undefined,
+  actions: PadActions,
+): TemplateResult {
+  const { pad, field, words } = parts;
   return html`
-    <div class="pad ${fixed ? 'fixed' : ''}" part="pad" @keydown=${actions.key}>
+    <div class="pad ${parts.writable ? '' : 'fixed'}" part="pad" @keydown=${actions.key}>
       <div class="bar" part="bar">
-        ${renderReadout(view, actions)} ${view.controls ? renderControls(view, actions) : nothing}
+        ${renderReadout(parts, looks, actions)} ${pad.controls ? renderControls(parts, actions) : nothing}
       </div>
       <div class="surface" part="surface">
         ${
-          view.layout === 'cells'
-            ? renderCells(view.places, view.strokes, view.mostDigits)
+          pad.layout === 'cells'
+            ? renderCells(field.state.places, field.strokes, parts.mostDigits)
             : html`<div class="base-line" part="base-line"></div>`
         }
-        <canvas class="dry" aria-hidden="true"></canvas>
-        ${renderHint(view, fixed)}
+        <canvas class="finished-ink" aria-hidden="true"></canvas>
+        ${renderHint(parts)}
         <canvas
-          class="wet"
+          class="growing-ink"
           tabindex="-1"
           role="img"
-          aria-label=${view.words.term('writingArea')}
+          aria-label=${words.term('writingArea')}
           @pointerdown=${actions.pointer}
           @pointermove=${actions.pointer}
           @pointerup=${actions.pointer}
           @pointercancel=${actions.pointer}
           @lostpointercapture=${actions.pointer}
         ></canvas>
-        <div class="status ${view.status?.urgent ? 'urgent' : ''}" part="status" role="status">
-          <span class="spoken">${view.status?.spoken}</span> ${view.status?.text}
+        <div class="status ${status?.urgent ? 'urgent' : ''}" part="status" role="status">
+          <span class="spoken">${status?.spoken}</span> ${status?.text}
         </div>
       </div>
     </div>
@@ -78,18 +68,21 @@ export function renderPad(view: PadView, actions: PadActions): TemplateResult {
   `;
 }
 
-function renderHint(view: PadView, fixed: boolean): TemplateResult | typeof nothing {
-  const hint = view.placeholder ?? view.words.term('writeHere');
-  const bare = view.places.length === 0 && view.strokes.length === 0 && !fixed;
-  return bare && hint
+function renderHint({ pad, field, words, writable }: PadParts): TemplateResult | typeof nothing {
+  const hint = pad.placeholder ?? words.term('writeHere');
+  return field.isEmpty && writable && hint
     ? html`<div class="hint" part="hint" aria-hidden="true">${hint}</div>`
     : nothing;
 }
 
-function renderReadout(view: PadView, actions: PadActions): TemplateResult {
+function renderReadout(
+  { pad, control }: PadParts,
+  looks: readonly SlotLook[],
+  actions: PadActions,
+): TemplateResult {
   return html`
     <div class="readout" part="readout">
-      <div class="slots" aria-hidden="true">${renderSlots(view.looks)}</div>
+      <div class="slots" aria-hidden="true">${renderSlots(looks)}</div>
       <input
         part="input"
         type="text"
@@ -100,14 +93,14 @@ function renderReadout(view: PadView, actions: PadActions): TemplateResult {
         spellcheck="false"
         autocapitalize="off"
         autocorrect="off"
-        inputmode=${view.inputMode}
-        autocomplete=${view.autocomplete || 'off'}
-        enterkeyhint=${view.enterKeyHint || nothing}
-        placeholder=${view.placeholder || nothing}
-        aria-invalid=${view.invalid}
-        ?required=${view.required}
-        ?disabled=${view.disabled}
-        ?readonly=${view.readOnly}
+        inputmode=${pad.signed ? 'text' : pad.decimal ? 'decimal' : 'numeric'}
+        autocomplete=${pad.autocomplete || 'off'}
+        enterkeyhint=${pad.enterKeyHint || nothing}
+        placeholder=${pad.placeholder || nothing}
+        aria-invalid=${control.userInvalid}
+        ?required=${pad.required}
+        ?disabled=${pad.matches(':disabled')}
+        ?readonly=${pad.readOnly}
         @beforeinput=${actions.beforeTyping}
         @input=${actions.typed}
         @compositionend=${actions.typed}
@@ -118,23 +111,23 @@ function renderReadout(view: PadView, actions: PadActions): TemplateResult {
   `;
 }
 
-function renderControls({ canUndo, canRedo, canClear, words }: PadView, actions: PadActions) {
-  const button = (name: Step, icon: TemplateResult<2>, enabled: boolean) => html`
+function renderControls({ field, words, writable }: PadParts, actions: PadActions) {
+  const button = (name: StepButton, icon: TemplateResult<2>, enabled: boolean) => html`
     <button
       part="button ${name}-button"
       type="button"
       name=${name}
       aria-label=${words.term(name)}
       title=${words.term(name)}
-      ?disabled=${!enabled}
+      ?disabled=${!enabled || !writable}
       @click=${actions.pressed}
     >
       ${icon}
     </button>
   `;
   return [
-    button('undo', stepIcon, canUndo),
-    button('redo', stepIcon, canRedo),
-    button('clear', clearIcon, canClear),
+    button('undo', stepIcon, field.canUndo),
+    button('redo', stepIcon, field.canRedo),
+    button('clear', clearIcon, !field.isEmpty),
   ];
 }

@@ -28,15 +28,15 @@ export function slotLooks(
   return looks;
 }
 
-function isUncertain({ digit, pinned }: Place, surely: number): boolean {
-  return !pinned && digit !== undefined && digit.confidence < surely;
+function isUncertain({ digit, fixed }: Place, surely: number): boolean {
+  return !fixed && digit !== undefined && digit.confidence < surely;
 }
 
 export function renderSlots(looks: readonly SlotLook[]): TemplateResult {
   return html`${looks.map((look) => html`<span class="slot ${look}" part="slot slot-${look}"></span>`)}`;
 }
 
-/** Lets the style sheet know how many slots there are. */
+/** Tells the style sheet how many slots there are. */
 export function showSlots(readout: HTMLElement): void {
   // Not a style attribute: strict content security policies forbid those.
   readout.style.setProperty('--_places', String(readout.querySelectorAll('.slot').length));

@@ -1,10 +1,9 @@
-/** What the pad at rest says; the rest of English comes with the hand. */
-import type { EnglishAtHand } from '../writing/english.js';
-import type { Words } from './words.js';
+/** The English words that a page loads at once; those for writing are in writing/english.ts. */
+import type { Words, WordsForWriting } from './vocabulary.js';
 
 const digits = (count: number): string => (count === 1 ? '1 digit' : `${count} digits`);
 
-const en: Omit<Words, keyof EnglishAtHand> = {
+const en: Omit<Words, keyof WordsForWriting> = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',

@@ -4,7 +4,7 @@
  */
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveElement } from 'lit';
-import type { Words } from './words.js';
+import type { Words } from './vocabulary.js';
 
 const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
   ar: () => import('../languages/ar.js'),
@@ -29,7 +29,7 @@ export class Speaker extends LocalizeController<Words> {
     const [language = ''] = this.lang().split('-');
     if (asked.has(language)) return;
     asked.add(language);
-    // Offline, most likely: English does, and the next rendering tries again.
+    // Probably offline: English is used, and the next rendering tries again.
     LANGUAGES[language]?.().then(
       (words) => registerTranslation(words.default),
       () => asked.delete(language),
@@ -41,7 +41,7 @@ export class Speaker extends LocalizeController<Words> {
   }
 }
 
-/** @param fallback what is said in languages that nobody translated into. */
+/** @param fallback the words of languages without a translation. */
 export function speak(pad: ReactiveElement, fallback: Words, language: () => string): Speaker {
   registerTranslation(fallback);
   return new Speaker(pad, language);

@@ -1,49 +1,10 @@
-/** Every word that a pad says by itself. English comes along; the others are loaded when needed. */
+/** Every word that a pad says by itself. English is part of the code; other languages are loaded when needed. */
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { EnglishAtHand } from '../writing/english.js';
 import en from './english.js';
 import type { Speaker } from './translations.js';
+import type { Term, Words, WordsForWriting } from './vocabulary.js';
 
-export interface Words {
-  $code: string;
-  $name: string;
-  $dir: 'ltr' | 'rtl';
-  writeHere: string;
-  writingArea: string;
-  undo: string;
-  redo: string;
-  clear: string;
-  /** Spoken only, once nothing is left in the field. */
-  empty: string;
-  gettingReady: string;
-  stillReading: string;
-  cannotRead: string;
-  noDigit: string;
-  /** Some of the ink was refused; it is marked on the paper. */
-  notAllRead: string;
-  notANumber: string;
-  pleaseCheck: string;
-  checkNumber: string;
-  checkDigits: string;
-  /** Name of the list of what else a digit may be. */
-  alternatives: string;
-  /** @param place of the uncertain digit, from 1. */
-  checkDigit(place: number): string;
-  /** Spoken only. */
-  readAs(value: string): string;
-  /** @param percent as a whole number. */
-  sure(percent: number): string;
-  exactly(count: number): string;
-  atLeast(count: number): string;
-  atMost(count: number): string;
-}
-
-export type Term = <K extends keyof Words>(
-  key: K,
-  ...values: Words[K] extends (...values: infer V) => string ? V : []
-) => string;
-
-/** All of English, once the hand has brought the rest. */
+/** Complete once the words for writing are there. */
 const english = en as Words;
 
 /** Languages besides English: those of translations.ts. */
@@ -66,14 +27,14 @@ export class PadWords implements ReactiveController {
         this.#speaker = speak(this.pad, english, () => this.language);
         this.pad.requestUpdate();
       },
-      // Offline, most likely: English does, and the next rendering tries again.
+      // Probably offline: English is used, and the next rendering tries again.
       () => {
         this.#asked = false;
       },
     );
   }
 
-  learn(more: EnglishAtHand): void {
+  learn(more: WordsForWriting): void {
     Object.assign(english, more);
   }
 
@@ -92,7 +53,7 @@ export class PadWords implements ReactiveController {
   };
 }
 
-/** Some systems speak "C", and some pages what is no language tag at all. */
+/** Some systems report "C", and some pages set a `lang` that is no language tag. */
 function knownTag(language: string): string {
   try {
     return new Intl.Locale(language).baseName;

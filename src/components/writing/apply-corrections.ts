@@ -1,6 +1,6 @@
 /**
- * The user's corrections, laid over what the engine reads: a later reading never takes one back,
- * however the new ink makes it cut the old.
+ * Lays the user's corrections over what the engine read: a later reading never takes one back, however
+ * new ink changes the way in which the old ink is divided.
  */
 import { boundingBox, type Stroke } from '../../engine/data/ink.js';
 import type {
@@ -8,33 +8,32 @@ import type {
   RecognizedDigit,
   RecognizedMark,
 } from '../../engine/data/recognition.js';
-import type { Pin } from '../field/history.js';
-import { signsOf } from './compose-value.js';
+import type { Correction } from '../field/history.js';
 
 /** A digit or a mark; which one, its value says. */
 type Sign = RecognizedDigit | RecognizedMark;
 
-export function correct(
+export function applyCorrections(
   recognition: Recognition,
   strokes: readonly Stroke[],
-  pins: readonly Pin[],
+  corrections: readonly Correction[],
 ): Recognition {
-  if (pins.length === 0) return recognition;
+  if (corrections.length === 0) return recognition;
   const signs: Sign[] = [];
-  const waiting = new Set(pins);
+  const waiting = new Set(corrections);
   for (const sign of signsOf(recognition)) {
     const own = sign.strokes.map((index) => strokes[index]!);
-    const meant = pins.filter((pin) => pin.strokes.some((stroke) => own.includes(stroke)));
+    const meant = corrections.filter((each) => each.strokes.some((stroke) => own.includes(stroke)));
     if (meant.length === 0) signs.push(sign);
-    for (const pin of meant) {
-      if (waiting.delete(pin)) signs.push(pinned(pin, strokes, sign));
+    for (const correction of meant) {
+      if (waiting.delete(correction)) signs.push(corrected(correction, strokes, sign));
     }
   }
-  for (const pin of waiting) insert(signs, pinned(pin, strokes), strokes);
-  return answerOf(recognition, signs);
+  for (const correction of waiting) insert(signs, corrected(correction, strokes), strokes);
+  return recognitionOf(recognition, signs);
 }
 
-/** The same reading without some digits, whose ink is gone; `strokes` is what is left. */
+/** The same reading without the digits whose ink is gone; `strokes` is what is left. */
 export function withoutInk(
   recognition: Recognition,
   before: readonly Stroke[],
@@ -44,10 +43,20 @@ export function withoutInk(
   const signs = signsOf(recognition)
     .map((sign) => ({ ...sign, strokes: sign.strokes.map((index) => newIndex[index]!) }))
     .filter((sign) => sign.strokes.every((index) => index >= 0));
-  return answerOf(recognition, signs);
+  return recognitionOf(recognition, signs);
 }
 
-function answerOf({ marks: _, ...recognition }: Recognition, signs: readonly Sign[]): Recognition {
+/** Digits and marks in the order of the value. */
+export function signsOf({ digits, marks = [] }: Recognition): Sign[] {
+  const signs: Sign[] = [...digits];
+  for (const [index, mark] of marks.entries()) signs.splice(mark.before + index, 0, mark);
+  return signs;
+}
+
+function recognitionOf(
+  { marks: _, ...recognition }: Recognition,
+  signs: readonly Sign[],
+): Recognition {
   const digits: RecognizedDigit[] = [];
   const marks: RecognizedMark[] = [];
   for (const sign of signs) {
@@ -69,19 +78,24 @@ function answerOf({ marks: _, ...recognition }: Recognition, signs: readonly Sig
   };
 }
 
-function pinned(pin: Pin, strokes: readonly Stroke[], read?: Sign): RecognizedDigit {
-  const certain = { value: pin.value, confidence: 1 };
+/** @param read what was read of the same ink. */
+function corrected(
+  { strokes: own, value }: Correction,
+  strokes: readonly Stroke[],
+  read?: Sign,
+): RecognizedDigit {
+  const certain = { value, confidence: 1 };
   const known = read && 'alternatives' in read ? read.alternatives : [];
-  const others = known.filter(({ value }) => value !== pin.value);
+  const others = known.filter((other) => other.value !== value);
   return {
     ...certain,
     alternatives: [certain, ...others],
-    box: boundingBox(pin.strokes) ?? { x: 0, y: 0, width: 0, height: 0 },
-    strokes: pin.strokes.map((stroke) => strokes.indexOf(stroke)).sort((a, b) => a - b),
+    box: boundingBox(own) ?? { x: 0, y: 0, width: 0, height: 0 },
+    strokes: own.map((stroke) => strokes.indexOf(stroke)).sort((a, b) => a - b),
   };
 }
 
-/** Where a digit belongs that the reading did not find: by its slot, or from left to right. */
+/** A digit that the reading did not find goes where its slot says, or from left to right. */
 function insert(signs: Sign[], sign: Sign, strokes: readonly Stroke[]): void {
   const order = ({ box, strokes: [first] }: Sign): number =>
     strokes[first ?? -1]?.slot ?? box.x + box.width / 2;

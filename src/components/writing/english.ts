@@ -1,9 +1,9 @@
-/** What the pad says in English once someone has come near. */
-import type { Words } from '../words/words.js';
+/** The English words for writing; the rest is in words/english.ts. */
+import type { WordsForWriting } from '../words/vocabulary.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 
-export const englishAtHand = {
+export const english = {
   empty: 'Empty',
   gettingReady: 'Getting ready to read…',
   noDigit: 'No digit found in this.',
@@ -15,6 +15,4 @@ export const englishAtHand = {
     ORDINALS[place - 1] ? `check the ${ORDINALS[place - 1]} digit` : `check digit ${place}`,
   readAs: (value) => `Read as ${value}`,
   sure: (percent) => `${percent} percent sure`,
-} satisfies Partial<Words>;
-
-export type EnglishAtHand = typeof englishAtHand;
+} satisfies WordsForWriting;

@@ -1,22 +1,17 @@
 /** Opens the list of what else a digit may be; the list itself is loaded when first asked for. */
 import type { Alternatives } from '../alternatives/alternatives.js';
-import type { FieldContent } from '../field/field.js';
-import type { PadWords } from '../words/words.js';
-
-export interface ReadingsHost {
-  readonly content: FieldContent;
-  readonly words: PadWords;
-  root(): ShadowRoot;
-  input(): HTMLInputElement;
-  slotElements(): readonly HTMLElement[];
-  choose(place: number, value: string): void;
-}
+import type { PadParts } from '../parts.js';
 
 export class OtherReadings {
   #list: Alternatives | undefined;
   #place = -1;
 
-  constructor(private readonly host: ReadingsHost) {}
+  /** @param slots the elements beneath the characters of the input. */
+  constructor(
+    private readonly parts: PadParts,
+    private readonly slots: () => readonly HTMLElement[],
+    private readonly choose: (place: number, value: string) => void,
+  ) {}
 
   /** The list may take a key; returns whether it did. */
   key(event: KeyboardEvent): boolean {
@@ -28,14 +23,14 @@ export class OtherReadings {
   }
 
   openAtCaret(): void {
-    const { selectionStart } = this.host.input();
+    const { selectionStart } = this.parts.input;
     const caret = selectionStart ?? 0;
-    void this.#open(this.host.content.places[caret]?.digit ? caret : caret - 1);
+    void this.#open(this.parts.field.state.places[caret]?.digit ? caret : caret - 1);
   }
 
   /** Opens for the slot at `clientX`; once more closes. */
   openAt(clientX: number): void {
-    const place = this.host.slotElements().findIndex((slot) => {
+    const place = this.slots().findIndex((slot) => {
       const { left, right } = slot.getBoundingClientRect();
       return left <= clientX && clientX <= right;
     });
@@ -45,15 +40,15 @@ export class OtherReadings {
 
   async #open(place: number): Promise<void> {
     this.close();
-    const { content, words } = this.host;
-    const { digit } = content.places[place] ?? {};
-    const anchor = this.host.slotElements()[place];
+    const { field, words, pad, input } = this.parts;
+    const { digit } = field.state.places[place] ?? {};
+    const anchor = this.slots()[place];
     if (!digit || !anchor) return;
-    const [root, input] = [this.host.root(), this.host.input()];
+    const root = pad.shadowRoot!;
     input.setSelectionRange(place, place + 1);
     const { Alternatives } = await import('../alternatives/alternatives.js');
     // Meanwhile the value may have changed, or the user may have gone.
-    if (content.places[place]?.digit !== digit || root.activeElement !== input) return;
+    if (field.state.places[place]?.digit !== digit || root.activeElement !== input) return;
     const percent = new Intl.NumberFormat(words.language, { style: 'percent' });
     this.#place = place;
     this.#list = new Alternatives({
@@ -65,7 +60,7 @@ export class OtherReadings {
         value,
         caption: captionOf(confidence, percent),
       })),
-      choose: (value) => this.host.choose(place, value),
+      choose: (value) => this.choose(place, value),
     });
   }
 }

@@ -1,21 +1,22 @@
-/** What outlives the page in the session history. Comes with the hand: before, there is but a value. */
+/** Writes down what the session history keeps of the field; read back by field/restore.ts. */
 import type { Stroke } from '../../engine/data/ink.js';
-import type { FieldContent } from '../field/field.js';
+import type { Field } from '../field/field.js';
 import type { SavedField } from '../field/restore.js';
 
 /** @param withInk `false` keeps what was written to the page itself. */
 export function saveField(
-  { value, draft, unread }: Pick<FieldContent, 'value' | 'draft' | 'unread'>,
+  { value, unread, state }: Pick<Field, 'value' | 'unread' | 'state'>,
   withInk: boolean,
 ): string {
-  const { strokes, pins, typed } = draft;
+  const { strokes, corrections, typed } = state.draft;
   if (!withInk || strokes.length === 0) return value;
   const indexOf = (stroke: Stroke | null): number => strokes.indexOf(stroke!);
   return JSON.stringify({
+    version: 2,
     value,
     unread,
     strokes,
-    pins: pins.map((pin) => ({ ...pin, strokes: pin.strokes.map(indexOf) })),
+    corrections: corrections.map((each) => ({ ...each, strokes: each.strokes.map(indexOf) })),
     typed: typed.map(({ text, after }) => ({ text, after: indexOf(after) })),
   } satisfies SavedField);
 }

@@ -4,7 +4,7 @@
  */
 
 /**
- * Browsers before 2024 tell only the document that a selection changed, and WebKit tells nobody that a
+ * Browsers before 2024 tell only the document that a selection changed, and WebKit fires no event when a
  * text scrolled in its input; these events all of them have.
  */
 const CHANGES = ['selectionchange', 'select', 'scroll', 'input', 'keyup', 'pointerup', 'blur'];

@@ -1,17 +1,17 @@
-/** How the pad answers to a hand; adopted with the lazy chunk that the hand brings. */
+/** The styles of a pad that is used: transitions, selection, warnings. Adopted with the code for writing. */
 
 /**
- * Nothing is seen of the transitions of `.dry`: their end tells the drawing code that a colour or a
- * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of `.wet` delays nothing: it is how long a digit stays on the paper.
+ * Nothing is seen of the transitions of `.finished-ink`: their end tells the drawing code that a colour or a
+ * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of `.growing-ink` delays nothing: it is how long a digit stays on the paper.
  */
 const paper = `
-  .dry {
+  .finished-ink {
     outline-color: var(--_uncertain);
     color: var(--_ink);
     stroke-width: var(--digit-pad-stroke-width, 5px);
     transition: color 1ms, outline-color 1ms, stroke-width 1ms;
   }
-  .wet {
+  .growing-ink {
     transition-delay: var(--digit-pad-pause, 0.9s);
   }
   .hint {
@@ -106,7 +106,7 @@ const conditions = `
     }
   }
   @media print {
-    .dry {
+    .finished-ink {
       filter: brightness(0);
     }
   }
@@ -129,7 +129,7 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
  * One sheet for all pads of a document: sheets cannot be shared between documents, and a pad may have
  * moved. Adopted sheets are allowed under a strict content security policy.
  */
-export function adoptHandStyles(root: ShadowRoot): void {
+export function adoptWritingStyles(root: ShadowRoot): void {
   const page = root.ownerDocument;
   const sheet = sheets.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
   if (!sheets.has(page)) {

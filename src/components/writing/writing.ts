@@ -1,86 +1,93 @@
 /**
- * A pad at hand: what it does for someone who has come near. Paper, pencil and engine are tied to what
- * the field holds. Comes with the hand; shares only types with the first paint.
+ * What a pad does with ink: the drawing surface, reading, corrections, keys. Loaded on first
+ * approach; shares only types with what a page loads at once.
  */
-import type { Box, Stroke } from '../../engine/data/ink.js';
+import type { Ink } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
-import type { PadOptions } from '../attributes.js';
-import type { HandParts } from '../loading/lazy-parts.js';
+import type { Cause } from '../field/field-state.js';
+import type { PadParts } from '../parts.js';
+import type { Session } from '../reading/engine-state.js';
+import type { Status } from '../view/pad-view.js';
 import type { SlotLook } from '../view/slots.js';
+import { composeValue } from './compose-value.js';
+import { addStroke, correctPlace, typeText } from './edit-ink.js';
 import type { ProgressListener } from './engine-loader.js';
-import { InkContent, type InkToRead } from './ink-value.js';
-import { HandKeys } from './keys.js';
+import { english } from './english.js';
+import { Keys } from './keys.js';
 import { OtherReadings } from './other-readings.js';
 import { inkToBlob } from './paper/ink-image.js';
 import { Paper, type PaperHost } from './paper/paper.js';
 import { PAUSE, RefusedInk } from './paper/refused-ink.js';
+import { ReadInk } from './read-ink.js';
 import { saveField } from './save.js';
 import { followInput } from './selection.js';
-import { openSession, type ReadRequest, type Session } from './session.js';
-import { describeStatus, type Status } from './status.js';
-import { adoptHandStyles } from './writing.styles.js';
+import { openSession } from './session.js';
+import { describeStatus } from './status.js';
+import { adoptWritingStyles } from './writing.styles.js';
 
-export class AtHand {
-  readonly ink: InkContent;
+export class Writing {
   readonly paper: Paper;
-  readonly others: OtherReadings;
-  readonly keys: HandKeys;
+  readonly keys: Keys;
+  readonly reading: ReadInk;
+  readonly #others: OtherReadings;
   readonly #refused: RefusedInk;
   #finishing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    private readonly pad: PadOptions,
-    private readonly parts: HandParts,
-  ) {
-    const { core, words, input } = parts;
-    const { content } = core;
+  constructor(private readonly parts: PadParts) {
+    const { pad, words, input } = parts;
     const root = pad.shadowRoot!;
-    adoptHandStyles(root);
-    this.ink = new InkContent(content, {
-      canRead: () => core.canRead,
-      mayBeTooShort: () =>
-        content.unread
-          ? pad.digits > 0 || pad.minLength > 0
-          : parts.control.internals.validity.tooShort,
-      read: (ink) => this.#read(ink),
-      recognized: (recognition) => {
-        core.recognized(recognition);
-        this.#finishSoon();
-      },
-    });
+    words.learn(english);
+    adoptWritingStyles(root);
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
-    this.others = new OtherReadings({
-      content,
-      words,
-      root: () => root,
-      input,
-      slotElements: () => this.#slotElements,
-      choose: (place, value) => this.#choose(place, value),
-    });
-    this.keys = new HandKeys({
-      content,
-      others: this.others,
-      input,
-      writable: parts.writable,
-      doubtful: () => content.value !== '' && core.confidence < pad.minConfidence,
-      change: (change, step) => core.byUser(change, step),
-      dropStroke: () => this.paper.dropStroke(),
-    });
+    this.reading = new ReadInk(parts, this.paper);
+    this.#others = new OtherReadings(parts, this.#slotElements, (place, value) =>
+      this.#choose(place, value),
+    );
+    this.keys = new Keys(parts, this.#others, this.paper);
     this.#refused = new RefusedInk(() => pad.requestUpdate());
-    this.show(content.strokes);
-    followInput(input(), () => this.#slotElements);
+    followInput(input, this.#slotElements);
+  }
+
+  /** From now on ink is shown, and takes part in the value. */
+  start(): void {
+    this.parts.field.composeWith(composeValue);
+    this.show();
+  }
+
+  /** Called after every change of the field, last. */
+  fieldChanged(cause: Cause): void {
+    if (cause === 'settings') this.reading.forget();
+    if (cause === 'reading') this.#finishSoon();
+    this.reading.fieldChanged();
   }
 
   /** The ink on the paper, and what of it was refused. */
-  show(strokes: readonly Stroke[]): void {
-    this.#refused.update(strokes, this.ink.recognition);
+  show(): void {
+    const { draft, recognition } = this.parts.field.state;
+    this.#refused.update(draft.strokes, recognition);
     this.paper.mark(this.#refused.strokes);
-    this.paper.show(strokes);
+    this.paper.show(draft.strokes);
+  }
+
+  /** The user changed the text of the input. */
+  type(text: string, caret: number): void {
+    const { field } = this.parts;
+    field.byUser((edits) => edits.change(typeText(field, text, caret)));
+  }
+
+  /** The user says what the character at `place` is. */
+  correct(place: number, value: string): void {
+    const { field } = this.parts;
+    field.byUser((edits) => edits.change(correctPlace(field, place, value)));
+  }
+
+  closeOtherReadings(): void {
+    this.#others.close();
   }
 
   /** @throws when an address is not one, or the engine cannot be loaded. */
   openSession(onProgress: ProgressListener): Promise<Session> {
-    const { backend, model, assets } = this.pad;
+    const { backend, model, assets } = this.parts.pad;
     const request = {
       backend,
       ...(model && { model: this.#resolve(model) }),
@@ -89,83 +96,56 @@ export class AtHand {
     return openSession(request, onProgress);
   }
 
-  /** Why the present ink was read as it was; corrections are taken for what they say. */
-  explain(): Promise<Recognition> {
-    const { reader, content } = this.parts.core;
-    const { cells, ...ink } = this.paper.ink(content.strokes);
-    return reader.explain(ink, this.#request(cells, this.ink.reading));
-  }
-
   /** What is to be restored after a navigation. */
   saved(withInk: boolean): string {
-    return saveField(this.parts.core.content, withInk);
+    return saveField(this.parts.field, withInk);
   }
 
-  toBlob(strokes: readonly Stroke[], type?: string, quality?: number): Promise<Blob> {
-    return inkToBlob(this.paper.ink(strokes), type, quality);
+  /** The ink with its surface. */
+  get ink(): Ink {
+    return this.paper.ink(this.parts.field.strokes);
+  }
+
+  toBlob(type?: string, quality?: number): Promise<Blob> {
+    return inkToBlob(this.ink, type, quality);
+  }
+
+  /** Why the present ink was read as it was. */
+  explain(): Promise<Recognition> {
+    return this.reading.explain();
   }
 
   status(looks: readonly SlotLook[]): Status {
-    const { core, control, words } = this.parts;
-    const { places, source, unread } = core.content;
-    const { minConfidence } = this.pad;
-    const phase = core.reader.phase.name;
-    const { stepped } = core;
-    const refused = this.#refused.strokes.size > 0;
-    const view = { places, looks, source, phase, unread, refused, minConfidence, stepped, control };
-    return describeStatus(view, words.term);
-  }
-
-  #read({ strokes, ...about }: InkToRead): Promise<Recognition | undefined> {
-    const { cells, ...ink } = this.paper.ink(strokes);
-    return this.parts.core.reader.read(ink, this.#request(cells, about));
-  }
-
-  #request(
-    cells: readonly Box[],
-    { fixed, finished }: Pick<InkToRead, 'fixed' | 'finished'>,
-  ): ReadRequest {
-    const { pad } = this;
-    const { mostDigits, format } = this.parts.core;
-    return {
-      slots: pad.layout !== 'free',
-      ...(mostDigits > 0 && { maxLength: mostDigits }),
-      ...(finished && pad.digits > 0 && { length: pad.digits }),
-      ...(finished && pad.minLength > 0 && { minLength: pad.minLength }),
-      ...format,
-      ...(cells.length && { cells }),
-      ...(fixed.length && { fixed }),
-      ...(pad.segmenter && { segmenter: pad.segmenter }),
-    };
+    return describeStatus(this.parts, looks, this.#refused.strokes.size > 0);
   }
 
   #paperHost(): PaperHost {
-    const { pad } = this;
-    const root = pad.shadowRoot!;
-    const { core, control, strokeStarted, strokeEnded, writable } = this.parts;
-    const { content } = core;
+    const { parts } = this;
+    const { pad, field, control, events } = parts;
     return {
       get layout() {
         return pad.layout;
       },
       nextSlot: () => {
-        const slot = firstFree([...content.slots, ...content.strokes.map(({ slot }) => slot)]);
-        return core.mostDigits > 0 && slot >= core.mostDigits ? undefined : slot;
+        const taken = [...field.slots, ...field.strokes.map(({ slot }) => slot)];
+        const slot = firstFree(taken);
+        return parts.mostDigits > 0 && slot >= parts.mostDigits ? undefined : slot;
       },
-      slotElement: (slot) => this.#slotElements[content.slots.indexOf(slot)],
+      slotElement: (slot) => this.#slotElements()[field.slots.indexOf(slot)],
       strokeStarting: (event) => {
-        if (!writable() || !strokeStarted(event)) return false;
-        // The paper takes the focus, not the input: other fields let go, and no keyboard pops up. A
-        // stroke that waited for the hand has done so, and the user may be elsewhere by now.
+        if (!parts.writable || !events.strokeStarting(event)) return false;
+        // The paper takes the focus, not the input: other fields lose it, and no virtual keyboard
+        // opens. A stroke that waited for this code has the focus already, or the user has left.
         if (event.eventPhase !== Event.NONE) this.paper.focus();
         control.toggle('drawing', true);
         return true;
       },
       strokeEnded: (stroke) => {
         control.toggle('drawing', false);
-        strokeEnded(stroke);
+        field.byUser((edits) => edits.take(addStroke(field, stroke)));
+        events.strokeEnded(stroke);
         // The field was left before its stroke was finished.
-        if (!root.activeElement) core.commit();
+        if (!pad.shadowRoot!.activeElement) parts.commit();
       },
       strokeDropped: () => {
         control.toggle('drawing', false);
@@ -177,23 +157,25 @@ export class AtHand {
   /** A field that is full of ink is finished, unless another stroke of its last digit follows. */
   #finishSoon(): void {
     clearTimeout(this.#finishing);
-    const { changes } = this.parts.core;
-    this.#finishing = setTimeout(() => this.paper.drawing || changes.tell(), PAUSE);
+    const { field, events } = this.parts;
+    this.#finishing = setTimeout(() => {
+      if (!this.paper.drawing && field.state.byUser) events.tell();
+    }, PAUSE);
   }
 
   #choose(place: number, value: string): void {
-    const { core, input } = this.parts;
-    core.byUser(() => this.ink.correct(place, value));
-    core.commit();
-    void this.pad.updateComplete.then(() => input().setSelectionRange(place + 1, place + 1));
+    const { pad, input, commit } = this.parts;
+    this.correct(place, value);
+    commit();
+    void pad.updateComplete.then(() => input.setSelectionRange(place + 1, place + 1));
   }
 
-  get #slotElements(): readonly HTMLElement[] {
-    return [...this.pad.renderRoot.querySelectorAll<HTMLElement>('.slot')];
-  }
+  readonly #slotElements = (): readonly HTMLElement[] => [
+    ...this.parts.pad.renderRoot.querySelectorAll<HTMLElement>('.slot'),
+  ];
 
   #resolve(address: string): string {
-    return new URL(address, this.pad.ownerDocument.baseURI).href;
+    return new URL(address, this.parts.pad.ownerDocument.baseURI).href;
   }
 }
 

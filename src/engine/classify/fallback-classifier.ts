@@ -1,4 +1,4 @@
-/** A classifier that outlives its backend: when one fails, the next one takes over the same request. */
+/** A classifier that changes its backend: when one fails, the next one takes over the same request. */
 
 import type { FeatureMaps } from '../answer/explain.js';
 import type { BackendName } from '../create-recognizer.js';
@@ -6,6 +6,7 @@ import type { Classifier } from '../data/model-input.js';
 import type { Model } from './model/load-model.js';
 import {
   type BackendChoice,
+  backendFailed,
   chooseBackend,
   firstThatRuns,
   messageOf,
@@ -16,7 +17,7 @@ interface Running extends Omit<BackendChoice, 'backend'> {
   classifier: TfjsClassifier;
 }
 
-export class ResilientClassifier implements Classifier {
+export class FallbackClassifier implements Classifier {
   #running: Running;
   /** The change of backends that is under way. */
   #change: Promise<void> | undefined;
@@ -30,14 +31,15 @@ export class ResilientClassifier implements Classifier {
     this.#running = running;
   }
 
-  /** @throws TypeError for a backend that does not exist, or what the last backend failed with. */
+  /** @throws TypeError for a backend that does not exist; LoadError for files; DigitPadError
+   * (`backend-failed`) when no backend runs the model. */
   static async start(
     model: Promise<Model>,
     wanted: BackendName,
     assets?: URL,
-  ): Promise<ResilientClassifier> {
+  ): Promise<FallbackClassifier> {
     const [loaded, choice] = await Promise.all([model, chooseBackend(wanted, assets)]);
-    return new ResilientClassifier(loaded, await run(choice, loaded, assets), assets);
+    return new FallbackClassifier(loaded, await run(choice, loaded, assets), assets);
   }
 
   get backend(): string {
@@ -49,25 +51,13 @@ export class ResilientClassifier implements Classifier {
     return this.#running.reason;
   }
 
-  async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
-    for (;;) {
-      await this.#change;
-      const running = this.#running;
-      try {
-        return await running.classifier.classify(inputs, count);
-      } catch (error) {
-        // Another request may have noticed the same failure first.
-        if (running !== this.#running) continue;
-        if (this.#disposed || running.others.length === 0) throw error;
-        this.#change ??= this.#replace(running, error).finally(() => {
-          this.#change = undefined;
-        });
-      }
-    }
+  /** @throws DigitPadError (`backend-failed`) when the last backend failed too. */
+  classify(inputs: Float32Array, count: number): Promise<Float32Array> {
+    return this.#run((classifier) => classifier.classify(inputs, count));
   }
 
   featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
-    return this.#running.classifier.featureMaps(input);
+    return this.#run((classifier) => classifier.featureMaps(input));
   }
 
   dispose(): void {
@@ -75,15 +65,33 @@ export class ResilientClassifier implements Classifier {
     this.#running.classifier.dispose();
   }
 
-  async #replace({ classifier, others }: Running, error: unknown): Promise<void> {
-    const reason = `${classifier.backend} failed: ${messageOf(error)}`;
+  /** Runs `task` on the backend that works; when that one fails, on the next. */
+  async #run<T>(task: (classifier: TfjsClassifier) => Promise<T>): Promise<T> {
+    for (;;) {
+      await this.#change;
+      const running = this.#running;
+      try {
+        return await task(running.classifier);
+      } catch (error) {
+        // Another request may have noticed the same failure first.
+        if (running !== this.#running) continue;
+        const failure = `${running.classifier.backend} failed: ${messageOf(error)}`;
+        if (this.#disposed || running.others.length === 0) throw backendFailed(failure, error);
+        this.#change ??= this.#replace(running, failure).finally(() => {
+          this.#change = undefined;
+        });
+      }
+    }
+  }
+
+  async #replace({ classifier, others }: Running, reason: string): Promise<void> {
     const next = await firstThatRuns(others, reason, this.assets);
     this.#running = await run(next, this.model, this.assets);
     if (this.#disposed) this.#running.classifier.dispose();
     try {
       classifier.dispose();
     } catch {
-      // What is broken need not be able to tidy up.
+      // A backend that failed may be unable to free what it holds.
     }
   }
 }
@@ -95,10 +103,8 @@ async function run(choice: BackendChoice, model: Model, assets?: URL): Promise<R
     await classifier.prepare();
     return { ...choice, classifier };
   } catch (error) {
-    const reason = `${choice.backend.name} failed: ${messageOf(error)}`;
-    if (choice.others.length === 0) {
-      throw new Error(`This model runs on no backend here: ${reason}`, { cause: error });
-    }
-    return run(await firstThatRuns(choice.others, reason, assets), model, assets);
+    const failure = `${choice.backend.name} failed: ${messageOf(error)}`;
+    if (choice.others.length === 0) throw backendFailed(failure, error);
+    return run(await firstThatRuns(choice.others, failure, assets), model, assets);
   }
 }

@@ -1,5 +1,6 @@
 /** What a reading answers, and what it may be asked. */
 import type { Explanation } from '../answer/explain.js';
+import type { DigitPadError } from '../support/error.js';
 import type { Box } from './ink.js';
 import type { Segmenter } from './lattice.js';
 
@@ -46,8 +47,8 @@ export interface Recognition {
   lines: readonly { start: number; end: number; box: Box }[];
   /** Why; only with `explain: true`. */
   explanation?: Explanation;
-  /** The segmenter that was asked for failed, and the usual one took over: why. */
-  warning?: Error;
+  /** Why the segmenter that was asked for failed (`segmenter-failed`); the usual one took over. */
+  warning?: DigitPadError;
 }
 
 /** A correction by the user: these strokes are this digit, whatever they look like. */

@@ -1,6 +1,6 @@
 /** The engine itself: the same lazily loaded file in a worker and, where there is none, in the page. */
 
-import { ResilientClassifier } from '../classify/fallback-classifier.js';
+import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
 import { PipelineRecognizer } from '../recognizer.js';
@@ -18,7 +18,7 @@ import type {
 const REMEMBERED_READINGS = 32;
 
 export class EngineHost implements Engine {
-  #classifier: ResilientClassifier | undefined;
+  #classifier: FallbackClassifier | undefined;
   #recognizer: PipelineRecognizer | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
@@ -27,7 +27,7 @@ export class EngineHost implements Engine {
     { model, weights, assets, backend }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
-    this.#classifier = await ResilientClassifier.start(
+    this.#classifier = await FallbackClassifier.start(
       loadModel(new URL(model), onProgress, weights === undefined ? undefined : new URL(weights)),
       backend,
       assets === undefined ? undefined : new URL(assets),

@@ -13,11 +13,12 @@ import { openReading, type Reading } from '../live-reading.js';
 import type { Recognizer, RecognizerInfo } from '../recognizer.js';
 import { findPageSegmenter } from '../segment/page-segmenters.js';
 import { askSegmenter, segmenterFailure } from '../segment/run-segmenter.js';
+import { DigitPadError } from '../support/error.js';
 import { onAbort } from '../support/on-abort.js';
 import { untilAborted } from '../support/until-aborted.js';
 import { plainOptions, plainWriting } from './cloneable.js';
 import type { EngineOptions } from './protocol.js';
-import { asThrown } from './revive-error.js';
+import { reviveError, reviveWarning } from './revive-error.js';
 import { type RunningEngine, startEngine, startHere } from './start-engine.js';
 
 /** Names requests and readings; unique within a page. */
@@ -59,7 +60,7 @@ export class RemoteRecognizer implements Recognizer {
       const running = await startEngine(options, worker, onProgress);
       return new RemoteRecognizer(running, options, segmenter);
     } catch (error) {
-      throw asThrown(error);
+      throw reviveError(error);
     }
   }
 
@@ -118,11 +119,11 @@ export class RemoteRecognizer implements Recognizer {
         const { recognition, info } = await untilAborted(running.engine.read(request), signal);
         this.#assertAlive();
         running.info = info;
-        return recognition;
+        return reviveWarning(recognition);
       } catch (error) {
         signal?.throwIfAborted();
         this.#assertAlive();
-        if (!running.lost.aborted) throw asThrown(error);
+        if (!running.lost.aborted) throw reviveError(error);
         if (running === this.#running) this.#move ??= this.#moveHere(running);
       } finally {
         stopWaiting?.();
@@ -131,13 +132,18 @@ export class RemoteRecognizer implements Recognizer {
   }
 
   #assertAlive(): void {
-    if (this.#disposed) throw new Error('This recognizer has been disposed of.');
+    if (this.#disposed) {
+      throw new DigitPadError('disposed', 'This recognizer has been disposed of.');
+    }
   }
 
   async #moveHere({ lost }: RunningEngine): Promise<void> {
     try {
       this.#running = await startHere(this.options, undefined, (lost.reason as Error).message);
       if (this.#disposed) this.#running.stop();
+    } catch (cause) {
+      const message = `The worker was lost, and the engine could not start again in the page: ${(cause as Error).message}`;
+      throw new DigitPadError('worker-lost', message, { cause });
     } finally {
       this.#move = undefined;
     }
@@ -150,7 +156,7 @@ async function proposeHere(
   options: ReadOptions,
   segmenter: Segmenter,
   asked: string | Segmenter,
-): Promise<{ lattice?: Lattice; warning?: Error }> {
+): Promise<{ lattice?: Lattice; warning?: DigitPadError }> {
   const seen =
     'strokes' in writing
       ? withoutFixed(writing, options.fixed ?? [])

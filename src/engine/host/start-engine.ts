@@ -1,5 +1,6 @@
 /** Starts an engine: in a worker where that is wanted and allowed, else in this thread. */
 import { proxy, releaseProxy, wrap } from 'comlink';
+import { DigitPadError, LoadError } from '../support/error.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
 import { untilAborted } from '../support/until-aborted.js';
@@ -17,11 +18,6 @@ export interface RunningEngine {
   stop(): void;
 }
 
-/** There is no worker here, or none any more. */
-class WorkerLost extends Error {
-  override readonly name = 'WorkerLost';
-}
-
 /** @throws what the engine throws when it cannot start, wherever it runs. */
 export async function startEngine(
   options: EngineOptions,
@@ -32,18 +28,28 @@ export async function startEngine(
   try {
     return await startInWorker(options, onProgress);
   } catch (error) {
-    if (!(error instanceof WorkerLost)) throw error;
+    if (!isWorkerLoss(error)) throw error;
     return startHere(options, onProgress, error.message);
   }
 }
 
-/** @param why there is no worker. */
+/** Whether the worker is what failed, rather than the engine in it. */
+function isWorkerLoss(error: unknown): error is DigitPadError {
+  return error instanceof DigitPadError && error.code === 'worker-lost';
+}
+
+/**
+ * @param why there is no worker.
+ * @throws LoadError when the engine cannot be loaded, and whatever the engine cannot start with.
+ */
 export async function startHere(
   options: EngineOptions,
   onProgress?: ProgressListener,
   why?: string,
 ): Promise<RunningEngine> {
-  const { EngineHost } = await import('./engine-host.js');
+  const { EngineHost } = await import('./engine-host.js').catch((cause: unknown) => {
+    throw new LoadError('The file of the engine could not be loaded.', { cause });
+  });
   const engine = new EngineHost();
   return {
     engine,
@@ -67,24 +73,24 @@ async function startInWorker(
     worker.terminate();
     // Comlink holds on to workers whose proxies live, and our own listeners know the proxy.
     remote[releaseProxy]();
-    loss.abort(new WorkerLost(why));
+    loss.abort(new DigitPadError('worker-lost', why));
   };
   const fail = (event: Event) => {
-    // What goes wrong in here is told to whoever asked, not to the page's own error handler.
+    // Whoever waits for an answer gets the error; the page's own error handler must not.
     event.preventDefault();
-    lose((event as Partial<ErrorEvent>).message || 'it could not be started.');
+    lose((event as Partial<ErrorEvent>).message || 'the worker could not be loaded or started.');
   };
   worker.addEventListener('error', fail);
   worker.addEventListener('messageerror', fail);
   const engine = untilLost(remote as unknown as Engine, loss.signal, () =>
-    lose('it no longer answers.'),
+    lose('the worker no longer answers.'),
   );
   try {
     const info = await engine.start(options, onProgress && proxy(onProgress));
-    const stop = () => lose('it was ended.');
+    const stop = () => lose('the recognizer was disposed of.');
     return { engine, info, worker: true, aside: '', lost: loss.signal, stop };
   } catch (error) {
-    lose('it did not start.');
+    lose('the engine in the worker did not start.');
     throw error;
   }
 }
@@ -105,7 +111,7 @@ function untilLost(remote: Engine, lost: AbortSignal, lose: () => void): Engine 
   };
 }
 
-/** @throws WorkerLost where the browser refuses at once. */
+/** @throws DigitPadError (`worker-lost`) where the browser refuses at once. */
 function createWorker(assets?: string): Worker {
   try {
     const url = workerAddress(assets);
@@ -113,7 +119,7 @@ function createWorker(assets?: string): Worker {
     return createFromBlob(url);
   } catch (cause) {
     const { message } = cause as Error;
-    throw new WorkerLost(message, { cause });
+    throw new DigitPadError('worker-lost', message, { cause });
   }
 }
 

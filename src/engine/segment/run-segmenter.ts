@@ -5,6 +5,7 @@ import type { Bitmap } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
 import { type Lattice, latticeFromGroups, type Segmenter } from '../data/lattice.js';
 import type { ReadOptions } from '../data/recognition.js';
+import { DigitPadError } from '../support/error.js';
 import { onAbort } from '../support/on-abort.js';
 import { untilAborted } from '../support/until-aborted.js';
 import { assertGroups, assertLattice } from './check-lattice.js';
@@ -17,8 +18,8 @@ export const SEGMENTER_TIME_LIMIT = 2000;
 
 export interface Proposal {
   lattice: Lattice;
-  /** Why the segmenter that was asked for did not get its way. */
-  warning?: Error;
+  /** Why the segmenter that was asked for was not used. */
+  warning?: DigitPadError;
 }
 
 /** Which segmenter answers, and how it was asked for. */
@@ -47,11 +48,13 @@ export async function propose(
   }
 }
 
-/** What a recognition says of a segmenter that did not do its work. */
-export function segmenterFailure(asked: string | Segmenter, cause: unknown): Error {
+/** The warning of a recognition whose segmenter failed. */
+export function segmenterFailure(asked: string | Segmenter, cause: unknown): DigitPadError {
   const name = typeof asked === 'string' ? `"${asked}"` : 'of this page';
   const reason = cause instanceof Error ? cause.message : describe(cause);
-  return new Error(`The segmenter ${name} failed: ${reason}`, { cause });
+  return new DigitPadError('segmenter-failed', `The segmenter ${name} failed: ${reason}`, {
+    cause,
+  });
 }
 
 /** @throws TypeError for an answer that is none, what the segmenter threw, or the signal's reason. */

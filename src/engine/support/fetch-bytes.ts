@@ -1,9 +1,6 @@
 /** Fetches a lazily loaded file, in a page, a worker or Node, and checks that it arrived whole. */
 
-/** A file could not be had, or is not what it should be; worth another try later. */
-export class LoadError extends Error {
-  override readonly name = 'LoadError';
-}
+import { LoadError } from './error.js';
 
 export interface FetchBytesOptions {
   /** Lower-case hexadecimal; the bytes must have this SHA-256. */

@@ -4,7 +4,7 @@
  */
 import type { Box, Point, Stroke } from '../../../engine/data/ink.js';
 import { strokeShape } from './outline.js';
-import { type Pencil, paintShape } from './paint.js';
+import { type LineStyle, paintShape } from './paint.js';
 
 /** Points at the end of a stroke that are shaped with every frame. */
 const TAIL = 24;
@@ -17,13 +17,13 @@ interface Part {
   readonly kind: 'line' | 'outline';
 }
 
-export class WetInk {
+export class GrowingStroke {
   #stroke: Stroke | undefined;
   #expected: readonly Point[] = [];
-  #pencil: Pencil | undefined;
+  #line: LineStyle | undefined;
   #ratio = 0;
   /** What no longer changes, and how many points it has used up. */
-  #settled: Part[] = [];
+  #shaped: Part[] = [];
   #used = 0;
   /** What the last frame painted beyond that, CSS px. */
   #painted: Box | undefined;
@@ -39,33 +39,33 @@ export class WetInk {
   }
 
   /** @param ratio device pixels a CSS px. */
-  paint(pencil: Pencil, ratio: number): void {
+  paint(line: LineStyle, ratio: number): void {
     const { context } = this;
     if (!context) return;
-    if (pencil !== this.#pencil || ratio !== this.#ratio) this.#begin();
-    this.#pencil = pencil;
+    if (line !== this.#line || ratio !== this.#ratio) this.#begin();
+    this.#line = line;
     this.#ratio = ratio;
     if (!this.#stroke) return;
     const { points } = this.#stroke;
     const changed = points.slice(this.#from);
-    while (points.length - this.#used > 2 * TAIL) this.#settle(this.#used + TAIL);
+    while (points.length - this.#used > 2 * TAIL) this.#shape(this.#used + TAIL);
     const tail = [...points.slice(this.#from), ...this.#expected];
-    const box = grown(boundsOf([...changed, ...this.#expected]), pencil.width);
+    const box = grown(boundsOf([...changed, ...this.#expected]), line.width);
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     clip(context, this.#painted ? union(this.#painted, box) : box);
-    for (const { path, kind } of this.#settled) paintShape(context, path, kind, pencil);
-    const { path, kind } = strokeShape({ points: tail }, pencil.width, false);
-    paintShape(context, new Path2D(path), kind, pencil);
+    for (const { path, kind } of this.#shaped) paintShape(context, path, kind, line);
+    const { path, kind } = strokeShape({ points: tail }, line.width, false);
+    paintShape(context, new Path2D(path), kind, line);
     context.restore();
     this.#painted = box;
   }
 
-  /** Nothing is there any more: another stroke, another pencil, another canvas. */
+  /** Nothing is there any more: another stroke, another line, another canvas. */
   #begin(): void {
     const { context } = this;
     context?.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    this.#settled = [];
+    this.#shaped = [];
     this.#used = 0;
     this.#painted = undefined;
   }
@@ -74,10 +74,10 @@ export class WetInk {
     return Math.max(0, this.#used - OVERLAP);
   }
 
-  #settle(used: number): void {
+  #shape(used: number): void {
     const points = this.#stroke!.points.slice(this.#from, used);
-    const { path, kind } = strokeShape({ points }, this.#pencil!.width, false);
-    this.#settled.push({ path: new Path2D(path), kind });
+    const { path, kind } = strokeShape({ points }, this.#line!.width, false);
+    this.#shaped.push({ path: new Path2D(path), kind });
     this.#used = used;
   }
 }

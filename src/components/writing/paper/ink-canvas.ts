@@ -3,29 +3,23 @@
  * the growing stroke is drawn again, once a frame, on the upper one.
  */
 import type { Point, Stroke } from '../../../engine/data/ink.js';
-import { WetInk } from './growing-stroke.js';
-import { round, type View } from './ink-placement.js';
+import { GrowingStroke } from './growing-stroke.js';
+import { type InkPlacement, round } from './ink-placement.js';
 import { loadOutliner } from './outline.js';
-import { type Pencil, paintStroke } from './paint.js';
+import { type LineStyle, paintStroke } from './paint.js';
 import type { ToPaper } from './pointer-input.js';
 
 /** Width of the line where the style sheet says nothing that can be understood, CSS px. */
 const USUAL_WIDTH = 5;
 
-export interface CanvasHost {
-  /** The paper has another size (CSS px); the ink is drawn again after this. */
-  resized(width: number, height: number): void;
-  viewOf(stroke: Stroke): View;
-}
-
 export class InkCanvas {
   #strokes: readonly Stroke[] = [];
-  readonly #wetInk: WetInk;
+  readonly #growing: GrowingStroke;
   #frame = 0;
   #width = 0;
   #height = 0;
   #deviceRatio = 1;
-  #pencil: Pencil = { color: '', width: USUAL_WIDTH };
+  #line: LineStyle = { color: '', width: USUAL_WIDTH };
   #refused: ReadonlySet<Stroke> = new Set();
   #refusedColor = '';
   readonly #sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)!));
@@ -33,17 +27,19 @@ export class InkCanvas {
   readonly #ratioChanged = (): void => this.connect();
 
   constructor(
-    private readonly dry: HTMLCanvasElement,
-    private readonly wet: HTMLCanvasElement,
-    private readonly host: CanvasHost,
+    private readonly finished: HTMLCanvasElement,
+    private readonly growing: HTMLCanvasElement,
+    private readonly placement: InkPlacement,
+    /** The paper has another size; the ink is drawn again after this. */
+    private readonly resized: () => void,
   ) {
     // Past the compositor where the browser can: the ink is then nearer to the pen.
-    this.#wetInk = new WetInk(wet.getContext('2d', { desynchronized: true }));
+    this.#growing = new GrowingStroke(growing.getContext('2d', { desynchronized: true }));
     // The style sheet gives both properties a transition: its end says that the page's colours
     // changed, by whatever means.
-    dry.addEventListener('transitionend', () => this.#restyle());
+    finished.addEventListener('transitionend', () => this.#restyle());
     // A device that runs out of graphics memory takes canvases away, and gives them back empty.
-    dry.addEventListener('contextrestored', () => this.redraw());
+    finished.addEventListener('contextrestored', () => this.redraw());
     this.connect();
   }
 
@@ -54,9 +50,9 @@ export class InkCanvas {
     this.#ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
     this.#ratio.addEventListener('change', this.#ratioChanged, { once: true });
     try {
-      this.#sizes.observe(this.dry, { box: 'device-pixel-content-box' });
+      this.#sizes.observe(this.finished, { box: 'device-pixel-content-box' });
     } catch {
-      this.#sizes.observe(this.dry);
+      this.#sizes.observe(this.finished);
     }
   }
 
@@ -74,13 +70,13 @@ export class InkCanvas {
   show(strokes: readonly Stroke[]): void {
     const before = this.#strokes;
     this.#strokes = strokes;
-    this.#wetInk.set(undefined, []);
+    this.#growing.set(undefined, []);
     const grew =
       before.length > 0 &&
       strokes.length > before.length &&
       before.every((stroke, i) => stroke === strokes[i]);
     if (!grew) this.redraw();
-    else for (const stroke of strokes.slice(before.length)) this.#paintDry(stroke);
+    else for (const stroke of strokes.slice(before.length)) this.#paintFinished(stroke);
   }
 
   /** Draws these in the colour of what was refused, and no others. */
@@ -91,11 +87,11 @@ export class InkCanvas {
   }
 
   redraw(): void {
-    const context = this.dry.getContext('2d');
+    const context = this.finished.getContext('2d');
     if (!context) return;
     context.resetTransform();
-    context.clearRect(0, 0, this.dry.width, this.dry.height);
-    for (const stroke of this.#strokes) this.#paintDry(stroke);
+    context.clearRect(0, 0, this.finished.width, this.finished.height);
+    for (const stroke of this.#strokes) this.#paintFinished(stroke);
   }
 
   /**
@@ -104,8 +100,8 @@ export class InkCanvas {
    * @param expected points that are not drawn yet.
    */
   grow(stroke: Stroke | undefined, expected: readonly Point[] = []): void {
-    this.#wetInk.set(stroke, expected);
-    if (stroke) this.#paintWet();
+    this.#growing.set(stroke, expected);
+    if (stroke) this.#paintGrowing();
   }
 
   /**
@@ -113,10 +109,10 @@ export class InkCanvas {
    * zoomed or scaled the pad, and a first stroke may come before the first report of a size.
    */
   measure(): ToPaper {
-    const rect = this.dry.getBoundingClientRect();
+    const rect = this.finished.getBoundingClientRect();
     const hidden = rect.width === 0 || rect.height === 0;
-    const scaleX = hidden ? 1 : (this.#width || this.dry.clientWidth) / rect.width;
-    const scaleY = hidden ? 1 : (this.#height || this.dry.clientHeight) / rect.height;
+    const scaleX = hidden ? 1 : (this.#width || this.finished.clientWidth) / rect.width;
+    const scaleY = hidden ? 1 : (this.#height || this.finished.clientHeight) / rect.height;
     return (clientX, clientY) => ({
       x: round((clientX - rect.left) * scaleX),
       y: round((clientY - rect.top) * scaleY),
@@ -129,40 +125,40 @@ export class InkCanvas {
     const device = devicePixelContentBoxSize?.[0];
     const deviceWidth = devicePixels(width, device?.inlineSize);
     const deviceHeight = devicePixels(height, device?.blockSize);
-    for (const canvas of [this.dry, this.wet]) {
+    for (const canvas of [this.finished, this.growing]) {
       canvas.width = deviceWidth;
       canvas.height = deviceHeight;
     }
     this.#width = width;
     this.#height = height;
     this.#deviceRatio = deviceWidth / width;
-    this.host.resized(width, height);
+    this.resized();
     this.#restyle();
   }
 
   #restyle(): void {
-    const { color, outlineColor, strokeWidth } = getComputedStyle(this.dry);
+    const { color, outlineColor, strokeWidth } = getComputedStyle(this.finished);
     this.#refusedColor = outlineColor;
-    this.#pencil = { color, width: Number.parseFloat(strokeWidth) || USUAL_WIDTH };
+    this.#line = { color, width: Number.parseFloat(strokeWidth) || USUAL_WIDTH };
     this.redraw();
-    this.#paintWet();
+    this.#paintGrowing();
   }
 
-  #paintWet(): void {
+  #paintGrowing(): void {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#wetInk.paint(this.#pencil, this.#deviceRatio);
+      this.#growing.paint(this.#line, this.#deviceRatio);
     });
   }
 
-  #paintDry(stroke: Stroke): void {
-    const context = this.dry.getContext('2d');
+  #paintFinished(stroke: Stroke): void {
+    const context = this.finished.getContext('2d');
     if (!context) return;
-    const { scale, x, y } = this.host.viewOf(stroke);
+    const { scale, x, y } = this.placement.viewOf(stroke.slot);
     const ratio = this.#deviceRatio;
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * x, ratio * y);
-    const color = this.#refused.has(stroke) ? this.#refusedColor : this.#pencil.color;
-    paintStroke(context, stroke, { ...this.#pencil, color });
+    const color = this.#refused.has(stroke) ? this.#refusedColor : this.#line.color;
+    paintStroke(context, stroke, { ...this.#line, color });
   }
 }
 

@@ -6,7 +6,7 @@ import { paintStroke } from './paint.js';
 const PICTURE_SCALE = 2;
 
 /** Black, and as wide as the pad's own line in the ink's units. */
-const PENCIL = { color: '#000', width: 5 };
+const LINE = { color: '#000', width: 5 };
 
 /**
  * Black ink on white paper, twice the size of the surface in px.
@@ -25,7 +25,7 @@ export function inkToBlob(
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(PICTURE_SCALE, PICTURE_SCALE);
-  for (const stroke of strokes) paintStroke(context, stroke, PENCIL);
+  for (const stroke of strokes) paintStroke(context, stroke, LINE);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))),

@@ -3,7 +3,6 @@
  * changes its size, it is only looked at differently.
  */
 import { type Box, boundingBox, type Stroke } from '../../../engine/data/ink.js';
-import { nearestBox } from '../slot-segmenter.js';
 
 /** The paper in CSS px; without cells, people write anywhere. */
 export interface PaperShape {
@@ -24,7 +23,7 @@ const MARGIN = 8;
 
 const AS_WRITTEN: View = { scale: 1, x: 0, y: 0 };
 
-export class Geometry {
+export class InkPlacement {
   #paper: PaperShape = { width: 0, height: 0, cells: [] };
   /** The paper on which the present ink was written. */
   #written: PaperShape = this.#paper;
@@ -92,4 +91,12 @@ export class Geometry {
 /** A hundredth of a CSS px is finer than any pointer. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** Index of the box whose middle is nearest; 0 where there is no box. */
+function nearestBox(boxes: readonly Box[], x: number, y: number): number {
+  const distances = boxes.map((box) =>
+    Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2),
+  );
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
 }

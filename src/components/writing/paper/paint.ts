@@ -2,7 +2,7 @@
 import type { Stroke } from '../../../engine/data/ink.js';
 import { type StrokeShape, strokeShape } from './outline.js';
 
-export interface Pencil {
+export interface LineStyle {
   readonly color: string;
   /** In the units of the stroke. */
   readonly width: number;
@@ -12,17 +12,17 @@ export interface Pencil {
 export function paintStroke(
   context: CanvasRenderingContext2D,
   stroke: Stroke,
-  pencil: Pencil,
+  line: LineStyle,
 ): void {
-  const { path, kind } = strokeShape(stroke, pencil.width);
-  paintShape(context, new Path2D(path), kind, pencil);
+  const { path, kind } = strokeShape(stroke, line.width);
+  paintShape(context, new Path2D(path), kind, line);
 }
 
 export function paintShape(
   context: CanvasRenderingContext2D,
   path: Path2D,
   kind: StrokeShape['kind'],
-  { color, width }: Pencil,
+  { color, width }: LineStyle,
 ): void {
   context.fillStyle = color;
   context.strokeStyle = color;

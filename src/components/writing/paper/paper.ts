@@ -8,8 +8,8 @@ import type { Box, Ink, Stroke } from '../../../engine/data/ink.js';
 import type { PadLayout } from '../../attributes.js';
 import { flyInto } from './flight.js';
 import { InkCanvas } from './ink-canvas.js';
-import { Geometry } from './ink-placement.js';
-import { InkController } from './pointer-input.js';
+import { InkPlacement } from './ink-placement.js';
+import { PointerInput } from './pointer-input.js';
 import { TurnTaking } from './turn-taking.js';
 
 export interface PaperHost {
@@ -25,12 +25,12 @@ export interface PaperHost {
 }
 
 export class Paper {
-  readonly #geometry = new Geometry();
+  readonly #placement = new InkPlacement();
   readonly #canvas: InkCanvas;
-  readonly #pointers: InkController;
+  readonly #pointers: PointerInput;
   readonly #turns = new TurnTaking();
-  readonly #dry: HTMLCanvasElement;
-  readonly #wet: HTMLCanvasElement;
+  readonly #finishedCanvas: HTMLCanvasElement;
+  readonly #growingCanvas: HTMLCanvasElement;
   #strokes: readonly Stroke[] = [];
   #drawn: Stroke | undefined;
   /** One digit at a time: the slot whose ink is seen, also after the last digit of a full field. */
@@ -41,14 +41,11 @@ export class Paper {
     private readonly surface: HTMLElement,
     private readonly host: PaperHost,
   ) {
-    const [dry, wet] = surface.querySelectorAll('canvas');
-    this.#dry = dry!;
-    this.#wet = wet!;
-    this.#canvas = new InkCanvas(dry!, wet!, {
-      resized: () => this.#fit(),
-      viewOf: (stroke) => this.#geometry.viewOf(stroke.slot),
-    });
-    this.#pointers = new InkController(wet!, () => this.#canvas.measure(), {
+    const [finished, growing] = surface.querySelectorAll('canvas');
+    this.#finishedCanvas = finished!;
+    this.#growingCanvas = growing!;
+    this.#canvas = new InkCanvas(finished!, growing!, this.#placement, () => this.#fit());
+    this.#pointers = new PointerInput(growing!, () => this.#canvas.measure(), {
       strokeStarting: (event) => this.#starting(event),
       strokeGrew: (stroke, expected) => this.#canvas.grow(stroke, expected),
       strokeEnded: (stroke) => this.#ended(stroke),
@@ -82,7 +79,7 @@ export class Paper {
   }
 
   focus(): void {
-    this.#wet.focus({ preventScroll: true });
+    this.#growingCanvas.focus({ preventScroll: true });
   }
 
   /** Ends a stroke that is being drawn, and keeps it. */
@@ -96,7 +93,7 @@ export class Paper {
 
   /** The ink with what the engine wants to know of the surface. */
   ink(strokes: readonly Stroke[]): Ink & { cells: readonly Box[] } {
-    const { width, height, cells } = this.#geometry.surface;
+    const { width, height, cells } = this.#placement.surface;
     return { strokes, cells, ...(width > 0 && height > 0 && { width, height }) };
   }
 
@@ -109,7 +106,7 @@ export class Paper {
   show(strokes: readonly Stroke[]): void {
     if (strokes !== this.#strokes) {
       this.#strokes = strokes;
-      const pause = Number.parseFloat(getComputedStyle(this.#wet).transitionDelay) * 1000;
+      const pause = Number.parseFloat(getComputedStyle(this.#growingCanvas).transitionDelay) * 1000;
       this.#turns.take(strokes, pause, () => this.#passOn());
       this.#shown = this.#turns.slot;
       this.#fit();
@@ -122,7 +119,7 @@ export class Paper {
   #fit(): void {
     const { clientWidth: width, clientHeight: height } = this.surface;
     if (width === 0 || height === 0) return; // hidden: the ink lies where it lay
-    const before = this.#geometry.viewOf(0);
+    const before = this.#placement.viewOf(0);
     const row = this.surface.querySelector<HTMLElement>('.cells');
     const cells = [...this.surface.querySelectorAll<HTMLElement>('.cell')].map((cell) => ({
       x: row!.offsetLeft + cell.offsetLeft,
@@ -131,8 +128,8 @@ export class Paper {
       height: cell.offsetHeight,
     }));
     const drawn = this.#drawn !== undefined && this.#strokes.at(-1) === this.#drawn;
-    this.#geometry.update({ width, height, cells }, this.#strokes, drawn);
-    const view = this.#geometry.viewOf(0);
+    this.#placement.update({ width, height, cells }, this.#strokes, drawn);
+    const view = this.#placement.viewOf(0);
     const same = view.scale === before.scale && view.x === before.x && view.y === before.y;
     if (!same || cells.length > 0) this.#canvas.redraw();
   }
@@ -147,7 +144,7 @@ export class Paper {
     if (this.host.layout !== 'sequential') return;
     this.#turns.slot = undefined;
     if (this.host.nextSlot() === undefined) return;
-    flyInto(this.#dry, this.host.slotElement(this.#shown ?? -1));
+    flyInto(this.#finishedCanvas, this.host.slotElement(this.#shown ?? -1));
     this.#shown = undefined;
     this.#canvas.show(this.#visible());
   }
@@ -160,8 +157,8 @@ export class Paper {
   }
 
   #ended(stroke: Stroke): void {
-    const slot = this.host.layout === 'sequential' ? this.#slot : this.#geometry.cellOf(stroke);
-    this.#drawn = this.#geometry.toInk(stroke, slot);
+    const slot = this.host.layout === 'sequential' ? this.#slot : this.#placement.cellOf(stroke);
+    this.#drawn = this.#placement.toInk(stroke, slot);
     this.host.strokeEnded(this.#drawn);
   }
 

@@ -34,7 +34,7 @@ interface ActiveStroke {
   readonly toPaper: ToPaper;
 }
 
-export class InkController {
+export class PointerInput {
   #active: ActiveStroke | undefined;
   #penSeen = -Infinity;
 

@@ -1,6 +1,7 @@
 /** Fetches a model: its manifest, then its weights. Neither is trusted. */
 import { describe } from '../../check-input.js';
-import { fetchBytes, LoadError } from '../../support/fetch-bytes.js';
+import { LoadError } from '../../support/error.js';
+import { fetchBytes } from '../../support/fetch-bytes.js';
 import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';
 import { readManifest } from './read-manifest.js';
 
@@ -20,7 +21,8 @@ const LARGEST_WEIGHT = 1e6;
 /**
  * @param url of the manifest.
  * @param weightsAt where the weights lie; else where the manifest says, in its own folder.
- * @throws LoadError when a file is missing, damaged or not a model of ours.
+ * @throws LoadError when a file is missing or damaged (`load-failed`), or is not a model that can be
+ * run (`model-invalid`).
  */
 export async function loadModel(
   url: URL,
@@ -44,7 +46,7 @@ export async function loadModel(
   const weights = bytes.slice().buffer as ArrayBuffer;
   const tensors = manifest.layers.flatMap(tensorsOf);
   if (!tensors.every((tensor) => floatsOf(tensor, weights).every(isWeight))) {
-    throw new LoadError(`${weightsUrl.href} holds a weight that is no number, or far too large.`);
+    throw invalid(`${weightsUrl.href} holds a weight that is not a number, or is far too large.`);
   }
   return { manifest, weights };
 }
@@ -53,9 +55,7 @@ function parseManifest(bytes: Uint8Array, url: URL): ModelManifest {
   try {
     return readManifest(parseJson(bytes));
   } catch (cause) {
-    throw new LoadError(`${url.href} is not a model manifest: ${(cause as Error).message}.`, {
-      cause,
-    });
+    throw invalid(`${url.href} is not a model manifest: ${(cause as Error).message}.`, { cause });
   }
 }
 
@@ -67,16 +67,18 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** @throws LoadError for weights that lie elsewhere: who vouches for one folder vouches for no other. */
+/** @throws LoadError for weights outside the manifest's folder, which nobody has vouched for. */
 function weightsBeside(url: URL, { weights: { file } }: ModelManifest): URL {
   // A manifest may have no folder: an address that holds its own data.
   if (URL.canParse(file, url.href)) {
     const address = new URL(file, url);
     if (address.href.startsWith(new URL('.', url).href)) return address;
   }
-  throw new LoadError(
-    `${url.href} names weights that do not lie in its own folder: ${describe(file)}.`,
-  );
+  throw invalid(`${url.href} names weights outside its own folder: ${describe(file)}.`);
+}
+
+function invalid(message: string, options?: ErrorOptions): LoadError {
+  return new LoadError(message, options, 'model-invalid');
 }
 
 const tensorsOf = (layer: LayerSpec): TensorSpec[] =>

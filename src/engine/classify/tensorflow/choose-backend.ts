@@ -1,5 +1,6 @@
 /** Picks a TensorFlow.js backend. Each is a lazy chunk of its own. */
 import type { BackendName } from '../../create-recognizer.js';
+import { DigitPadError, LoadError } from '../../support/error.js';
 import type { TfjsBackend } from './backend.js';
 
 const BACKENDS: Record<string, () => Promise<BackendModule>> = {
@@ -50,8 +51,9 @@ export async function chooseBackend(
 }
 
 /**
- * @param names tried in this order; why one was left out is added to the reason.
- * @throws what the last one threw.
+ * @param names tried in this order; `reason` names the one before and why it does not run.
+ * @throws LoadError where the last one cannot be loaded; DigitPadError (`backend-failed`) where it
+ * does not run.
  */
 export async function firstThatRuns(
   names: readonly string[],
@@ -60,12 +62,27 @@ export async function firstThatRuns(
 ): Promise<BackendChoice> {
   const [name, ...others] = names;
   try {
-    const { createBackend } = await BACKENDS[name!]!();
+    const { createBackend } = await loadBackend(name!);
     return { backend: await createBackend(assets), reason, others };
   } catch (error) {
-    if (others.length === 0) throw error;
-    return firstThatRuns(others, `${name} does not run here: ${messageOf(error)}`, assets);
+    const failure = `${name} does not run here: ${messageOf(error)}`;
+    if (others.length > 0) return firstThatRuns(others, failure, assets);
+    throw error instanceof LoadError ? error : backendFailed(failure, error);
   }
+}
+
+async function loadBackend(name: string): Promise<BackendModule> {
+  try {
+    return await BACKENDS[name]!();
+  } catch (cause) {
+    throw new LoadError(`The file of the backend ${name} could not be loaded.`, { cause });
+  }
+}
+
+/** @param failure names the backend that was tried last, and what it failed with. */
+export function backendFailed(failure: string, cause: unknown): DigitPadError {
+  const message = `No backend can run the model here. The last one tried: ${failure}`;
+  return new DigitPadError('backend-failed', message, { cause });
 }
 
 export function messageOf(error: unknown): string {

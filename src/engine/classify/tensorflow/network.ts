@@ -49,7 +49,7 @@ export class TfjsClassifier implements Classifier {
     return this.#model.manifest.signs?.labels ?? [];
   }
 
-  /** @throws Error when the backend no longer computes what can be relied on. */
+  /** @throws Error when the backend no longer works, or computes values that are not finite. */
   async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
     return this.#digitScores(await this.#logits(inputs, count), count);
   }
@@ -90,7 +90,8 @@ export class TfjsClassifier implements Classifier {
     const logits = (await untilAborted(backend.read(current.dataId), lost)) as Float32Array;
     backend.disposeData(current.dataId);
     lost?.throwIfAborted();
-    if (!logits.every(Number.isFinite)) throw new Error('it computed something that is no number.');
+    if (!logits.every(Number.isFinite))
+      throw new Error('it computed a value that is not a finite number.');
     return logits;
   }
 

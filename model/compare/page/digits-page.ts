@@ -1,0 +1,45 @@
+/** Each system digit by digit: who was taken for whom, and what that makes of each digit. */
+import { markdownTable, percent } from '../../evaluate/format.js';
+import { accuracy, type Confusion, digitMetrics } from '../metrics.js';
+import type { SystemResult } from '../result.js';
+import { WAYS } from '../sets.js';
+import type { Comparison } from './page.js';
+
+const READ_AS = [...Array(10).keys()].map((digit) => `read ${digit}`);
+
+export function digitsPage({ systems, results, command }: Comparison): string {
+  return `# The systems before us, digit by digit
+
+A row for each digit that was written: how often it was read as what, and how that digit fares.
+*Precision*: of what was read as this digit, the share that is one. *Recall* (sensitivity): of this digit,
+the share that was read so. *Specificity*: of all other digits, the share that was not read as this one.
+*Refused* is what was read as no digit or as several. Made by \`${command}\`.
+
+${results.map((result) => section(result, isShipped(systems, result))).join('\n')}`;
+}
+
+function isShipped(systems: Comparison['systems'], { name }: SystemResult): boolean {
+  return systems.some((system) => system.name === name && system.kind === 'shipped');
+}
+
+/** What ships has one way only. */
+function section({ name, sets }: SystemResult, shipped: boolean): string {
+  const tables = sets.flatMap((set) =>
+    (shipped ? (['ours'] as const) : WAYS).map((way) => {
+      const how = shipped ? '' : way === 'ours' ? ', our preprocessing' : ', as published';
+      const confusion = set.confusions[way];
+      return `### ${set.name}${how}: ${percent(accuracy(confusion))}\n\n${table(confusion)}\n`;
+    }),
+  );
+  return `## ${name}\n\n${tables.join('\n')}`;
+}
+
+function table(confusion: Confusion): string {
+  return markdownTable(
+    ['digit', ...READ_AS, 'refused', 'precision', 'recall', 'specificity'],
+    confusion.map((row, digit) => {
+      const { precision, recall, specificity } = digitMetrics(confusion, digit);
+      return [`**${digit}**`, ...row, percent(precision), percent(recall), percent(specificity)];
+    }),
+  );
+}

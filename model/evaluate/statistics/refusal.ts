@@ -1,0 +1,26 @@
+/** How far an answer is from being a digit, and where to draw the line. */
+import type { Recognition } from 'digit-pad/engine';
+import { quantile } from 'simple-statistics';
+import { NOT_A_DIGIT } from '../../../src/engine/data/model-input.js';
+
+/**
+ * The chance that a lone shape is no digit, from a reading with `explain: true`; 1 where nothing was
+ * seen at all.
+ */
+export function chanceOfNone({ explanation }: Pick<Recognition, 'explanation'>): number {
+  return explanation?.shapes[0]?.probabilities[NOT_A_DIGIT] ?? 1;
+}
+
+/**
+ * The chance of none from which on a shape is refused, so that a share `refused` of real digits is.
+ *
+ * @param ofDigits chances of none of real digits.
+ */
+export function refusalThreshold(ofDigits: readonly number[], refused: number): number {
+  return quantile([...ofDigits], 1 - refused);
+}
+
+/** The threshold itself refuses nothing that is surely a digit. */
+export function isRefused(chance: number, threshold: number): boolean {
+  return chance > 0 && chance >= threshold;
+}

@@ -1,0 +1,80 @@
+/**
+ * The wasm file of TensorFlow.js holds kernels for everything that it can do; ours keeps those that a
+ * digit needs. Nothing is compiled anew: what stays, stays instruction by instruction, so the answers
+ * are the same to the last bit (docs/decisions/0021-wasm-without-unused-kernels.md).
+ */
+import binaryen from 'binaryen';
+
+/** What src/engine/classify/tensorflow/wasm.ts calls: its own functions and the kernels that it lists. */
+const CALLED = [
+  'init',
+  'init_with_threads_count',
+  'get_threads_count',
+  'register_tensor',
+  'dispose_data',
+  'dispose',
+  'FusedConv2D',
+  '_FusedMatMul',
+  'MaxPool',
+  'AvgPool',
+];
+
+/** What the glue and tfjs-backend-wasm need to start it, and to hand tensors and shapes over. */
+const RUNTIME = [
+  'memory',
+  '__wasm_call_ctors',
+  'malloc',
+  'free',
+  'stackSave',
+  'stackRestore',
+  'stackAlloc',
+];
+
+const KEPT = new Set([...CALLED, ...RUNTIME]);
+
+/** What the file uses already: no newer instruction may come in, for the sake of older browsers. */
+const FEATURES = [
+  binaryen.Features.MutableGlobals,
+  binaryen.Features.SIMD128,
+  binaryen.Features.SignExt,
+  binaryen.Features.NontrappingFPToInt,
+  binaryen.Features.BulkMemory,
+];
+
+/**
+ * @param {Uint8Array} code tfjs-backend-wasm-simd.wasm
+ * @returns {Uint8Array} the same with less in it
+ * @throws {Error} when a function that we call is not in it
+ */
+export function leanWasm(code) {
+  const module = binaryen.readBinary(code);
+  try {
+    module.setFeatures(FEATURES.reduce((all, feature) => all | feature));
+    const names = exportsOf(module);
+    const missing = [...KEPT].filter((name) => !names.includes(name));
+    if (missing.length > 0) throw new Error(`not in the wasm file: ${missing.join(', ')}`);
+    // Without its table outside, what is called by pointer is known by its type, too.
+    for (const name of names) if (!KEPT.has(name)) module.removeExport(name);
+    module.runPasses(['remove-unused-module-elements']);
+    if (!module.validate()) throw new Error('the lean wasm file is not valid');
+    return module.emitBinary();
+  } finally {
+    module.dispose();
+  }
+}
+
+/** One export as the glue wraps it: `var _F=Module["_F"]=function(){return(… Module["asm"]["F"]) …};`. */
+const WRAPPER =
+  /var \w+=Module\["\w+"\]=function\(\)\{return\(\w+=Module\["\w+"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
+
+/** The glue without its wrappers of what is gone. */
+export function leanGlue(code) {
+  return code.replaceAll(WRAPPER, (wrapper, name) => (KEPT.has(name) ? wrapper : ''));
+}
+
+function exportsOf(module) {
+  return Array.from(
+    { length: module.getNumExports() },
+    (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)).name,
+  );
+}

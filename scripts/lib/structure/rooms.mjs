@@ -1,0 +1,89 @@
+/**
+ * The structure that `npm test -- --only structure` checks. A "room" is a folder or a file of src/ with
+ * one purpose. To change the structure, change this table in the same commit.
+ *
+ * Each order goes from the top down: a module imports from rows below its own, types and `import()`
+ * included, never from above, and never from another room of its row. Files in brackets of their own are
+ * one room. The longest name that fits a module counts: `words/translations.ts` before `words`.
+ */
+
+/** @type {readonly import('./order.mjs').Order[]} */
+export const ORDERS = [
+  {
+    folder: '',
+    rows: [
+      // What a page, a framework or a terminal starts with.
+      ['cli', ['index.ts', 'react.ts', 'jsx.ts', 'wrong-path.ts']],
+      // The list of results is filled by pads; a pad does not know it.
+      ['results'],
+      ['components'],
+      ['pictures'],
+      ['engine'],
+    ],
+  },
+  {
+    folder: 'engine',
+    rows: [
+      [['index.ts', 'create-recognizer.ts']],
+      // Where it runs: in the page, in a worker, in Node.
+      ['host'],
+      [['recognizer.ts', 'live-reading.ts']],
+      // The stages of a reading, the last one first.
+      ['answer'],
+      ['decode'],
+      ['segment'],
+      ['classify'],
+      ['draw'],
+      ['check-input.ts'],
+      ['data'],
+      ['support'],
+    ],
+  },
+  {
+    folder: 'components',
+    rows: [
+      ['inspector', 'props.ts'],
+      // The element; each class adds to the one before.
+      [['digit-pad.ts', 'typing.ts', 'ink-field.ts', 'form-field.ts']],
+      // Loads the lazy rooms, so that it stands above them.
+      ['loading'],
+      ['writing', 'pictures'],
+      ['alternatives'],
+      // From here on what a page loads at once.
+      ['view'],
+      // What the parts of one pad share.
+      ['parts.ts'],
+      ['reading'],
+      ['form'],
+      ['field'],
+      [['attributes.ts', 'attribute-checks.ts']],
+      ['words'],
+      ['words/translations.ts'],
+      ['languages'],
+      ['words/vocabulary.ts'],
+      ['events.ts'],
+    ],
+    // Each is fetched when it is needed (docs/decisions/0008-one-lazy-chunk.md). `inspector` is an element of its own.
+    lazy: [
+      'writing',
+      'alternatives',
+      'pictures',
+      'words/translations.ts',
+      'languages',
+      'inspector',
+    ],
+  },
+];
+
+/** Builds of the same element, of which a page loads one: with Lit inside, and for bundlers. */
+export const ENTRIES = ['digit-pad.js', 'index.js'];
+
+/**
+ * Modules that chunks may share, each with the reason. A module that is no longer shared must go.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+export const MAY_BE_SHARED = {};
+
+/** @type {import('./sizes.mjs').Limits} */
+export const LIMITS = { fileLines: 250, medianLines: 110, folderFiles: 14 };

@@ -1,0 +1,224 @@
+/** The pad as a form field: its value, validity and place in a form, as `<input>` has them. */
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { PadOptions } from './attributes.js';
+import { Field } from './field/field.js';
+import { type Draft, typedDraft } from './field/history.js';
+import { confidenceOf } from './field/limits.js';
+import { parseValue } from './field/number-text.js';
+import { PageEvents } from './field/page-events.js';
+import { readSavedField } from './field/restore.js';
+import { FormControl } from './form/form-control.js';
+import type { Constrained } from './form/validity.js';
+import { PadWords } from './words/words.js';
+
+/** Options that validity depends on. */
+const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
+  'required',
+  'pattern',
+  'minLength',
+  'maxLength',
+  'digits',
+  'minConfidence',
+]);
+
+/** Options that the default value depends on. */
+const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 'signed']);
+
+export class FormField extends PadOptions {
+  static readonly formAssociated = true;
+  static override readonly properties: PropertyDeclarations = { value: { attribute: false } };
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...PadOptions.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  // Not private names: the super class sets properties, which look at these, before they are made.
+  protected readonly words: PadWords = new PadWords(this);
+  protected readonly field: Field = new Field();
+  protected readonly events: PageEvents = new PageEvents(this, this.field);
+  protected readonly control: FormControl = new FormControl(this, {
+    constraints: () => this.#constraints,
+    saved: () => this.saved(),
+    anchor: () => this.input,
+  });
+  #customMessage = '';
+  #language = '';
+
+  constructor() {
+    super();
+    // The order in which a change is known: the form, the page, the view. Reading comes last.
+    this.field.subscribe(() => this.#syncForm());
+    this.field.subscribe((cause) => this.events.fieldChanged(cause));
+    this.field.subscribe(() => this.requestUpdate());
+    this.#syncForm();
+  }
+
+  /** The number in the field: digits as text, so that leading zeros stay. Another value drops the ink. */
+  get value(): string {
+    return this.field.value;
+  }
+  set value(value: string) {
+    // Frameworks write back what an event has just told them: the ink behind it stays.
+    if (value !== '' && value === this.value) this.field.mark({ dirty: true });
+    else this.#restore(typedDraft(this.#parse(value)));
+  }
+
+  /**
+   * The value as a number; `NaN` when the field is empty.
+   *
+   * @throws TypeError when an infinite one is set, as `<input>` does.
+   */
+  get valueAsNumber(): number {
+    return this.value === '' ? Number.NaN : Number(this.value);
+  }
+  set valueAsNumber(value: number) {
+    if (Math.abs(value) === Infinity) throw new TypeError('valueAsNumber must be finite or NaN.');
+    this.value = Number.isFinite(value) ? String(value) : '';
+  }
+
+  /** The form that the field belongs to. */
+  get form(): HTMLFormElement | null {
+    return this.control.internals.form;
+  }
+
+  /** The labels that name the field. */
+  get labels(): NodeList {
+    return this.control.internals.labels;
+  }
+
+  /** Always `digit-pad`. */
+  get type(): string {
+    return 'digit-pad';
+  }
+
+  /** What is wrong with the value, as on `<input>`. */
+  get validity(): ValidityState {
+    return this.control.internals.validity;
+  }
+
+  /** The same in words, in the language of the page; empty for a valid field. */
+  get validationMessage(): string {
+    return this.control.internals.validationMessage;
+  }
+
+  /** Whether the field is checked at all: disabled and read-only ones are not. */
+  get willValidate(): boolean {
+    return this.control.internals.willValidate;
+  }
+
+  /** Whether the value is valid; fires `invalid` when it is not. */
+  checkValidity(): boolean {
+    return this.control.internals.checkValidity();
+  }
+
+  /** The same, and shows the visitor what is wrong. */
+  reportValidity(): boolean {
+    return this.control.internals.reportValidity();
+  }
+
+  /** Makes the field invalid with a message of the page's own; '' takes it back. */
+  setCustomValidity(message: string): void {
+    this.#customMessage = String(message);
+    this.control.validate();
+  }
+
+  /** Selects the text of the readout. */
+  select(): void {
+    this.input?.select();
+  }
+
+  /** Focuses the readout, also where the paper has the focus. */
+  override focus(options?: FocusOptions): void {
+    this.input?.focus(options);
+  }
+
+  override requestUpdate(
+    ...[name, ...rest]: Parameters<PadOptions['requestUpdate']>
+  ): ReturnType<PadOptions['requestUpdate']> {
+    super.requestUpdate(name, ...rest);
+    // Validity and default value follow at once, as in `<input>`, not with the next rendering.
+    if (!this.control || name === undefined) return;
+    if (FORMATS.has(name) && !this.field.state.dirty) this.#followDefault();
+    if (CONSTRAINTS.has(name)) this.control.validate();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.control.join(form);
+  }
+
+  formResetCallback(): void {
+    this.#followDefault();
+    this.field.mark({ edited: false });
+    this.control.reset();
+  }
+
+  formDisabledCallback(): void {
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: File | string | FormData | null): void {
+    this.#restore(readSavedField(state, (text) => this.#parse(text)));
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.words.language === this.#language) return;
+    this.#language = this.words.language;
+    this.control.validate();
+  }
+
+  /** The readout, once it is rendered. */
+  protected get input(): HTMLInputElement | undefined {
+    return this.renderRoot?.querySelector('input') ?? undefined;
+  }
+
+  /** Neither disabled nor read-only. */
+  protected get writable(): boolean {
+    return !this.readOnly && !this.matches(':disabled');
+  }
+
+  /** What is to be restored after a navigation. */
+  protected saved(): string {
+    return this.value;
+  }
+
+  get #constraints(): Constrained {
+    const { field, words, required, pattern, minLength, maxLength, digits, minConfidence } = this;
+    const { value, unread, state } = field;
+    return {
+      value,
+      unread,
+      complete: value === '' || this.#parse(value) !== '',
+      required,
+      pattern,
+      minLength,
+      maxLength,
+      digits,
+      minConfidence,
+      confidence: confidenceOf(state),
+      customMessage: this.#customMessage,
+      edited: state.byUser,
+      term: words.term,
+    };
+  }
+
+  #syncForm(): void {
+    const { phase } = this.field.state;
+    this.control.sync();
+    this.control.toggle('empty', this.field.isEmpty);
+    this.control.toggle('loading', phase.name === 'loading');
+    this.control.toggle('recognizing', this.field.unread && phase.name === 'ready');
+  }
+
+  #followDefault(): void {
+    this.#restore(typedDraft(this.#parse(this.defaultValue)));
+    this.field.mark({ dirty: false });
+  }
+
+  #restore(draft: Draft): void {
+    this.field.byPage((edits) => edits.restore(draft));
+  }
+
+  #parse(value: unknown): string {
+    return parseValue(value, this);
+  }
+}

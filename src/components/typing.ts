@@ -1,0 +1,81 @@
+/** What the user does besides writing: typing, keys, buttons and slots, each as one edit of the field. */
+
+import { typingFormat } from './field/limits.js';
+import { filterTyping } from './field/number-text.js';
+import type { LazyParts } from './loading/lazy-parts.js';
+import type { PadParts } from './parts.js';
+import type { PadActions, StepButton } from './view/pad-view.js';
+
+export class Typing implements PadActions {
+  /** What was selected before the typing. */
+  #selected: readonly [number, number] = [0, 0];
+
+  /** @param submit the user wants to send the form. */
+  constructor(
+    private readonly parts: PadParts,
+    private readonly lazy: LazyParts,
+    private readonly submit: () => void,
+  ) {}
+
+  readonly beforeTyping = (event: InputEvent): void => {
+    const { selectionStart, selectionEnd } = event.target as HTMLInputElement;
+    this.#selected = [selectionStart ?? 0, selectionEnd ?? 0];
+    // The browser's own history knows nothing of ink; the field's history knows both.
+    if (!event.inputType.startsWith('history')) return;
+    event.preventDefault();
+    this.#take(event.inputType === 'historyRedo' ? 'redo' : 'undo');
+  };
+
+  readonly typed = (event: Event): void => {
+    event.stopPropagation();
+    if ((event as InputEvent).isComposing) return;
+    const { field, pad } = this.parts;
+    const { writing } = this.lazy;
+    const input = event.target as HTMLInputElement;
+    const { value, selectionStart } = input;
+    const edit = { text: value, caret: selectionStart ?? value.length };
+    const { text, caret } = filterTyping(edit, typingFormat(pad));
+    if (text !== value) {
+      input.value = text;
+      input.setSelectionRange(caret, caret);
+    }
+    const [from, to] = this.#selected;
+    if (text !== field.value) {
+      if (writing) writing.type(text, caret);
+      else field.byUser((edits) => edits.type(text));
+    }
+    // The same digit typed over itself: the user confirms it.
+    else if (to - from === 1 && caret === to) writing?.correct(from, text[from]!);
+  };
+
+  /** On leaving, and where the browser has filled the field in by itself. */
+  readonly changed = (event: Event): void => {
+    event.stopPropagation();
+    this.parts.commit();
+  };
+
+  readonly key = (event: KeyboardEvent): void => {
+    const { writing } = this.lazy;
+    if (writing?.keys.key(event) || event.key !== 'Enter' || event.isComposing) return;
+    if (event.target instanceof HTMLButtonElement) return;
+    event.preventDefault();
+    this.submit();
+  };
+
+  readonly clicked = (event: MouseEvent): void => this.lazy.writing?.keys.clicked(event);
+
+  readonly pointer = (event: PointerEvent): void => this.lazy.pointer(event);
+
+  readonly pressed = (event: MouseEvent): void => {
+    const button = event.currentTarget as HTMLButtonElement;
+    this.#take(button.name as StepButton);
+    // A button that becomes disabled would lose the keyboard's focus to the page.
+    if (event.detail !== 0) return;
+    const { pad, input } = this.parts;
+    void pad.updateComplete.then(() => button.disabled && input.focus());
+  };
+
+  #take(step: StepButton): void {
+    this.parts.field.byUser((edits) => edits[step](), true);
+  }
+}

@@ -1,0 +1,44 @@
+/** The names of everything that a pad says by itself, in any language. */
+
+/** The words that are needed only once the user writes. */
+export interface WordsForWriting {
+  /** Spoken only, once nothing is left in the field. */
+  empty: string;
+  gettingReady: string;
+  noDigit: string;
+  /** Some of the ink was refused; it is marked on the paper. */
+  notAllRead: string;
+  checkNumber: string;
+  checkDigits: string;
+  /** Name of the list of what else a digit may be. */
+  alternatives: string;
+  /** @param place of the uncertain digit, from 1. */
+  checkDigit(place: number): string;
+  /** Spoken only. */
+  readAs(value: string): string;
+  /** @param percent as a whole number. */
+  sure(percent: number): string;
+}
+
+export interface Words extends WordsForWriting {
+  $code: string;
+  $name: string;
+  $dir: 'ltr' | 'rtl';
+  writeHere: string;
+  writingArea: string;
+  undo: string;
+  redo: string;
+  clear: string;
+  stillReading: string;
+  cannotRead: string;
+  notANumber: string;
+  pleaseCheck: string;
+  exactly(count: number): string;
+  atLeast(count: number): string;
+  atMost(count: number): string;
+}
+
+export type Term = <K extends keyof Words>(
+  key: K,
+  ...values: Words[K] extends (...values: infer V) => string ? V : []
+) => string;

@@ -1,0 +1,22 @@
+/** Lets the `code` of an error pass from the worker to the page. */
+import { transferHandlers } from 'comlink';
+import type { DigitPadError } from '../support/error.js';
+
+interface SentError {
+  isError: boolean;
+  value: { name: string; message: string; stack?: string };
+}
+
+/** Called once in the worker: Comlink sends only `name`, `message` and `stack` of an error. */
+export function sendErrorCodes(): void {
+  const handler = transferHandlers.get('throw')!;
+  transferHandlers.set('throw', {
+    ...handler,
+    serialize(thrown) {
+      const [sent, transferred] = handler.serialize(thrown);
+      const { isError, value } = sent as SentError;
+      const { code } = (thrown as { value: Partial<DigitPadError> | null }).value ?? {};
+      return [isError ? { isError, value: { ...value, code } } : sent, transferred];
+    },
+  });
+}

@@ -1,0 +1,20 @@
+/** The readings of a picture's written lines, one by one. */
+import type { Recognition } from '../engine/data/recognition.js';
+
+/** The reading of each written line by itself, from top to bottom. */
+export function readingsByLine(recognition: Recognition): Recognition[] {
+  if (recognition.lines.length < 2) return recognition.value === '' ? [] : [recognition];
+  return recognition.lines.map(({ start, end, box }) => {
+    const digits = recognition.digits.slice(start, end);
+    const value = digits.map((digit) => digit.value).join('');
+    const confidence = digits.reduce((chance, digit) => chance * digit.confidence, 1);
+    return {
+      value,
+      confidence,
+      digits,
+      alternatives: [{ value, confidence }],
+      rejected: [],
+      lines: [{ start: 0, end: digits.length, box }],
+    };
+  });
+}

@@ -1,0 +1,118 @@
+/** The demo as visitors use it: its own policy, the tour, sample pictures and the list. */
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { DigitPad } from '../../../src/components/digit-pad.js';
+import { clickAt, once, until } from '../helpers.js';
+
+const NUMBERS = { boxes: '40789', shadow: '2368', board: '9136' };
+
+let frame: HTMLIFrameElement;
+let violations: string[];
+
+const find = <T extends HTMLElement>(selector: string): T =>
+  frame.contentDocument!.querySelector<T>(selector)!;
+const pad = (id: string) => find<DigitPad>(`#${id}`);
+const rows = () =>
+  [...frame.contentDocument!.querySelectorAll<HTMLInputElement>('.results input')].map(
+    ({ value }) => value,
+  );
+
+async function openDemo(): Promise<void> {
+  const loaded = once(frame, 'load');
+  frame.src = `/demo/?${Math.random()}`;
+  await loaded;
+  violations = [];
+  frame.contentDocument!.addEventListener('securitypolicyviolation', (event) => {
+    violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+  });
+  // The list says what it holds once all scripts run.
+  await until(() => find('.results').hidden || rows().length > 0);
+}
+
+/** A real click, so that focus and dialogs behave as for a visitor. */
+async function click(selector: string): Promise<void> {
+  const target = find(selector);
+  target.scrollIntoView({ block: 'center' });
+  const { left, top } = frame.getBoundingClientRect();
+  const { x, y, width, height } = target.getBoundingClientRect();
+  await clickAt(new DOMRect(left + x, top + y, width, height));
+}
+
+async function read(sample: keyof typeof NUMBERS): Promise<void> {
+  await click(`[data-picture="samples/${sample}.jpg"]`);
+  await until(() => pad('pictured').value === NUMBERS[sample]);
+}
+
+describe('demo', function () {
+  this.timeout(60_000);
+  beforeEach(async () => {
+    frame = document.createElement('iframe');
+    frame.style.cssText = 'display: block; width: 1200px; height: 780px; border: 0';
+    document.body.prepend(frame);
+    await openDemo();
+  });
+  afterEach(() => {
+    expect(violations).to.deep.equal([]);
+    frame.remove();
+  });
+
+  it('reads its sample pictures, keeps them over a reload, corrects and clears them', async () => {
+    for (const sample of ['boxes', 'shadow', 'board'] as const) {
+      await read(sample);
+      await click('#keep');
+      await until(() => rows()[0] === NUMBERS[sample]);
+    }
+    await click('[data-picture="samples/list.jpg"]');
+    const lines = () => [...pad('pictured').shadowRoot!.querySelectorAll('[part~="line"]')];
+    await until(() => lines().length > 0);
+    expect(lines().map(({ textContent }) => textContent)).to.deep.equal(['135', '2746', '908']);
+
+    await click('.results li:last-child input');
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: '1' });
+    await sendKeys({ press: 'Tab' });
+    await until(() => find('.results li:last-child p').textContent!.includes('read as 40789'));
+    await openDemo();
+    await until(() => rows().length === 3);
+    expect(rows()).to.deep.equal(['9136', '2368', '407891']);
+    const picture = find<HTMLCanvasElement>('.results canvas');
+    await until(() => picture.width > 0);
+
+    await click('.results li:first-child button');
+    await until(() => rows().length === 2);
+    frame.contentWindow!.confirm = () => true;
+    await click('#clear-list');
+    await until(() => rows().length === 0);
+    await openDemo();
+    await until(() => find('.results').hidden);
+    expect(find<HTMLButtonElement>('#save-csv').disabled).to.equal(true);
+  });
+
+  it('has a tour that keys alone lead through, and that ends with practice', async () => {
+    // The hand then writes at once; where a browser cannot be asked for that, it takes its time.
+    await executeServerCommand('less-motion', true);
+    const tour = find<HTMLDialogElement>('#tour');
+    const outcome = () => find('#tour-outcome').textContent!;
+    find('#show-tour').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(tour.open).to.equal(true);
+    const expected = [/Read: 407/, /Read: 4/, /Read: 40789/, /Read: nothing/, /Read: 0/];
+    for (const said of expected) {
+      await until(() => said.test(outcome()));
+      expect(frame.contentDocument!.activeElement!.id).to.equal('tour-next');
+      await sendKeys({ press: 'Enter' });
+    }
+    expect(find('#tour-next').textContent).to.equal('Done');
+    pad('tour-pad').focus();
+    await sendKeys({ type: '258' });
+    await until(() => /258: right/.test(outcome()));
+    // Escape clears a pad first, and leaves the next one to the dialog.
+    await sendKeys({ press: 'Escape' });
+    await until(() => pad('tour-pad').value === '');
+    await sendKeys({ press: 'Escape' });
+    await until(() => !tour.open);
+    expect(frame.contentDocument!.activeElement!.id).to.equal('show-tour');
+    expect(pad('tour-pad').value).to.equal('');
+    await executeServerCommand('less-motion', false);
+  });
+});
