@@ -1,17 +1,18 @@
 /**
  * build/ (what tsc wrote) → dist/ (what ships).
  *
- * Two graphs: the package's entries with Lit outside, for bundlers; and `digit-pad.js` with Lit
+ * First the workers, each one file. Then two graphs: the package's entries with Lit outside, for bundlers; and `digit-pad.js` with Lit
  * inside, for a script tag. Both load the same `engine.js`, lazily.
  */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { es2021 } from './scripts/lib/bundle/es2021.mjs';
 import { integrity } from './scripts/lib/bundle/integrity.mjs';
+import { leanTfjsCore } from './scripts/lib/bundle/lean-tfjs-core.mjs';
 import { leanGlue, leanWasm } from './scripts/lib/bundle/lean-wasm.mjs';
 
 // What an earlier build left would ship too.
@@ -48,16 +49,6 @@ const privateTfjsGlobals = {
   },
 };
 
-/** tfjs-core's index registers every op, gradient and platform; its base registers nothing. */
-const leanTfjsCore = {
-  name: 'lean-tfjs-core',
-  resolveId(id, importer) {
-    return id === '@tensorflow/tfjs-core'
-      ? this.resolve('@tensorflow/tfjs-core/dist/base.js', importer, { skipSelf: true })
-      : null;
-  },
-};
-
 /**
  * The glue of the wasm file also looks for Node's own modules; our code hands it the compiled module
  * itself, in Node too.
@@ -85,15 +76,16 @@ const filesByAddress = {
   names: new Set(),
   transform(code, id) {
     if (!/[\\/]build[\\/]src[\\/]/.test(id)) return null;
-    const named = code.replaceAll('./digits/weights.bin', `./digits/${manifest.weights.file}`);
+    const named = code
+      .replaceAll('./digits/weights.bin', `./digits/${manifest.weights.file}`)
+      .replaceAll(
+        /(new URL|shippedName)\('\.\/(worker(?:-webgl)?)\.js'/g,
+        (_, call, name) => `${call}('./${builtWorker(name)}'`,
+      );
     const changed = named.replaceAll(
-      /(new URL|shippedName)\((['"])([^'"]+\.(js|wasm))\2(?:, import\.meta\.url)?\)/g,
-      (_, call, _quote, path, type) => {
-        const file =
-          type === 'js'
-            ? { type: 'chunk', id: join(dirname(id), path) }
-            : { type: 'asset', name: basename(path), source: wasm };
-        const reference = this.emitFile(file);
+      /(new URL|shippedName)\('\.\/([^']+\.wasm)'(?:, import\.meta\.url)?\)/g,
+      (_, call, name) => {
+        const reference = this.emitFile({ type: 'asset', name, source: wasm });
         if (call === 'shippedName') filesByAddress.names.add(reference);
         return `import.meta.ROLLUP_FILE_URL_${reference}`;
       },
@@ -105,6 +97,12 @@ const filesByAddress = {
       ? JSON.stringify(basename(relativePath))
       : `new URL('./${relativePath}', import.meta.url)`,
 };
+
+/** The workers are built before what names them. */
+function builtWorker(name) {
+  const file = new RegExp(`^${name}-[\\w-]{8}\\.js$`);
+  return readdirSync('dist').find((built) => file.test(built));
+}
 
 /**
  * The chunks that are loaded later, by module: written with the package's entries, and used by the
@@ -147,6 +145,15 @@ const findPackages = nodeResolve({
   ignoreSideEffectsForRoot: true,
 });
 
+/** Simulated browsers run no script tags: their stand-in is not for the file that is for those. */
+const withoutStandIn = {
+  name: 'without-stand-in',
+  load: (id) =>
+    /[\\/]components[\\/]form[\\/]internals\.js$/.test(id)
+      ? 'export const internalsOf = (host) => host.attachInternals();'
+      : null,
+};
+
 /** What is not code: the model, and the types that tsc wrote. */
 const copyAssets = {
   name: 'copy-assets',
@@ -168,8 +175,8 @@ const treeshake = {
 };
 
 /** What several entries share is named after what it holds, not after the file that came first. */
-function chunkFileNames({ isDynamicEntry, name, moduleIds }) {
-  return `${isDynamicEntry || name === 'worker' ? '[name]' : contents(moduleIds)}-[hash].js`;
+function chunkFileNames({ isDynamicEntry, moduleIds }) {
+  return `${isDynamicEntry ? '[name]' : contents(moduleIds)}-[hash].js`;
 }
 
 function contents(moduleIds) {
@@ -191,7 +198,33 @@ const warnings = (warning, warn) => {
   warn(warning);
 };
 
+/** What runs TensorFlow.js, without what a digit does not need. */
+const tensorFlow = [leanTfjsCore, privateTfjsGlobals, wasmGlue];
+
+/**
+ * A worker that imports nothing: bundlers copy a file that is named by its address, and what it imports
+ * stays behind. It holds the engine and its backends once more; a page loads the one or the other.
+ *
+ * @param leftOut a backend that this worker is never asked for.
+ */
+function worker(name, leftOut) {
+  const withoutBackend = {
+    name: 'without-backend',
+    resolveId: (id) => (leftOut && id === `./${leftOut}.js` ? { id: '\0left-out' } : null),
+    load: (id) => (id === '\0left-out' ? 'export const createBackend = undefined;' : null),
+  };
+  return {
+    input: { [name]: `build/src/engine/host/${name}.js` },
+    output: { ...output, entryFileNames: '[name]-[hash].js', inlineDynamicImports: true },
+    plugins: [withoutBackend, ...tensorFlow, ourSyntax, findPackages, commonjs()],
+    treeshake,
+    onwarn: warnings,
+  };
+}
+
 export default [
+  worker('worker', 'webgl'),
+  worker('worker-webgl'),
   {
     input: {
       index: 'build/src/index.js',
@@ -206,9 +239,7 @@ export default [
     external: /^(lit|react|@lit\/react)(\/|$)/,
     output,
     plugins: [
-      leanTfjsCore,
-      privateTfjsGlobals,
-      wasmGlue,
+      ...tensorFlow,
       filesByAddress,
       ourSyntax,
       withoutIndentation,
@@ -227,7 +258,7 @@ export default [
       ...output,
       paths: (id) => (ENGINE.test(id) ? './engine.js' : (lazyChunks.get(id) ?? id)),
     },
-    plugins: [ourSyntax, withoutIndentation, findPackages, integrity('dist')],
+    plugins: [withoutStandIn, ourSyntax, withoutIndentation, findPackages, integrity('dist')],
     onwarn: warnings,
   },
   // With Lit inside: it is for a script tag, too.

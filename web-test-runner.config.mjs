@@ -6,7 +6,7 @@ import process from 'node:process';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
 import { engines } from './scripts/lib/engines/index.mjs';
-import { handsPlugin } from './scripts/lib/engines/input-commands.mjs';
+import { inputCommands } from './scripts/lib/engines/input-commands.mjs';
 import { compiledTests } from './scripts/lib/test-files.mjs';
 import { pages } from './scripts/lib/test-server/pages.mjs';
 import { scenes } from './scripts/lib/test-server/scenes.mjs';
@@ -24,7 +24,7 @@ export default {
     width: 1280,
     height: 800,
   })),
-  plugins: [handsPlugin(), faulty.plugin],
+  plugins: [inputCommands(), faulty.plugin],
   // What a CDN sends: tests load the package from another origin too.
   middleware: [
     faulty.middleware,

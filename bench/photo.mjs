@@ -1,6 +1,6 @@
 /**
- * npm run photo: how long a photograph of 12 megapixels takes to be read, in Node and in a browser, from
- * the file on; `-- --write` keeps it in docs/pictures.md.
+ * npm run photo: the time to read a photograph of 12 megapixels, decoding included, in Node and in a browser;
+ * `-- --write` stores it in docs/pictures.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -109,7 +109,7 @@ async function readInPage(base64, rounds) {
   return { times, lines };
 }
 
-/** A time of what was not read would say nothing. */
+/** Fails when the page was not read, because the time would mean nothing. */
 function assertRead(lines) {
   if (lines !== NUMBERS.length) throw new Error(`${lines} of ${NUMBERS.length} lines were read.`);
 }

@@ -1,6 +1,6 @@
 /**
- * npm run bench: how fast and how light, in a real browser and beside others; writes
- * docs/performance.md. `-- --only latency,frames` runs some, and then writes nothing.
+ * npm run bench: speed and size in a real browser, beside other systems; writes
+ * docs/performance.md. `-- --only latency,frames` runs some measurements, and writes nothing.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -13,6 +13,7 @@ import { root } from '../scripts/lib/paths.mjs';
 import { peerModel } from './lib/peer-model.mjs';
 import { startServer } from './lib/server.mjs';
 import { bytes } from './measures/bytes.mjs';
+import { firstStroke } from './measures/first-stroke.mjs';
 import { frames } from './measures/frames.mjs';
 import { latency } from './measures/latency.mjs';
 import { loading } from './measures/loading.mjs';
@@ -20,7 +21,7 @@ import { memory } from './measures/memory.mjs';
 import { peers } from './measures/peers.mjs';
 import { report } from './report.mjs';
 
-const MEASURES = { bytes, loading, latency, frames, memory, peers };
+const MEASURES = { bytes, loading, latency, 'first-stroke': firstStroke, frames, memory, peers };
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const names = values.only?.split(',') ?? Object.keys(MEASURES);
@@ -40,7 +41,7 @@ const browser = await launch({
   defaultViewport: { width: 1280, height: 900 },
   protocolTimeout: 600_000,
 });
-// Other work on the machine spoils every figure: the reader should know of it.
+// Other work on the machine makes every figure worse, so the page states the load.
 const load = loadavg()[0];
 try {
   const tables = {};
@@ -64,7 +65,7 @@ try {
   server.stop();
 }
 
-/** Opens a page with a cache of its own. */
+/** Opens a page in a context with its own cache. */
 async function visit(path, { slowdown = 1, worker = true } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();

@@ -1,8 +1,8 @@
-/** Wires the demo's form: live readings, the submitted data, and a hand that writes by itself. */
+/** The demo's form: live readings, the submitted data, and numbers that are written automatically. */
 import { showReading } from './reading.js';
 import { replay } from './replay.js';
 
-/** What the invisible hand writes, in turn; each is as long as its field wants. */
+/** Numbers that are written automatically, in turn; each has the length of its field. */
 const EXAMPLES = [
   { parcels: '4', postal: '40789', customer: '2368' },
   { parcels: '7', postal: '95346', customer: '407' },

@@ -1,7 +1,7 @@
 /**
- * Numbers written by an invisible hand, for visitors without a pen. Each digit is a few guide points
- * of a natural stroke (units: a digit is 100 high, y down); a smooth curve runs through them, a
- * little differently every time.
+ * Generates handwritten numbers, for visitors without a pen. Each digit is a few guide points of a natural
+ * stroke (units: a digit is 100 high, y down), joined by a smooth curve that differs a little every
+ * time.
  */
 const DIGITS = {
   0: [
@@ -148,12 +148,12 @@ const DIGITS = {
   ],
 };
 
-/** What is no digit, or not surely one: between a 1 and a 7, and a star. */
+/** Shapes that are no digit, or not certainly one: between a 1 and a 7, and a star. */
 const MARKS = {
   '?': [
     [
-      [3, 15],
-      [22, 9],
+      [10, 21],
+      [23, 10],
       [47, 3],
       [38, 32],
       [28, 64],
@@ -189,9 +189,9 @@ const MARKS = {
 
 const SHAPES = { ...DIGITS, ...MARKS };
 
-/** Guide points between which the curve is drawn this finely. */
+/** Points of the curve between two guide points. */
 const STEPS = 7;
-/** Where the pad draws its base line, and how high the digits stand on it: shares of the paper. */
+/** Position of the pad's base line, and height of the digits on it, as shares of the drawing surface. */
 const BASE_LINE = 0.73;
 const HEIGHT = 0.56;
 const MS_PER_POINT = 11;

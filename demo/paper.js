@@ -1,4 +1,4 @@
-/** Pictures: samples to try, and many read one after another into the list. */
+/** Pictures: samples, and many files that are read one after another into the list. */
 import { openResults } from '../dist/results.js';
 import { showResults } from './results-list.js';
 
@@ -19,7 +19,7 @@ results.addEventListener('change', () => say(said));
 for (const button of document.querySelectorAll('[data-picture]')) {
   button.addEventListener('click', async () => {
     const response = await fetch(button.dataset.picture);
-    // What went wrong is said by the pad.
+    // The pad shows the reason.
     await pad.readImage(await response.blob()).catch(() => {});
   });
 }
@@ -71,7 +71,7 @@ async function readAll(files) {
   say(failed.join('\n'));
 }
 
-/** What the list itself has to say comes last, and stays until it is mended. */
+/** A message of the list itself comes last, and stays until the problem is solved. */
 function say(text) {
   said = text;
   note.textContent = [text, results.problem?.message].filter(Boolean).join('\n');

@@ -1,6 +1,6 @@
-/** Shows what a pad has read: its digits, how sure it is, and what else each could be. */
+/** Shows what a pad has read: its digits, their confidence, and alternatives. */
 
-/** Below this a digit is shown as doubtful, in the page's own words and colours. */
+/** Below this confidence a digit is shown as uncertain, in the page's own words and colours. */
 const DOUBT = 0.8;
 const BARS = 3;
 
@@ -78,7 +78,7 @@ function chance({ value, confidence }) {
   return item;
 }
 
-/** Never "100 %": a reading is never quite certain. */
+/** Never "100 %", because no reading is certain. */
 export function percent(share) {
   const rounded = Math.round(share * 1000) / 10;
   if (rounded > 99.9) return 'over 99.9 %';

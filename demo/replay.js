@@ -1,10 +1,10 @@
-/** Writes a number into a pad as a hand would: stroke by stroke, in its own time. */
+/** Writes a number into a pad stroke by stroke, at the speed of handwriting. */
 import { write } from './handwriting.js';
 
-/** The hand is quicker than most people, so that nobody waits. */
+/** Faster than most people write, so that nobody waits. */
 const SPEED = 1.6;
 
-/** Resolves when the number is written, or at once when the visitor prefers less motion. */
+/** Resolves when the number is written; with reduced motion it is written at once. */
 export async function replay(pad, number, signal, random = Math.random) {
   const strokes = write(number, surfaceOf(pad), random);
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
@@ -18,7 +18,7 @@ export async function replay(pad, number, signal, random = Math.random) {
   if (!signal.aborted) pad.strokes = strokes;
 }
 
-/** The ink that lies on the paper after so many milliseconds. */
+/** The ink that is drawn after `time` ms. */
 function until(strokes, time) {
   return strokes
     .map((stroke) => ({ ...stroke, points: stroke.points.filter((point) => point.t <= time) }))

@@ -1,9 +1,9 @@
-/** Draws the list of results: the newest first, each with its picture, and corrected in place. */
+/** Renders the list of results: the newest first, each with its picture, and editable. */
 import { percent } from './reading.js';
 
 const TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'short' });
 
-/** Follows the list for as long as the page lives. Rows stay, so that the focus does. */
+/** Renders each change of the list. Rows are reused, so that the focus stays. */
 export function showResults(results) {
   const list = document.querySelector('.results');
   const empty = document.querySelector('#no-results');
@@ -65,7 +65,7 @@ function rowOf(result, results) {
 
 function update(row, { value, read, confidence, corrected }) {
   const input = row.querySelector('input');
-  // Not under the hands of someone who types.
+  // Not while somebody types in it.
   if (input !== document.activeElement) input.value = value;
   input.setAttribute('aria-label', `Number, read as ${read || 'nothing'}`);
   row.querySelector('button').setAttribute('aria-label', `Remove ${value}`);
@@ -76,7 +76,7 @@ function update(row, { value, read, confidence, corrected }) {
     : `${percent(confidence)} sure`;
 }
 
-/** A canvas: the page's policy allows no pictures but its own files. */
+/** A canvas, because the page's policy allows only pictures from its own files. */
 function pictureOf(thumbnail) {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');

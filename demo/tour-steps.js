@@ -1,4 +1,4 @@
-/** What the tour says, and what its hand writes meanwhile. */
+/** The texts of the tour, and what it writes into the pad. */
 
 /**
  * @typedef {object} Step
@@ -15,15 +15,15 @@ export const STEPS = [
     title: 'Write a number',
     text: [
       'Anywhere on the paper, with a finger, a pen or the mouse. Digits are read while you write.',
-      'Whoever would rather type does so in the line below the paper.',
+      'You can also type, in the line below the paper.',
     ],
     writes: () => '407',
   },
   {
     title: 'Check what was read',
     text: [
-      'A digit that may be another one is marked. Tap it to see what else it may be, or type over it.',
-      'Undo takes back the last step, be it ink or typing.',
+      'An uncertain digit is marked. Tap it to see alternatives, or type over it.',
+      'Undo reverts the last step, ink or typing.',
     ],
     writes: () => '4?',
   },
@@ -31,14 +31,14 @@ export const STEPS = [
     title: 'Or show it a picture',
     text: [
       'Choose a file, use the camera, drop a picture on the field or paste it.',
-      'Where it holds several lines, you choose one; lines are never run together.',
+      'If it has several lines, you choose one; lines are never joined.',
     ],
     picture: 'samples/boxes.jpg',
   },
   {
     title: 'What it cannot read',
     text: [
-      'Digits, and nothing else: what is no digit is refused, as here, but some letters look like digits.',
+      'It reads digits only. Other shapes are refused, as here, but some letters look like digits.',
       'No reading is certain. Check what matters.',
     ],
     writes: () => '*',
@@ -46,14 +46,14 @@ export const STEPS = [
   {
     title: 'It stays with you',
     text: [
-      'All of it is read in this page; neither ink nor pictures nor numbers are sent to anyone. Your list lies on this device until you clear it, and this tour remembers nothing.',
-      'The hand writes how many files this page has asked other hosts for, counted just now.',
+      'Everything is read in this page; ink, pictures and numbers are not sent anywhere. Your list is stored on this device until you clear it; this tour stores nothing.',
+      'The number shown here is how many files this page has requested from other hosts, counted just now.',
     ],
     writes: () => String(filesFromOthers()),
   },
   {
     title: 'Your turn',
-    text: ['Write 258 on the paper. Nothing can go wrong: Clear begins anew.'],
+    text: ['Write 258 on the paper. Clear starts again.'],
     practice: '258',
   },
 ];

@@ -1,4 +1,4 @@
-/** The tour: a hand writes into a real pad, the pad really reads, and the visitor has the last word. */
+/** The tour: numbers are written into a real pad, which reads them, and the visitor practises at the end. */
 import { percent } from './reading.js';
 import { replay } from './replay.js';
 import { STEPS } from './tour-steps.js';
@@ -34,7 +34,7 @@ async function go(to) {
   place = to;
   describe(STEPS[place]);
   pad.clear();
-  // A failure to read is part of the truth, too.
+  // A failure to read is shown, too.
   await perform(STEPS[place], signal).catch(({ message }) => tell(message, signal));
 }
 
@@ -66,23 +66,23 @@ function tell(text, signal) {
 }
 
 function outcome({ value, confidence, alternatives }) {
-  if (value === '') return 'Read: nothing. This is no digit.';
+  if (value === '') return 'Read: nothing, because this is no digit.';
   const [, other] = alternatives;
   const doubt = other && confidence < 0.8 ? `; it may also be ${other.value}` : '';
   return `Read: ${value}, ${percent(confidence)} sure${doubt}.`;
 }
 
-/** Of the practice field. */
+/** Checks the practice field. */
 function judge() {
   const { practice } = STEPS[place];
   if (!practice) return;
   const { value } = pad;
   part('outcome').textContent =
     value === practice
-      ? `${value}: right. That is all there is to it.`
+      ? `${value}: right. That is all you need to know.`
       : practice.startsWith(value)
-        ? value && `${value}, and on …`
-        : `Read: ${value}. Tap the digit, type over it, or clear and write anew.`;
+        ? value && `${value}, go on …`
+        : `Read: ${value}. Tap the digit, type over it, or clear and write again.`;
 }
 
 function paragraph(text) {

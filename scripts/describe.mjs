@@ -1,7 +1,7 @@
 /**
- * What goes with the bundles: the element's description in the formats that tools read, the licences
- * of bundled code, the list of files, and the pages of documentation that are filled from all that.
- * The last part of "npm run build".
+ * Generates what accompanies the bundles: the element's description in the formats that tools read, the
+ * licences of bundled code, the list of files, and the generated parts of the documentation. The last
+ * part of "npm run build".
  */
 import process from 'node:process';
 import { fillPages } from './lib/docs/pages.mjs';

@@ -1,6 +1,6 @@
 /**
- * npm run examples: every example is installed from the packed tarball into an empty folder, run by its
- * own tools, and written into with the mouse. Names pick some; --write keeps the times in
+ * npm run examples: every example is installed from the packed tarball into an empty folder, run by its own
+ * tools, and used with the mouse. Names select examples; --write stores the times in
  * examples/README.md. Needs a build and a registry.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 });
 const unknown = positionals.filter((name) => !EXAMPLES.some((example) => example.name === name));
 if (unknown.length) {
-  const names = EXAMPLES.map(({ name }) => name).join(', ');
+  const names = [...new Set(EXAMPLES.map(({ name }) => name))].join(', ');
   console.error(`No example ${unknown.join(', ')}; there are ${names}.`);
   process.exit(1);
 }
@@ -37,7 +37,10 @@ process.exitCode = counts.failed > 0 ? 1 : 0;
 
 function keepTimes(seconds) {
   const file = join(root, 'examples/README.md');
-  const rows = Object.entries(seconds).map(([name, time]) => `| [${name}](${name}) | ${time} s |`);
+  const rows = Object.entries(seconds).map(([title, time]) => {
+    const { name } = EXAMPLES.find((example) => (example.title ?? example.name) === title);
+    return `| [${title}](${name}) | ${time} s |`;
+  });
   const machine = `Node ${process.versions.node} on ${platform()} ${arch()}, ${cpus().length} cores`;
   const date = new Date().toISOString().slice(0, 10);
   const table = [

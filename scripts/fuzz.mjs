@@ -1,7 +1,7 @@
 /**
- * npm run fuzz: tries every property in Node and in a browser many times as often as `npm test` does
- * (--factor, 100 unless told otherwise), from the seed given (--seed); prints both, so that a failure
- * comes back. `--write` keeps the figures in docs/reliability.md.
+ * npm run fuzz: checks every property in Node and in a browser with many times the cases of `npm test`
+ * (--factor, default 100), from a seed (--seed); prints both, so that a failure can be repeated. `--write`
+ * stores the figures in docs/reliability.md.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -37,11 +37,11 @@ process.exitCode = failures > 0 ? 1 : 0;
 if (values.write && failures === 0) {
   const { seed } = /seed (?<seed>\d+)/.exec(notes.join('\n')).groups;
   const inNode = `${cases.toLocaleString('en')} in Node`;
-  const text = `**${total}** cases (${inNode}, ${inBrowser.toLocaleString('en')} on an element in Chromium), seed ${seed}: all stand.`;
+  const text = `**${total}** cases (${inNode}, ${inBrowser.toLocaleString('en')} on an element in Chromium), seed ${seed}: no property failed.`;
   publish('fuzz', text, `npm run fuzz -- --factor ${values.factor} --write`);
 }
 
-/** Of all "N cases" that tests have told. */
+/** The sum of all "N cases" that tests have reported. */
 function sum(text) {
   return [...text.matchAll(/(\d+) cases/g)].reduce((total, [, count]) => total + Number(count), 0);
 }

@@ -1,6 +1,6 @@
 /**
- * npm run licences: every package whose code is in dist/, as the source maps tell it, and the two that
- * are installed beside it, each with its version and licence.
+ * npm run licences: every package whose code is in dist/, according to the source maps, and the two that are
+ * installed with it, each with its version and licence.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

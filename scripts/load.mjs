@@ -1,8 +1,8 @@
 /**
  * npm run load: ten thousand visitors fetch the package from a web server on this machine at once, and
- * twenty pads on one page are written into at once. `--short` for a few seconds of it, `--write` keeps
- * the figures in docs/reliability.md. Fails on a visitor who did not get a file, or a number misread;
- * never on time, which is the machine's.
+ * twenty pads on one page are written into at once. `--short` takes a few seconds, `--write` stores the
+ * figures in docs/reliability.md. Fails when a visitor does not get a file or a number is misread, never
+ * because of times, which depend on the machine.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const VISITORS = values.short ? 500 : 10_000;
 const PADS = 20;
 
-/** The system that reads on its server: seconds of its computing for each recognition. */
+/** Processor time of a recognition by a system that reads on its server, s. */
 const ON_A_SERVER = 39.6;
 
 const browser = await launch({ executablePath: await ensureBrowser(), args: browserArgs() });
@@ -61,7 +61,7 @@ try {
   );
   console.log(`\n${pads}`);
   const failed = VISITORS * storm.files - storm.answered + (PADS - right);
-  if (failed > 0) console.log(`\n${failed} files or numbers were not what they should be.`);
+  if (failed > 0) console.log(`\n${failed} files or numbers were wrong.`);
   process.exitCode = failed > 0 ? 1 : 0;
   if (values.write && !values.short && failed === 0) {
     const share = Math.round(ON_A_SERVER / (cost.seconds / VISITORS));

@@ -1,7 +1,7 @@
 /**
- * npm run quick-start: follows docs/quick-start.md to the letter, each section in an empty folder, by the
- * clock. The packed tarball stands in for "digit-pad" of the registry. Names pick some sections; --write
- * keeps the times in the page. Needs a build and a registry.
+ * npm run quick-start: follows docs/quick-start.md literally, each section in an empty folder, and measures the
+ * time. The packed tarball replaces "digit-pad" of the registry. Names select sections; --write stores the
+ * times in the page. Needs a build and a registry.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, platform, tmpdir } from 'node:os';
@@ -38,6 +38,15 @@ const SECTIONS = {
   'Svelte 5': vite,
   Angular: angular,
   'On a server': (folder, port) => startServer(folder, 'server.js', [], port),
+  'Next.js': (folder, port) =>
+    startServer(folder, commandOf(folder, 'next', 'next'), ['dev', '--port', `${port}`], port),
+  'webpack 5': (folder, port) =>
+    startServer(
+      folder,
+      commandOf(folder, 'webpack-cli', 'webpack-cli'),
+      ['serve', '--mode', 'development', '--port', `${port}`],
+      port,
+    ),
 };
 
 const { values, positionals } = parseArgs({
@@ -72,7 +81,7 @@ console.log(`\n${rows.length} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 if (values.write && failed === 0) keepTimes();
 
-/** Answers the section's title, the seconds of its commands, and those until the number was sent. */
+/** @returns the section's title, the seconds of its commands, and those until the number was submitted. */
 async function follow(title, start, tarball) {
   const section = page.split(/^## /m).find((part) => part.startsWith(`${title}\n`));
   const empty = mkdtempSync(join(parent, 'empty-'));
@@ -143,8 +152,8 @@ function keepTimes() {
     '| --- | --- | --- |',
     ...rows.map(([title, ...times]) => `| ${title} | ${times.join(' s | ')} s |`),
     '',
-    `By the clock, \`npm run quick-start -- --write\`, ${date}, ${machine}, with a load average of ${load} when it`,
-    'began (2 is a busy machine of this size). What is typed by hand is pasted here, and installing depends on the',
+    `Measured by \`npm run quick-start -- --write\`, ${date}, ${machine}, with a load average of ${load} when it`,
+    'began (2 is a busy machine of this size). Files are pasted instead of typed, and installing depends on the',
     "network and on npm's cache.",
   ].join('\n');
   const marked = /(<!-- figures: quick-start -->\n)[\s\S]*?(<!-- \/figures: quick-start -->)/;

@@ -1,6 +1,6 @@
 /**
- * Makes the README's moving picture, docs/images/writing.svg: the demo's hand writes into a real pad,
- * stroke by stroke, and what the pad reads after each stroke is what the picture shows. Fails when the
+ * Makes the README's moving picture, docs/images/writing.svg: the demo's handwriting is put into a real
+ * pad, stroke by stroke, and the picture shows what the pad read after each stroke. Fails when the
  * number is not read as written. Needs a build.
  */
 import { writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Takes the README's picture: the real demo, written into with the real mouse. Fails when a number is
- * not read as written, so that the picture never shows what does not happen. Needs a build.
+ * Takes the README's screenshots: the demo, used with the mouse. Fails when a number is not read as
+ * written. Needs a build.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';

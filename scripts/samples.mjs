@@ -1,6 +1,6 @@
 /**
- * Makes the demo's sample pictures, demo/samples/*.jpg: numbers in the demo's own hand on paper that the
- * generator of test pages prints, lights and photographs. Fails when one is not read as written. Needs
+ * Makes the demo's sample pictures, demo/samples/*.jpg: numbers in the demo's handwriting, on paper of the
+ * generator of test pages. Fails when one is not read as written. Needs
  * a build.
  */
 import { statSync } from 'node:fs';
@@ -27,7 +27,7 @@ const PEN = { ...MEDIUM, inverted: 0, texture: 0.025 };
 const BOARD = { ...MEDIUM, inverted: 1, paper: [0.86, 0.9], texture: 0.05, ink: [0.1, 0.15] };
 const SHADOW = { ...HEAVY, inverted: 0, ink: [0.15, 0.25], shadow: 0.5, blur: [0.7, 0.8] };
 
-/** Numbers from top to bottom, each in a strip of the page, px; the seeds make four unlike papers. */
+/** Numbers from top to bottom, each in a strip of the page, px; the seeds make four different papers. */
 const SAMPLES = [
   { name: 'boxes', seed: 11, numbers: ['40789'], level: PEN, strip: 150, penWidth: 6 },
   { name: 'shadow', seed: 3, numbers: ['2368'], level: SHADOW, strip: 170, penWidth: 7, tilt: 2 },

@@ -1,4 +1,4 @@
-/** npm run screenshots: compares the main states with their pictures; --renew takes them anew. */
+/** npm run screenshots: compares the main states with stored screenshots; --renew replaces those. */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browser.mjs';

@@ -1,7 +1,7 @@
 /**
  * npm run soak: reads, connects, loads and disposes thousands of times in a real browser, and compares
- * what is alive afterwards with what was alive before. `--short` for a few seconds of it, `--write`
- * keeps the figures in docs/reliability.md.
+ * what is alive afterwards with what was alive before. `--short` takes a few seconds, `--write` stores
+ * the figures in docs/reliability.md.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ const { values } = parseArgs({
   },
 });
 
-/** What is done how often, and in short; a page has its engine in a worker, where less can be counted. */
+/** What is done how often, normally and with --short. With a worker, less can be counted. */
 const RUNS = [
   { what: 'recognitions', work: recognize, backend: 'wasm', times: [10_000, 200] },
   { what: 'recognitions', work: recognize, backend: 'cpu', times: [1000, 50] },
@@ -30,7 +30,7 @@ const RUNS = [
   { what: 'connections', work: connect, backend: 'wasm', worker: true, times: [1000, 50] },
 ];
 
-/** What may be left: the JavaScript engine's own caches and compiled code grow a little. */
+/** Growth that is allowed: caches and compiled code of the JavaScript engine grow a little. */
 const HEAP_ALLOWANCE = 2_000_000;
 
 /** Without the first rounds, in which code is compiled and caches fill. */
@@ -40,7 +40,7 @@ const server = await serve(root);
 const browser = await launch({
   executablePath: await ensureBrowser(),
   args: browserArgs(),
-  // Thousands of readings are one answer.
+  // One call runs thousands of readings.
   protocolTimeout: 3_600_000,
 });
 const measured = [];
@@ -51,7 +51,7 @@ try {
   await server.stop();
 }
 const grown = measured.reduce((sum, { grown }) => sum + grown, 0);
-console.log(grown === 0 ? '\nNothing is left behind.' : `\n${grown} figures have grown.`);
+console.log(grown === 0 ? '\nNo figure has grown.' : `\n${grown} figures have grown.`);
 process.exitCode = grown > 0 ? 1 : 0;
 if (values.write && !values.short && grown === 0) {
   const names = Object.keys(measured[0].after);
@@ -89,16 +89,16 @@ async function measure({ what, work, backend, worker = false, times: [full, shor
   return { title, seconds, before, after, grown };
 }
 
-/** The file of a backend, whatever hash is in its name: the page finds its tensors by it. */
+/** The file of a backend, with the hash in its name, through which the page counts tensors. */
 function chunkOf(backend) {
   const files = readdirSync(join(root, 'dist'));
   return `/dist/${files.find((file) => file.startsWith(`${backend}-`) && file.endsWith('.js'))}`;
 }
 
-/** Everything that can be counted of a page, once nothing is left to collect. */
+/** All counts of a page, after garbage collection. */
 async function alive(page) {
   const devtools = await page.createCDPSession();
-  // What is collected may have more to tidy up, in a task of its own.
+  // Finalisers run in tasks of their own, and may release more.
   for (let i = 0; i < 3; i++) {
     await devtools.send('HeapProfiler.collectGarbage');
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));

@@ -30,7 +30,7 @@ const server = await serve(root, {
 });
 console.log(`The demo is at ${server.address}demo/ (Ctrl-C ends it).`);
 
-// Nothing is to be saved, and waiting for a browser to let go of its connections would look like a hang.
+// There is nothing to save, and a browser may keep its connections open for long.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0));
 
 function hasDisplay() {

@@ -10,6 +10,7 @@ export type {
   RecognizedDigit,
   RecognizedMark,
 } from './engine/data/recognition.js';
+export { DigitPadError, type DigitPadErrorCode } from './engine/support/error.js';
 export { DigitPad };
 
 // A server has no registry, and a second copy of this script finds the element defined.

@@ -4,27 +4,27 @@ import { expect, userEvent, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
 import type { Stroke } from '../src/engine/data/ink.js';
 import { writeNumber } from '../test/fixtures/digits.js';
-import { draw, inputOf, padIn, partOf, READING_LIMIT, reads, write } from './hand.js';
 import { inForm, sentBy } from './in-a-form.js';
+import { draw, inputOf, padIn, partOf, READING_LIMIT, reads, write } from './write-on-pad.js';
 
 const meta: Meta = { title: 'attributes' };
 
 export default meta;
 
-/** One story an attribute: what it looks like, and what it does. */
+/** One story for each attribute. */
 const story = (pad: TemplateResult, play: (pad: DigitPad) => Promise<void>): StoryObj => ({
   render: () => inForm('Number', pad),
   play: async ({ canvasElement }) => play(await padIn(canvasElement)),
 });
 
-/** `name`: what the form sends it as. */
+/** `name`: the name of the value in the form data. */
 export const Name = story(html`<digit-pad id="pad" name="number"></digit-pad>`, async (pad) => {
   await write(pad, '12');
   await reads(pad, '12');
   await expect(sentBy(pad)).toBe('12');
 });
 
-/** `value`: what the field holds at first, and after a reset. Ink goes on behind it. */
+/** `value`: the value at first, and after a reset. Ink is added after it. */
 export const Value = story(
   html`<digit-pad id="pad" name="number" value="407"></digit-pad>`,
   async (pad) => {
@@ -50,7 +50,7 @@ export const Form: StoryObj = {
   },
 };
 
-/** `digits`: exactly so many. The slots wait for them, and `change` comes once the last one is whole. */
+/** `digits`: the exact number of digits. It is shown by empty slots, and `change` is fired after the last one. */
 export const Digits = story(html`<digit-pad id="pad" digits="3"></digit-pad>`, async (pad) => {
   let changes = 0;
   pad.addEventListener('change', () => changes++);
@@ -84,7 +84,7 @@ export const DecimalAndSigned = story(
   },
 );
 
-/** `placeholder`: on the empty paper, and in the readout. */
+/** `placeholder`: on the empty drawing surface, and in the readout. */
 export const Placeholder = story(
   html`<digit-pad id="pad" placeholder="your meter, please"></digit-pad>`,
   async (pad) => {
@@ -97,12 +97,12 @@ export const Placeholder = story(
 
 /** `autofocus`: the cursor is in the readout, and no keyboard covers the page until it is tapped. */
 export const Autofocus = story(html`<digit-pad id="pad" autofocus></digit-pad>`, async (pad) => {
-  // Storybook moves the focus by itself while it changes stories.
+  // Storybook moves the focus while it changes stories.
   if (document.activeElement !== pad) pad.focus();
   await expect(pad.shadowRoot!.activeElement).toBe(inputOf(pad));
 });
 
-/** `autocomplete` and `enterkeyhint` reach the input that browsers and keyboards know. */
+/** `autocomplete` and `enterkeyhint` are set on the inner input. */
 export const AutocompleteAndEnterKey = story(
   html`<digit-pad id="pad" autocomplete="one-time-code" enterkeyhint="send" digits="6"></digit-pad>`,
   async (pad) => {
@@ -111,7 +111,7 @@ export const AutocompleteAndEnterKey = story(
   },
 );
 
-/** `segmenter`: another way to find the digits, by its name. */
+/** `segmenter`: the method that finds the digits, by its name. */
 export const Segmenter = story(
   html`<digit-pad id="pad" segmenter="contours"></digit-pad>`,
   async (pad) => {
@@ -120,23 +120,23 @@ export const Segmenter = story(
   },
 );
 
-/** `backend`: what computes. */
+/** `backend`: the TensorFlow.js backend that computes. */
 export const Backend = story(html`<digit-pad id="pad" backend="cpu"></digit-pad>`, async (pad) => {
   await write(pad, '407');
   await reads(pad, '407');
 });
 
-/** `model`: another network, here a far simpler one that has only learned from pictures. */
+/** `model`: another network, here a simple one that was trained on pictures only. */
 export const Model = story(
   html`<digit-pad id="pad" model="models/softmax-regression/manifest.json"></digit-pad>`,
   async (pad) => {
     await write(pad, '407');
-    // What it reads is its own matter.
+    // Whether it reads them right does not matter here.
     await waitFor(() => expect(pad.value).toMatch(/^\d{3}$/), { timeout: READING_LIMIT });
   },
 );
 
-/** `assets`: where the lazily loaded files lie, when it is not beside the script. */
+/** `assets`: the folder of the lazily loaded files, if it is not the script's own. */
 export const Assets = story(
   html`<digit-pad id="pad" assets="digit-pad/"></digit-pad>`,
   async (pad) => {

@@ -9,7 +9,7 @@ import { writeNumber } from '../test/fixtures/digits.js';
 /** Several networks are loaded one after another, ms. */
 const READING_LIMIT = 50_000;
 
-/** Networks among the systems of `npm run compare`, oldest kind first. */
+/** The networks of `npm run compare`, the oldest kind first. */
 const NETWORKS = [
   'softmax-regression',
   'mlp',
@@ -19,21 +19,21 @@ const NETWORKS = [
   'cnn-6-conv',
 ];
 
-/** Looked up when Storybook is built, so that nothing is asked for that is not there. */
+/** Determined when Storybook is built, so that only existing files are requested. */
 const trained = Object.keys(import.meta.glob('./models/*/manifest.json'));
 const isTrained = (name: string) => trained.includes(`./models/${name}/manifest.json`);
 
 const meta: Meta = {
-  title: 'Systems before us',
+  title: 'Earlier systems',
   parameters: { layout: 'padded' },
 };
 
 export default meta;
 
 /**
- * What is written into the first pad is written into all others, too: the same strokes and the same
- * segmenter, each pad with another network. Those before us know only pictures, so they see the ink
- * without its direction, and none of them can refuse a scribble.
+ * Ink of the first pad is copied to all others: the same strokes and the same segmenter, each pad with
+ * another network. The earlier networks were trained on pictures, so they get the ink without its
+ * direction, and none of them can refuse a scribble.
  */
 export const SameInk: StoryObj = {
   render: () => html`
@@ -64,7 +64,7 @@ export const SameInk: StoryObj = {
     share(shipped!);
     await waitFor(() => expect(shipped!.value).toBe('407'), { timeout: READING_LIMIT });
     for (const other of others) {
-      // What they read is theirs; that the network was loaded and read three digits is ours.
+      // Checks that the network was loaded and read three digits, not which ones.
       await waitFor(() => expect(other.value).toMatch(/^\d{3}$/), { timeout: READING_LIMIT });
     }
   },
@@ -91,7 +91,7 @@ function copyInk(event: Event): void {
   if (!pad.readOnly) share(pad);
 }
 
-/** Gives a pad's ink to all others beside it. */
+/** Copies a pad's ink to all others. */
 function share(pad: DigitPad): void {
   for (const other of pad.closest('.systems')!.querySelectorAll('digit-pad')) {
     if (other !== pad) other.strokes = pad.strokes;

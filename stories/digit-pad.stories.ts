@@ -3,8 +3,8 @@ import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { PadLayout } from '../src/components/digit-pad.js';
-import { inputOf, padIn, partOf, reads, write } from './hand.js';
 import { inForm, sentBy } from './in-a-form.js';
+import { inputOf, padIn, partOf, reads, write } from './write-on-pad.js';
 
 interface Args {
   label: string;
@@ -54,7 +54,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Write anywhere, in any size: the number is read while it is written, and the form gets it. */
+/** Write anywhere, in any size: the number is read while it is written, and is the form value. */
 export const Written: Story = {
   args: { placeholder: 'write here' },
   play: async ({ canvasElement }) => {
@@ -75,7 +75,7 @@ export const Typed: Story = {
   },
 };
 
-/** What else a digit may be, one tap away; taking one corrects the digit, and its ink stays. */
+/** Alternatives for a digit, after a tap on it; choosing one corrects the digit, and its ink stays. */
 export const OtherReadings: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);
@@ -89,7 +89,7 @@ export const OtherReadings: Story = {
       new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }),
     );
     await waitFor(() => expect(partOf(pad, 'alternatives')).not.toBeNull());
-    // The first is what was read.
+    // The first one is the reading itself.
     const [, next] = pad.shadowRoot!.querySelectorAll<HTMLElement>('[part~="alternative"]');
     next!.click();
     await waitFor(() => expect(pad.value).toMatch(/^70[0-8]$/));

@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { inputOf, padIn, partOf, READING_LIMIT, reads, write } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { inputOf, padIn, partOf, READING_LIMIT, reads, write } from './write-on-pad.js';
 
-/** A manifest that is none; unlike a missing file, the browser does not complain by itself. */
+/** An invalid manifest; unlike for a missing file, the browser logs no error. */
 const BROKEN = 'data:application/json,{}';
 
 const meta: Meta = { title: 'errors' };
@@ -30,7 +30,7 @@ export const CannotRead: Story = {
   },
 };
 
-/** `load()` tries again; what was written meanwhile is read then. */
+/** `load()` tries again; ink that was written before is read then. */
 export const Retry: Story = {
   render: () => html`
     ${inForm('Number', html`<digit-pad id="pad" model=${BROKEN} controls></digit-pad>`)}
@@ -45,7 +45,7 @@ export const Retry: Story = {
   },
 };
 
-/** Ink from elsewhere that is none is refused by name; what was there stays. */
+/** Invalid `strokes` are refused with the reason; the previous ink stays. */
 export const BadInk: Story = {
   render: () => inForm('Number', html`<digit-pad id="pad" controls></digit-pad>`),
   play: async ({ canvasElement }) => {
@@ -60,7 +60,7 @@ export const BadInk: Story = {
   },
 };
 
-/** Words that an attribute does not know fall back to its default, and are named in the console once. */
+/** Invalid attribute values fall back to the default, with one warning in the console. */
 export const BadAttributes: Story = {
   render: () =>
     inForm('Number', html`<digit-pad id="pad" layout="circle" digits="many"></digit-pad>`),

@@ -34,7 +34,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Recorded ink appears point by point, in the time that the hand took; every stroke is read as it ends. */
+/** Recorded ink appears point by point, at the recorded speed; every stroke is read as it ends. */
 export const Replay: Story = { args: { number: '2026', speed: 4 } };
 
 const recorded = (number: string): Stroke[] => writeNumber(number, { x: 40, y: 30, height: 90 });
@@ -44,7 +44,7 @@ const again = (number: string, speed: number) => (event: Event) => {
   return replay(pad, recorded(number), speed);
 };
 
-/** The ink that lies on the paper after so many milliseconds, picture by picture. */
+/** Sets the ink that was drawn until a time, frame by frame. */
 async function replay(pad: DigitPad, ink: readonly Stroke[], speed: number): Promise<void> {
   const end = ink.at(-1)?.points.at(-1)?.t ?? 0;
   const start = performance.now();

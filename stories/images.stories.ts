@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { inputOf, padIn, partOf, READING_LIMIT, reads } from './hand.js';
 import { inForm } from './in-a-form.js';
 import { paperSheet } from './paper-sheet.js';
+import { inputOf, padIn, partOf, READING_LIMIT, reads } from './write-on-pad.js';
 
 const meta: Meta = {
   title: 'images',
@@ -38,7 +38,7 @@ export const Pasted: Story = {
   },
 };
 
-/** `readImage()`, and taking the picture away again. */
+/** `readImage()`, and removing the picture again. */
 export const TakenAway: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);
@@ -51,7 +51,7 @@ export const TakenAway: Story = {
   },
 };
 
-/** Several written lines are never run together: the visitor chooses one. */
+/** Several written lines are never joined: the visitor chooses one. */
 export const SeveralLines: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);
@@ -62,7 +62,7 @@ export const SeveralLines: Story = {
   },
 };
 
-/** What is no picture is refused in words; ink and value stay. */
+/** A file that is no picture is refused with the reason; ink and value stay. */
 export const Refused: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);

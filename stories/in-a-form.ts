@@ -1,4 +1,4 @@
-/** A pad as most pages have it: in a form, with a label. */
+/** A pad in a form, with a label. */
 import { html, type TemplateResult } from 'lit';
 import type { DigitPad } from '../src/components/digit-pad.js';
 
@@ -10,7 +10,7 @@ export const inForm = (label: string, pad: TemplateResult, lang = 'en'): Templat
   </form>
 `;
 
-/** What the form would send. */
+/** The value that the form would submit. */
 export const sentBy = (pad: DigitPad): FormDataEntryValue | null =>
   new FormData(pad.form!).get('number');
 

@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { DigitInspector } from '../src/components/inspector/digit-inspector.js';
-import { padIn, READING_LIMIT, reads, write } from './hand.js';
 import { paperSheet } from './paper-sheet.js';
+import { padIn, READING_LIMIT, reads, write } from './write-on-pad.js';
 
 const meta: Meta = {
   title: 'inspector',
@@ -24,7 +24,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** Boxes, what the network saw, its chances, its maps, and the readings that lost, while you write. */
+/** Boxes, the input of the network, its probabilities and feature maps, and the other readings, while you write. */
 export const WhyItWasRead: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);

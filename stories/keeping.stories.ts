@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
-import { padIn, reads, write } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { padIn, reads, write } from './write-on-pad.js';
 
 const meta: Meta = {
   title: 'keeping and restoring',
@@ -17,7 +17,7 @@ export default meta;
 
 type Story = StoryObj;
 
-/** `strokes`: the ink as plain JSON. A page keeps it; another pad, or another day, gets it back. */
+/** `strokes`: the ink as plain JSON. A page can store it, and set it on another pad or later. */
 export const AsJson: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);

@@ -1,19 +1,20 @@
 /**
- * Draws ink with its lattice: pieces as boxes, possible digits as arcs below, the stronger the likelier
- * by geometry alone, and under them what was read.
+ * Draws ink with its lattice: pieces as boxes, segments as arcs below, darker the likelier they are by
+ * geometry alone, and below them the digits that were read.
  */
 import { html, svg, type TemplateResult } from 'lit';
-import { boundingBox, type Stroke, unionBox } from '../src/engine/data/ink.js';
+import { unionBox } from '../src/engine/data/box.js';
+import { boundingBox, type Stroke } from '../src/engine/data/ink.js';
 import type { Lattice, Segment } from '../src/engine/data/lattice.js';
 import type { RecognizedDigit } from '../src/engine/data/recognition.js';
 import { latticeSegmenter } from '../src/engine/segment/ink/lattice.js';
 
 const MARGIN = 24;
-/** Room below the ink for the arcs, and for the digits below these, px. */
+/** Space below the ink for the arcs, and for the digits below these, px. */
 const ARCS = 70;
 const DIGITS = 30;
 
-/** @param paper all that will be written: the drawing keeps its place while strokes are added. */
+/** @param paper the complete ink, so that the drawing does not move while strokes are added. */
 export function latticeView(
   strokes: readonly Stroke[],
   paper: readonly Stroke[],

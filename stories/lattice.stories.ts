@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { Stroke } from '../src/engine/data/ink.js';
-import type { Segmenter } from '../src/engine/data/lattice.js';
+import type { Segmenter } from '../src/engine/data/options.js';
 import { writeNumber } from '../test/fixtures/digits.js';
 import { latticeView } from './lattice-view.js';
 import { oneStroke, overlapping, parts } from './recorded-strings.js';
@@ -45,21 +45,21 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** Every run of pieces that may be one digit is an arc; the fainter, the less geometry believes it. */
+/** Every segment (pieces that may be one digit) is an arc, the fainter, the less likely it is by geometry. */
 export const WithGaps: Story = {
   args: { number: '40573', strokes: writeNumber('40573', { x: 40, y: 30, height: 90, gap: 0.2 }) },
 };
 
-/** Somebody's 456: the bar of the 5, written last, runs into the 6. */
+/** A recorded 456: the bar of the 5, written last, runs into the 6. */
 export const DigitsInParts: Story = { args: replayOf(parts) };
 
-/** Somebody's 4810: the 4 and the 8 are two strokes each, and lie over each other. */
+/** A recorded 4810: the 4 and the 8 have two strokes each, and overlap. */
 export const Overlapping: Story = { args: replayOf(overlapping) };
 
-/** Somebody's 100: both zeros in one go. Pieces end where the stroke may be cut. */
+/** A recorded 100: both zeros in one stroke. Pieces end where the stroke may be cut. */
 export const OneStroke: Story = { args: replayOf(oneStroke) };
 
-/** A page's own segmenter, in ten lines: what begins in the same column of a form is one digit. */
+/** A page's own segmenter, in ten lines: strokes that begin in the same column of a form are one digit. */
 const columns: Segmenter = {
   segment(writing) {
     if (!('strokes' in writing)) return { pieces: [], segments: [] };

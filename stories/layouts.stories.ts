@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
-import { padIn, partOf, reads, write, writeInto } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { padIn, partOf, reads, write, writeInto } from './write-on-pad.js';
 
 const meta: Meta = { title: 'layouts' };
 
@@ -64,7 +64,7 @@ export const OneAtATime: StoryObj = {
 /** Longer than the story's `--digit-pad-pause`, ms. */
 const AFTER_THE_PAUSE = 1_000;
 
-/** Everything mirrors but the digits. */
+/** Everything is mirrored except the digits. */
 export const RightToLeft: StoryObj = {
   render: () =>
     inForm('رقم العميل', html`<digit-pad id="pad" digits="5" controls></digit-pad>`, 'ar'),

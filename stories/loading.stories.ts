@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
-import { padIn, READING_LIMIT, reads, write } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { padIn, READING_LIMIT, reads, write } from './write-on-pad.js';
 
 interface Args {
   loading: DigitPad['loading'];
@@ -29,7 +29,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** The default: nothing is loaded until someone comes near. What is written before is read then. */
+/** The default: nothing is loaded until the first pointer or focus. Ink that was written before is read then. */
 export const Lazy: Story = {
   args: { loading: 'lazy' },
   play: async ({ canvasElement }) => {
@@ -51,7 +51,7 @@ export const Idle: Story = { args: { loading: 'idle' }, play: loadsByItself };
 /** At once. */
 export const Eager: Story = { args: { loading: 'eager' }, play: loadsByItself };
 
-/** Time for a pad to load, if it wrongly did, ms. */
+/** Time in which a pad would load if it wrongly did, ms. */
 const NOBODY_COMES = 500;
 
 async function loadsByItself({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import { padIn, partOf, reads, write } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { padIn, partOf, reads, write } from './write-on-pad.js';
 
 interface Args {
   lang: string;

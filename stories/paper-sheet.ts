@@ -1,4 +1,4 @@
-/** A sheet of paper with numbers on it, one a line, as a camera would see it from above. */
+/** A picture of a sheet of paper with one number on each line. */
 import { writeNumber } from '../test/fixtures/digits.js';
 
 const LINE_HEIGHT = 80;

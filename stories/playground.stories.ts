@@ -11,7 +11,7 @@ const meta: Meta = {
 
 export default meta;
 
-/** Every attribute and property of the element is a control; their descriptions are its doc comments. */
+/** Every attribute and property of the element is a control, described by its doc comment. */
 export const Playground: StoryObj = {
   play: async ({ canvasElement }) => {
     await customElements.whenDefined('digit-pad');

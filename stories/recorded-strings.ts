@@ -52,7 +52,7 @@ export const overlapping: RecordedString = {
   ],
 };
 
-/** Both zeros in one go. */
+/** Both zeros in one stroke. */
 export const oneStroke: RecordedString = {
   label: '100',
   strokes: [

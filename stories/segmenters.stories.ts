@@ -11,13 +11,13 @@ interface Args {
   number: string;
 }
 
-/** Those that need nothing but ink. */
+/** Segmenters that need only ink. */
 const SEGMENTERS = ['lattice', 'strokes', 'contours', 'whole'] as const;
 
 /** The first reading loads TensorFlow.js and the weights, ms. */
 const READING_LIMIT = 30_000;
 
-/** Room around the ink in a row's picture, CSS px. */
+/** Margin around the ink in a row's picture, CSS px. */
 const MARGIN = 10;
 
 const meta: Meta<Args> = {
@@ -47,10 +47,10 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-/** The same ink, read by every segmenter; each box is what it took for one digit. */
+/** The same ink, read with every segmenter; each box is one digit. */
 export const Comparison: Story = { args: { number: '4078' } };
 
-/** From the files that a page loads, as the element itself is. */
+/** From the built files, like the element itself. */
 async function engine(): Promise<Recognizer> {
   const address = new URL('digit-pad/engine.js', document.baseURI).href;
   const { createRecognizer } = (await import(/* @vite-ignore */ address)) as {
@@ -68,7 +68,7 @@ async function compare(recognizer: Recognizer, pad: DigitPad, table: HTMLElement
   );
   render(
     html`
-      <caption>What each segmenter makes of it</caption>
+      <caption>Results of each segmenter</caption>
       <thead>
         <tr><th scope="col">segmenter</th><th scope="col">reading</th><th scope="col">chance</th><th scope="col">boxes</th></tr>
       </thead>

@@ -2,12 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
-import { padIn, READING_LIMIT, reads, send, write } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { padIn, READING_LIMIT, reads, send, write } from './write-on-pad.js';
 
 const STATES = ['empty', 'drawing', 'loading', 'recognizing', 'user-invalid'];
 
-/** Every state lights the word beside it. */
+/** Shows the name of every state that is set in bold. */
 const styles = html`
   <style>
     .states span {
@@ -50,7 +50,7 @@ export const Empty: Story = {
   },
 };
 
-/** `:state(drawing)`: a pointer is on the paper. */
+/** `:state(drawing)`: a pointer is drawing. */
 export const Drawing: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);
@@ -61,7 +61,7 @@ export const Drawing: Story = {
   },
 };
 
-/** `:state(loading)`: the engine is on its way. */
+/** `:state(loading)`: the engine is being loaded. */
 export const Loading: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);
@@ -90,7 +90,7 @@ export const Recognizing: Story = {
   },
 };
 
-/** `:state(user-invalid)`: invalid, and the user had a chance. */
+/** `:state(user-invalid)`: invalid, after the user has had a chance to fill it in. */
 export const UserInvalid: Story = {
   play: async ({ canvasElement }) => {
     const pad = await padIn(canvasElement);

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect } from 'storybook/test';
-import { padIn, partOf, reads, write } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { padIn, partOf, reads, write } from './write-on-pad.js';
 
 const meta: Meta = { title: 'styling' };
 
@@ -37,7 +37,7 @@ export const CustomProperties = styled(
   pad,
 );
 
-/** `::part(…)`: every piece of it can be reached; here as a bare line under big digits. */
+/** `::part(…)`: every part can be styled; here as a plain line under large digits. */
 export const Parts = styled(
   html`
     <style>
@@ -73,7 +73,7 @@ export const Narrow: StoryObj = {
   },
 };
 
-/** `color-scheme: dark` on any element around it. */
+/** `color-scheme: dark` on any ancestor. */
 export const Dark: StoryObj = {
   render: () => html`
     <div style="color-scheme: dark; background: Canvas; color: CanvasText; padding: 1rem">

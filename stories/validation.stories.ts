@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
-import { inputOf, padIn, partOf, reads, send, write } from './hand.js';
 import { inForm } from './in-a-form.js';
+import { inputOf, padIn, partOf, reads, send, write } from './write-on-pad.js';
 
 const meta: Meta = { title: 'validation' };
 
@@ -14,7 +14,7 @@ const story = (pad: TemplateResult, play: (pad: DigitPad) => Promise<void>): Sto
   play: async ({ canvasElement }) => play(await padIn(canvasElement)),
 });
 
-/** `required`: the form cannot be sent, and the pad says so once the user had a chance. */
+/** `required`: the form cannot be submitted, and the pad shows it once the user has had a chance to fill it in. */
 export const Missing = story(html`<digit-pad id="pad" required></digit-pad>`, async (pad) => {
   await expect(pad.matches(':invalid')).toBe(true);
   await expect(pad.matches(':state(user-invalid)')).toBe(false);
@@ -25,7 +25,7 @@ export const Missing = story(html`<digit-pad id="pad" required></digit-pad>`, as
   await expect(pad.matches(':valid')).toBe(true);
 });
 
-/** `digits`: what is missing is said in words. */
+/** `digits`: a message says how many are needed. */
 export const TooShort = story(html`<digit-pad id="pad" digits="5"></digit-pad>`, async (pad) => {
   await pad.load();
   await write(pad, '407');
@@ -58,7 +58,7 @@ export const OwnRule = story(html`<digit-pad id="pad" digits="2"></digit-pad>`, 
   await expect(pad.validity.valid).toBe(true);
 });
 
-/** `min-confidence`: what is not certain enough waits until it is confirmed with Enter, or corrected. */
+/** `min-confidence`: a reading with a lower confidence is invalid until it is confirmed with Enter, or corrected. */
 export const Unsure = story(
   html`<digit-pad id="pad" min-confidence="1"></digit-pad>`,
   async (pad) => {
@@ -73,7 +73,7 @@ export const Unsure = story(
   },
 );
 
-/** A quick Submit never sends an old value: while ink is not read, the field is invalid. */
+/** A quick submit never sends an old value: while ink is not read, the field is invalid. */
 export const StillReading = story(
   html`<digit-pad id="pad" value="12"></digit-pad>`,
   async (pad) => {

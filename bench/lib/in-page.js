@@ -3,7 +3,7 @@ import { writeNumber } from '/build/test/fixtures/digits.js';
 
 const DIGITS = '4079534618';
 
-/** So many digits in a row, as strokes that fit on a pad. */
+/** `count` digits in a row, as strokes that fit on a pad. */
 export function strokesOf(count) {
   const text = Array.from({ length: count }, (_, i) => DIGITS[i % DIGITS.length]).join('');
   return writeNumber(text, { x: 16, y: 30, height: Math.min(90, 700 / count), gap: 0.4 });
@@ -31,7 +31,7 @@ export function next(target, type) {
   return new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 }
 
-/** The fastest that any worker can answer: a message there and back. */
+/** The shortest time in which a worker can answer: a message to it and back. */
 export async function emptyWorker(rounds) {
   const code = new Blob(['onmessage = () => postMessage(0)'], { type: 'text/javascript' });
   const worker = new Worker(URL.createObjectURL(code));
@@ -46,7 +46,7 @@ export async function emptyWorker(rounds) {
   return durations;
 }
 
-/** People pause between strokes; work that is left over ends meanwhile. */
+/** A pause as between strokes, in which remaining work ends. */
 export const pause = () => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** Pen-up of the last stroke of `count` digits → `digit-pad-recognize`; the rest is read already. */
@@ -82,7 +82,7 @@ export async function penUp(pad, count, rounds) {
         pad.clear();
       }
       await pause();
-      // No two strokes alike: what was read before must not help.
+      // Every stroke is different, so that no cached score is used.
       const shift = Math.random() * 4;
       const points = last.points.map(({ x, y }) => ({ x: x + shift * (y / 90), y }));
       send('pointerdown', points[0]);

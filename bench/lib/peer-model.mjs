@@ -1,7 +1,7 @@
 /**
  * The network that TensorFlow.js's own handwriting example trains (tfjs-examples/mnist,
- * `createConvModel`), saved as demos save theirs. How long it takes does not depend on its weights, so
- * they are as they come.
+ * `createConvModel`), saved as demos save theirs. Its weights are untrained, because the time does not
+ * depend on them.
  */
 import * as tf from '@tensorflow/tfjs';
 

@@ -1,6 +1,6 @@
 /**
- * What the bench's pages come from: the repository over HTTP, compressed and cached as a good server
- * would, and a recogniser that is asked over the network.
+ * The server of the bench: the repository over HTTP, compressed and with cache headers, and a recogniser
+ * as a web service.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -18,7 +18,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** What belongs to a reader, not to the bench. */
+/** Files of the systems that are compared, not of the bench. */
 const COUNTED = /^\/(dist|node_modules|bench\/peer)\//;
 
 /** @param extra files that are not on disk: path → bytes. */

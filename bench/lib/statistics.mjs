@@ -1,4 +1,4 @@
-/** The few numbers that a bench needs. */
+/** Statistics and tables of the bench. */
 import { quantile } from 'simple-statistics';
 
 export const median = (values) => quantile(values, 0.5);

@@ -1,4 +1,4 @@
-/** What goes over the network until the pad is painted, and until it has read something. */
+/** Bytes over the network until the pad is painted, and until it has read a digit. */
 import { kB, table } from '../lib/statistics.mjs';
 
 export async function bytes({ server, visit }) {
@@ -7,7 +7,7 @@ export async function bytes({ server, visit }) {
     server.sent();
     const page = await visit(`/bench/pages/pad.html?backend=${backend}`);
     const painted = server.sent();
-    if (sizes.length === 0) sizes.push(['`<digit-pad>` painted, and taking ink', painted]);
+    if (sizes.length === 0) sizes.push(['`<digit-pad>` painted, ready for ink', painted]);
     await page.evaluate(readOnce);
     sizes.push([`\`<digit-pad>\`, first result, ${backend}`, painted + server.sent()]);
     await page.done();

@@ -1,4 +1,4 @@
-/** Frames while someone writes: ten pads, ten signature_pads, and a page that has nothing to do. */
+/** Frames while someone writes: ten pads, ten signature_pads, and an empty page. */
 import { strokesOf } from '../lib/in-node.mjs';
 import { median, ms, p95, table } from '../lib/statistics.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * From the first approach to an engine that is ready, and to the first reading, with an empty and
- * with a warm HTTP cache; and how long the page's own thread was held meanwhile.
+ * From the first pointer near the pad to a loaded engine, and to the first reading, with an empty and a
+ * full HTTP cache; and the longest task of the page's thread in that time.
  */
 import { median, ms, table } from '../lib/statistics.mjs';
 
@@ -36,7 +36,7 @@ export async function loading({ visit }) {
   return table([...head, 'first reading, warm', 'longest task over 50'], rows);
 }
 
-/** Someone comes near and writes a digit before the engine is there. */
+/** Moves the pointer to the pad and writes a digit before the engine is loaded. */
 async function approach() {
   const { strokesOf, next, watch } = await import('/bench/lib/in-page.js');
   const pad = document.querySelector('digit-pad');

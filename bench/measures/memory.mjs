@@ -28,7 +28,7 @@ async function read(count) {
   for (let i = 0; i < count; i++) {
     const read = next(pad, 'digit-pad-recognize');
     const strokes = strokesOf(1 + (i % 3));
-    // No two alike, so that nothing is remembered.
+    // Every ink is different, so that no cached score is used.
     pad.strokes = strokes.map(({ points }) => ({
       points: points.map(({ x, y }) => ({ x: x + (i / 100) * (y / 90), y })),
     }));

@@ -1,6 +1,6 @@
 /**
- * `npm run compare`: trains and measures earlier systems beside what ships, and writes the page with
- * its chart. Started again, it goes on where it was stopped.
+ * `npm run compare`: trains and measures earlier systems beside the shipped model, and writes the page
+ * with its chart. A stopped run is continued.
  */
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -45,9 +45,13 @@ const PAGE = 'docs/comparison.md';
 /** What the page was made from. */
 const RESULTS = 'docs/comparison.json';
 
-const program = command('compare', 'Measures earlier systems beside what ships.')
+const program = command('compare', 'Measures earlier systems beside the shipped model.')
   .option('--only <names>', 'with commas between', list)
-  .option('--quick', 'minutes instead of a night: a part of the data; figures mean nothing', false)
+  .option(
+    '--quick',
+    'a small part of the data, to test the command; takes minutes, the figures mean nothing',
+    false,
+  )
   .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
   .option('--runs <folder>', 'what is kept of each system (default: runs/compare)')
   .option(
@@ -115,7 +119,7 @@ await runCommand(async () => {
     const options = { system, plan, sets, data, runs, signal, onStep: bar.show, onPhase };
     const result = await measure(options).finally(() => bar.stop());
     if (!result) {
-      console.log('\nStopped; the same command goes on from here.');
+      console.log('\nStopped; run the same command to continue.');
       return;
     }
     console.log(lineOf(result));

@@ -1,12 +1,9 @@
 /**
- * `npm run cut-strings`: finds which strokes make which digit in the strings of train writers that
- * nobody marked, and writes model/samples/data/string-cuts.json, from where training takes their digits. Half
+ * `npm run cut-strings`: finds which strokes make which digit in unannotated strings of train writers,
+ * and writes model/samples/data/string-cuts.json, from where training takes their digits. Half
  * of the writers, and whole devices, gave no other digits.
- *
- * Options: `--data DIR`, `--model FILE` (a manifest; default model/digits/manifest.json).
  */
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { GEOMETRY_WEIGHTS } from '../../src/engine/segment/ink/geometry/weights.js';
 import { unipenStringsByPlace } from '../samples/data/index.js';
 import { requireData } from '../samples/data/locate.js';
@@ -14,21 +11,29 @@ import { formatCuts } from '../samples/data/string-cuts.js';
 import { align } from '../segmenter-fit/align.js';
 import { describe } from '../segmenter-fit/examples.js';
 import { wasmClassifier } from '../segmenter-fit/wasm-classifier.js';
+import { command } from './command-line/options.js';
 
 const FILE = 'model/samples/data/string-cuts.json';
 
 /** Cuts that are less certain are left out. */
 const CERTAIN = 0.9;
 
-/** Places of strings that show something else than their label says, or were cut wrongly: seen by eye. */
+/** Indexes of strings that do not show what their label says, or were cut wrongly; found by inspection. */
 const WRONG = new Set([879, 951, 975, 1392]);
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    model: { type: 'string', default: 'model/digits/manifest.json' },
-  },
-});
+interface Values {
+  data?: string;
+  model: string;
+}
+
+const values = command(
+  'cut-strings',
+  'Finds which strokes make which digit in unannotated strings.',
+)
+  .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
+  .option('--model <file>', 'a manifest', 'model/digits/manifest.json')
+  .parse()
+  .opts<Values>();
 
 const classifier = await wasmClassifier(values.model);
 const cuts: Record<string, string> = {};

@@ -1,32 +1,20 @@
 /**
  * `npm run evaluate`: measures the built package on the open data, through the public `recognize()`.
- *
- * Options: `--all` (every section) or `--only sets,hands,…` (default: the open sets;
- * `--strings` is short for `--only strings`), `--split dev`
- * (for choices; the default `test` is for reporting only), `--sample N` (at most N samples a set),
- * `--fold 1/3` (the writers that a network trained with `--fold 1/3` has not seen),
- * `--data DIR`, `--model ADDRESS`, `--json FILE`, `--write` (fills the figures into the pages).
  */
-import { parseArgs } from 'node:util';
-import { run } from '../evaluate/run.js';
+import { type RunOptions, run } from '../evaluate/run.js';
+import { command } from './command-line/options.js';
+import { runCommand } from './command-line/run.js';
 
-const { values } = parseArgs({
-  options: {
-    all: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    strings: { type: 'boolean', default: false },
-    split: { type: 'string', default: 'test' },
-    sample: { type: 'string' },
-    fold: { type: 'string' },
-    data: { type: 'string' },
-    model: { type: 'string' },
-    json: { type: 'string' },
-    write: { type: 'boolean', default: false },
-  },
-});
-try {
-  await run(values);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+const program = command('evaluate', 'Measures the built package on the open data.')
+  .option('--all', 'every section')
+  .option('--only <sections>', 'with commas between: sets,hard-writing,… (default: the open sets)')
+  .option('--strings', 'short for --only strings')
+  .option('--split <name>', 'dev to choose by; test is only for reporting', 'test')
+  .option('--sample <count>', 'at most so many samples of each set')
+  .option('--fold <k/n>', 'the writers that a network trained with the same --fold has not seen')
+  .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
+  .option('--model <address>', 'a manifest, instead of the shipped one')
+  .option('--json <file>', 'all figures as JSON')
+  .option('--write', 'writes the figures into the pages');
+
+await runCommand(() => run(program.parse().opts<RunOptions>()));

@@ -1,12 +1,8 @@
 /**
- * `npm run fit-geometry`: learns how much geometry speaks for one digit, and writes
+ * `npm run fit-geometry`: learns how strongly each geometric feature indicates one digit, and writes
  * src/engine/segment/ink/geometry/weights.ts. Train and dev writers only; the same data and model give the same
  * weights.
- *
- * Options: `--data DIR`, `--model FILE` (a manifest; default model/digits/manifest.json), `--dry`
- * (prints the figures, writes nothing).
  */
-import { parseArgs } from 'node:util';
 import { requireData } from '../samples/data/locate.js';
 import { checkWeights, figuresLine } from '../segmenter-fit/check.js';
 import {
@@ -22,17 +18,23 @@ import {
 import { loadExamples } from '../segmenter-fit/training-set.js';
 import { wasmClassifier } from '../segmenter-fit/wasm-classifier.js';
 import { writeWeights } from '../segmenter-fit/write-weights.js';
+import { command } from './command-line/options.js';
 
 const ITERATIONS = 250;
 const RIDGE = 1e-5;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    model: { type: 'string', default: 'model/digits/manifest.json' },
-    dry: { type: 'boolean', default: false },
-  },
-});
+interface Values {
+  data?: string;
+  model: string;
+  dry?: boolean;
+}
+
+const values = command('fit-geometry', 'Fits the weights of the segmenter’s geometry.')
+  .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
+  .option('--model <file>', 'a manifest', 'model/digits/manifest.json')
+  .option('--dry', 'prints the figures, writes nothing')
+  .parse()
+  .opts<Values>();
 
 const classifier = await wasmClassifier(values.model);
 const examples = await loadExamples(requireData(values.data), classifier, (set) =>
@@ -44,8 +46,10 @@ start[JUNK_WEIGHT] = -4;
 start[NOTHING_WEIGHT] = -4;
 start[NOTHING_PER_PIECE_WEIGHT] = -1;
 const reachable = examples.map(chainOf).filter((chain) => isReachable(chain, start));
-console.log(`${examples.length - reachable.length} of ${examples.length} labels are out of reach.`);
-// Where there is but one way to read the ink, there is nothing to learn.
+console.log(
+  `${examples.length - reachable.length} of ${examples.length} labels cannot be reached by any path.`,
+);
+// Where there is only one path, there is nothing to learn.
 const chains = reachable.filter(({ edges }) => edges.length > 1);
 const weights = fitWeights(chains, start, {
   iterations: ITERATIONS,

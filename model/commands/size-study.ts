@@ -1,15 +1,20 @@
 /**
  * `npm run size-study`: trains networks of several sizes, and more seeds of the shipped one, on a third of
- * the schedule, and writes docs/size-study.md with a chart. Started again, it goes on where it was stopped;
- * what stands in docs/size-study.json by the same recipe is not trained again.
+ * the schedule, and writes docs/size-study.md with a chart. A stopped run is continued, and results in
+ * docs/size-study.json with the same recipe are kept.
  */
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { ARCHITECTURES, type ArchitectureName } from '../network/architectures.js';
 import { requireData } from '../samples/data/locate.js';
-import { keptText, rungIdentity, rungsByRecipe, withRung } from '../size-study/kept-results.js';
-import { climb, type Rung } from '../size-study/measure-size.js';
-import { ladderChart, ladderPage } from '../size-study/page.js';
+import {
+  keptText,
+  recipeIdentity,
+  resultsByRecipe,
+  withResult,
+} from '../size-study/kept-results.js';
+import { measureSize, type SizeResult } from '../size-study/measure-size.js';
+import { sizeStudyChart, sizeStudyPage } from '../size-study/page.js';
 import { writeTogether } from '../support/atomic-files.js';
 import { RECIPES, shorten, type TrainingRecipe } from '../training/recipes.js';
 import { command, list, wholeNumber } from './command-line/options.js';
@@ -37,7 +42,7 @@ const program = command('size-study', 'Trains networks of several sizes and comp
   .option('--no-teacher', 'learn from labels alone')
   .option('--out <file>', 'the page; its chart goes into images/ beside it', 'docs/size-study.md');
 
-/** What all rungs have in common. */
+/** The options that all networks of the study share. */
 function commonRecipe({ samples, teacher }: Values): TrainingRecipe {
   return {
     ...shorten(shipped, 'third'),
@@ -46,7 +51,7 @@ function commonRecipe({ samples, teacher }: Values): TrainingRecipe {
   };
 }
 
-/** The ladder, and behind it the shipped network once more for each further seed. */
+/** One recipe for each architecture, then one for each further seed of the shipped network. */
 function recipesOf({ architectures, seeds }: Values, common: TrainingRecipe): TrainingRecipe[] {
   return [
     ...architectures.map((name) => ({ ...common, architecture: architecture(name) })),
@@ -60,18 +65,18 @@ function architecture(name: string): ArchitectureName {
   throw new Error(`There is no architecture "${name}"; known ones: ${known}.`);
 }
 
-function writePage(out: string, rungs: readonly Rung[]): void {
+function writePage(out: string, results: readonly SizeResult[]): void {
   const chart = join(dirname(out), 'images', `${basename(out, '.md')}.svg`);
   mkdirSync(dirname(chart), { recursive: true });
   const link = relative(dirname(out), chart).replaceAll('\\', '/');
   writeTogether([
-    [chart, ladderChart(rungs, shipped.seed)],
-    [keptBeside(out), keptText(rungs)],
-    [out, ladderPage(rungs, shipped.architecture, link)],
+    [chart, sizeStudyChart(results, shipped.seed)],
+    [keptBeside(out), keptText(results)],
+    [out, sizeStudyPage(results, shipped.architecture, link)],
   ]);
 }
 
-/** The file from which a later call goes on. */
+/** The results from which a later call continues. */
 function keptBeside(out: string): string {
   return join(dirname(out), `${basename(out, '.md')}.json`);
 }
@@ -82,23 +87,23 @@ await runCommand(async () => {
   const signal = stopSignal();
   const common = commonRecipe(values);
   const recipes = recipesOf(values, common);
-  let rungs = rungsByRecipe(keptBeside(values.out), common);
+  let results = resultsByRecipe(keptBeside(values.out), common);
   for (const recipe of recipes) {
     console.log(`\n${recipe.architecture}, seed ${recipe.seed}, ${recipe.epochs} epochs`);
-    if (rungs.some(({ identity }) => identity === rungIdentity(recipe))) {
+    if (results.some(({ identity }) => identity === recipeIdentity(recipe))) {
       console.log('Measured before.');
       continue;
     }
     const bar = new TrainingBar();
     const { runs } = values;
     const options = { recipe, data, runs, signal, onProgress: bar.show };
-    const rung = await climb(options).finally(() => bar.stop());
-    if (!rung) {
-      console.log('Stopped; the same command goes on from here.');
+    const result = await measureSize(options).finally(() => bar.stop());
+    if (!result) {
+      console.log('Stopped; run the same command to continue.');
       return;
     }
-    rungs = withRung(rungs, rung);
-    writePage(values.out, rungs);
+    results = withResult(results, result);
+    writePage(values.out, results);
   }
   console.log(`\nWrote ${values.out}.`);
 });

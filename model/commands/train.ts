@@ -68,7 +68,7 @@ const program = command('train', 'Trains the network and writes the model.')
   .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
   .option('--run <folder>', 'checkpoints, curves and run.json', 'runs/digits')
   .option('--out <folder>', 'the model', 'model/digits')
-  .option('--resume', 'go on from the checkpoint in the run folder')
+  .option('--resume', 'continue from the checkpoint in the run folder')
   .addOption(choice('--recipe <name>', 'named options', Object.keys(RECIPES), 'digits'))
   .addOption(choice('--schedule <name>', 'of the recipe', Object.keys(SCHEDULES), 'full'))
   .addOption(choice('--architecture <name>', 'instead of the recipe’s', Object.keys(ARCHITECTURES)))
@@ -135,7 +135,9 @@ await runCommand(async () => {
   const bar = new TrainingBar();
   const result = await trainRecipe(job, bar.show).finally(() => bar.stop());
   if (!result.finished) {
-    console.log(`Stopped at step ${result.step} of ${result.steps}; --resume goes on from there.`);
+    console.log(
+      `Stopped at step ${result.step} of ${result.steps}; --resume continues from there.`,
+    );
     return;
   }
   if (result.bestEpoch > 0) console.log(`The best epoch was ${result.bestEpoch}.`);

@@ -1,4 +1,4 @@
-/** Measures one system on all test sets; what was measured before, under the same terms, is kept. */
+/** Measures one system on all test sets; results with the same identity are kept. */
 import { readFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export interface MeasureOptions {
   runs: string;
   signal?: AbortSignal;
   onStep?: (step: number, steps: number, loss: number) => void;
-  /** Told what begins now. */
+  /** Called with the name of each phase. */
   onPhase?: (what: string) => void;
 }
 
@@ -33,7 +33,7 @@ export async function measure(options: MeasureOptions): Promise<SystemResult | u
   const { system, runs } = options;
   const run = join(runs, system.name);
   if (system.kind !== 'shipped') return measureLearner(system, run, options);
-  // Reads as the others do, several times faster; times are taken on the cpu backend.
+  // The same answers as the other backends, several times faster; times are taken on the cpu backend.
   const recognizer = await createRecognizer({ backend: 'wasm' });
   try {
     return await measureShipped(recognizer, run, options);
@@ -57,7 +57,7 @@ async function measureLearner(
     shortened.kind === 'network'
       ? await learnNetwork(shortened, options)
       : await learnEstimator(shortened, options);
-  // Neither a library's training nor a promise that is kept at once lets a signal in.
+  // Neither a library's training nor a settled promise lets the process handle a signal.
   await setImmediate();
   if (!learned || signal?.aborted) return undefined;
   onPhase?.('reading');
@@ -126,7 +126,7 @@ function provenance(): Pick<SystemResult, 'date' | 'machine'> {
   };
 }
 
-/** Networks as the element runs them, on the cpu backend; the others by themselves. */
+/** Networks as the element runs them, on the cpu backend; the others by their own code. */
 async function timeLearned(
   { model, predict }: Learned,
   sets: readonly TestSet[],

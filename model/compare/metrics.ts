@@ -1,4 +1,4 @@
-/** What a confusion matrix says. */
+/** Confusion matrices, and the measures that follow from them. */
 
 /** `[written][read]`: ten rows of eleven counts, the last of which are digits that were refused. */
 export type Confusion = readonly (readonly number[])[];

@@ -1,4 +1,4 @@
-/** How much of everything: a whole comparison, or minutes of it to see that it works. */
+/** How much is trained and measured: all of it, or a small part that tests the command. */
 import type { EstimatorSystem, NetworkSystem } from './system.js';
 
 export interface Plan {

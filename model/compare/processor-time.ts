@@ -1,6 +1,6 @@
 /**
- * Seconds that the processor has worked for this process: unlike the clock, it hardly depends on what
- * else the machine does during a night of measuring.
+ * Processor time of this process, in seconds: unlike elapsed time, it hardly depends on other work on the
+ * machine.
  */
 export function processorSeconds(): number {
   const { user, system } = process.cpuUsage();

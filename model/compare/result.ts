@@ -1,4 +1,4 @@
-/** What was measured of one system, kept beside its run so that a later command need not measure again. */
+/** The results of one system, stored beside its run so that a later command need not measure again. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAtomically } from '../support/atomic-files.js';
@@ -7,7 +7,7 @@ import type { Way } from './sets.js';
 
 export interface SystemResult {
   name: string;
-  /** What decided the outcome; figures of another one are measured again. */
+  /** Identifies system and data; results with another identity are measured again. */
   identity: string;
   /** ISO 8601, the day only. */
   date: string;
@@ -17,7 +17,7 @@ export interface SystemResult {
   /** Of the processor. */
   trainingSeconds?: number;
   parameters?: number;
-  /** Of the processor, from ink to answer, one digit after another, ms. */
+  /** Processor time from ink to answer, one digit after another, ms. */
   milliseconds: number;
   sets: readonly SetResult[];
 }
@@ -45,8 +45,8 @@ export function writeResult(run: string, result: SystemResult): void {
 }
 
 /**
- * Takes up what was published and is not in the runs folder: a fresh checkout goes on where another
- * one stopped.
+ * Copies published results that are not in the runs folder, so that a fresh checkout continues where
+ * another one stopped.
  *
  * @param published a file of {@link publishedText}; it need not exist.
  */

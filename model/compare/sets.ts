@@ -95,8 +95,8 @@ const [SMALLEST, LARGEST] = [0.4, 0.9];
 const STEP = 0.6;
 
 /**
- * The whole square canvas, shrunk to 28×28: nothing is cropped, scaled or centred. Where on it a
- * digit is, and how large, is drawn by lot.
+ * The whole square canvas, shrunk to 28×28: nothing is cropped, scaled or centred. Position and size
+ * of the digit are random.
  */
 function drawCanvas(strokes: readonly Stroke[], random: Random, planes: Float32Array): void {
   const box = boundingBox(strokes);

@@ -1,4 +1,4 @@
-/** What a system is, so that each is a file of a few lines in `systems/`. */
+/** The description of a system, so that each is a file of a few lines in `systems/`. */
 import type { Architecture } from '../network/architectures.js';
 import type { Wobble } from './training/augment.js';
 import type { Optimisation } from './training/optimizer.js';
@@ -26,7 +26,7 @@ export interface NetworkSystem extends Described {
   stepsPerEpoch?: number;
   /** Pictures of the training file that it learns from, the first ones; default all. */
   rows?: number;
-  /** What ink of 1 is to the network; 255 for one that was fed raw pixels. Default 1. */
+  /** Input value of full ink; 255 for a network that was trained on raw pixels. Default 1. */
   inkValue?: number;
   wobble?: Wobble;
 }

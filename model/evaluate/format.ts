@@ -1,4 +1,4 @@
-/** Figures as people read them. */
+/** Formats figures for people. */
 import type { Accuracy } from './statistics/statistics.js';
 
 /** 0.9935 → `99.35 %` */

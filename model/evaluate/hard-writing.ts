@@ -1,10 +1,10 @@
-/** Hands and devices that make it hard: the same digits, written worse. */
+/** Writers and devices that are hard to read: the same digits, changed in one way each. */
 import type { Ink, Picture, Point, ReadOptions, Stroke } from 'digit-pad/engine';
 import { boundingBox } from '../../src/engine/data/ink.js';
 import type { Random } from '../support/random.js';
 import { pictureOfInk } from './pictures/picture-of-ink.js';
 
-export interface HardHand {
+export interface HardWriting {
   name: string;
   /** Changes one digit's ink. */
   write(strokes: readonly Stroke[], random: Random): Ink | Picture;
@@ -18,15 +18,15 @@ const NARROWER = 0.6;
 const JITTER = 0.02;
 /** Points between one that was sampled and the next. */
 const SPARSE = 3;
-/** How long the pieces are whose direction is drawn by lot, as a share of the longer side. */
+/** Length of the pieces whose direction is random, as a share of the longer side. */
 const PIECE = 0.25;
 
-export const HARD_HANDS: readonly HardHand[] = [
+export const HARD_WRITING: readonly HardWriting[] = [
   { name: 'as written', write: (strokes) => ({ strokes }) },
   { name: 'all strokes backwards', write: (strokes) => ({ strokes: backwards(strokes) }) },
   { name: 'no direction: a picture', write: pictureOfInk, options: { length: 1 } },
   {
-    name: 'direction drawn by lot',
+    name: 'direction at random',
     write: (strokes, random) => ({ strokes: anyDirection(strokes, random) }),
     options: { length: 1 },
   },
@@ -95,7 +95,7 @@ function jittered(strokes: readonly Stroke[], random: Random): Stroke[] {
   }));
 }
 
-/** Around the origin; the engine does not care where ink lies. */
+/** Around the origin: the position of ink does not matter to the engine. */
 function rotated(strokes: readonly Stroke[], angle: number): Stroke[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return mapPoints(strokes, ({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }));

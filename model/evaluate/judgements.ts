@@ -1,4 +1,4 @@
-/** Errors judged by looking at picture and label; kept in a file, so that it outlives a run. */
+/** Errors that a person has judged by looking at picture and label; stored in a file. */
 import { readFileSync } from 'node:fs';
 
 export type Judgement = 'mislabelled' | 'ambiguous' | 'our mistake';
@@ -9,7 +9,7 @@ export type Judgements = Readonly<Record<string, Judgement>>;
 const FILE = 'model/evaluate/judgements.json';
 const KNOWN: readonly string[] = ['mislabelled', 'ambiguous', 'our mistake'] satisfies Judgement[];
 
-/** @throws Error for a judgement that there is no such thing as. */
+/** @throws Error for an unknown judgement. */
 export function readJudgements(file = FILE): Judgements {
   const judgements = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Judgement>;
   for (const [key, judgement] of Object.entries(judgements)) {

@@ -1,6 +1,6 @@
 /**
- * Figures get into pages by machine only: a page has marked places,
- * `<!-- figures: NAME -->` … `<!-- /figures: NAME -->`, and `--write` fills what lies between.
+ * Writes figures into pages. A page has marked places,
+ * `<!-- figures: NAME -->` … `<!-- /figures: NAME -->`, and `--write` replaces what is between the marks.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { writeAtomically } from '../support/atomic-files.js';

@@ -1,13 +1,12 @@
 /** Reads a labelled set through the public `recognize()` and keeps every answer. */
 import type { Ink, Picture, ReadOptions, Recognizer } from 'digit-pad/engine';
-import type { Tally } from './statistics/statistics.js';
-import { tallyByWriter } from './statistics/statistics.js';
+import { type Tally, tallyByWriter } from './statistics/statistics.js';
 
 export interface LabelledWriting {
   /** Place in the whole set, whatever part of it is read. */
   index: number;
   label: string;
-  /** Whose hand it is; a name of its own where that is unknown. */
+  /** The writer; a unique name where the writer is unknown. */
   writer: string;
   writing: Ink | Picture;
 }

@@ -12,7 +12,7 @@ import { calibrationSection } from './sections/calibration.js';
 import { continentalSection } from './sections/continental.js';
 import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
-import { hardHandsSection } from './sections/hard-writing.js';
+import { hardWritingSection } from './sections/hard-writing.js';
 import { lettersSection } from './sections/letters.js';
 import { notADigitSection } from './sections/not-a-digit.js';
 import { picturesSection } from './sections/pictures.js';
@@ -26,7 +26,7 @@ const SECTIONS: readonly Section[] = [
   setsSection,
   seedsSection,
   stringsSection,
-  hardHandsSection,
+  hardWritingSection,
   continentalSection,
   notADigitSection,
   lettersSection,
@@ -54,7 +54,7 @@ export interface RunOptions {
   write?: boolean;
 }
 
-/** @throws Error in plain words for options that make no sense. */
+/** @throws Error for options that are unknown or do not fit together. */
 export async function run(options: RunOptions): Promise<void> {
   const sections = chooseSections(options);
   const { split = 'test' } = options;
@@ -70,11 +70,11 @@ export async function run(options: RunOptions): Promise<void> {
     options.write &&
     (split !== 'test' || sample !== undefined || options.fold || options.model)
   ) {
-    throw new Error('--write publishes: it takes the whole test split and the model that ships.');
+    throw new Error('--write needs the whole test split and the shipped model.');
   }
   const data = requireData(options.data);
 
-  // The same scores as on the others, several times faster.
+  // The same scores as the other backends, several times faster.
   const recognizer = await createRecognizer({ model: options.model, backend: 'wasm' });
   const { model, backend } = recognizer.info;
   const part = sample === undefined ? '' : `, at most ${sample} samples a set`;
@@ -124,7 +124,7 @@ interface Provenance {
   machine: string;
 }
 
-/** What made the figures. Addresses on this machine stay out of it. */
+/** The command that made the figures, without paths of this machine. */
 function provenance({ all, only, strings, split, sample, fold, write }: RunOptions): Provenance {
   const args = [
     ...(all ? ['--all'] : only ? [`--only ${only}`] : strings ? ['--strings'] : []),
@@ -161,7 +161,7 @@ function publish(results: Record<string, SectionResult>, about: Provenance): voi
   );
 }
 
-/** One bar at a time, only where somebody looks. */
+/** One bar at a time, only in a terminal. */
 function progressBar() {
   let bar: cliProgress.SingleBar | undefined;
   let shown = '';

@@ -1,4 +1,4 @@
-/** A part of the evaluation: what it measures, and how that gets to people and to machines. */
+/** A part of the evaluation: what it measures, and how that is reported. */
 import type { Recognizer } from 'digit-pad/engine';
 import type { Split } from '../samples/data/index.js';
 import type { Places } from './page-figures.js';

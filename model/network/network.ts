@@ -4,7 +4,7 @@
  */
 
 import * as tf from '@tensorflow/tfjs-core';
-import { spaceToDepth } from '../../src/engine/classify/tensorflow/network.js';
+import { spaceToDepth } from '../../src/engine/classify/model/space-to-depth.js';
 import { NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
 import { type Architecture, type Layer, type PlacedLayer, placeLayers } from './architectures.js';
 import {

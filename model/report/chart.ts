@@ -27,7 +27,7 @@ const MARGIN = { top: 34, right: 150, bottom: 46, left: 64 };
 const RIGHT = WIDTH - MARGIN.right;
 const BOTTOM = HEIGHT - MARGIN.bottom;
 
-/** Told apart by people with any colour vision (Okabe and Ito 2008), and on black and white paper. */
+/** Distinguishable with any colour vision (Okabe and Ito 2008), and in black and white. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
 
 /** About so many numbers an axis. */

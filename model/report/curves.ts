@@ -2,7 +2,7 @@
 import type { EpochRecord } from '../training/checkpoint.js';
 import { type Chart, chartsSvg } from './chart.js';
 
-/** Errors of 0 cannot stand on a logarithmic axis; half an error in ten thousand can. */
+/** A logarithmic axis has no 0; half an error in ten thousand is drawn instead. */
 const SMALLEST_ERROR = 0.00005;
 
 export function curvesCsv(history: readonly EpochRecord[]): string {

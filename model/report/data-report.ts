@@ -118,7 +118,7 @@ class Collector implements DataReport {
     const broken: string[] = [];
     const problems = this.attempt(() => {
       for (const split of ['train', 'dev'] as const) {
-        // The second reading would name every broken row once more.
+        // The file is read once a split; its broken rows are reported once.
         const onBroken = (problem: string) => split === 'train' && broken.push(problem);
         const { ink, pictures } = readAdded([file], split, onBroken);
         if (ink.length > 0) this.sets.push(tallyInk(basename(file), split, ink));

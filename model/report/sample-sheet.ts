@@ -15,7 +15,7 @@ import type { BatchSource } from '../training/trainer/batch-source.js';
 
 /** Samples a class. */
 const COLUMNS = 20;
-/** Batches that are looked through for them. */
+/** Batches that are searched for them. */
 const MOST_BATCHES = 40;
 /** CSS px an input pixel. */
 const ZOOM = 1.5;

@@ -2,12 +2,12 @@
 import type { DataReport, FileReport } from './data-report.js';
 import type { SetReport } from './tally.js';
 
-/** Of one file, so many broken rows are told in words. */
+/** Broken rows of one file that are listed; the others are counted. */
 const PROBLEMS_SHOWN = 3;
 /** Characters of a checksum that are enough to compare by eye. */
 const CHECKSUM_SHOWN = 12;
 
-/** Everything: sets with their classes, writers and strokes, then files with what is wrong in them. */
+/** The full report: sets with their classes, writers and strokes, then files with their problems. */
 export function fullReport({ sets, files }: DataReport): string {
   const rows = sets.map((set) => [
     set.set,
@@ -28,7 +28,7 @@ export function fullReport({ sets, files }: DataReport): string {
   ].join('\n');
 }
 
-/** What is worth a look before each training. */
+/** The short report, printed before each training. */
 export function shortReport({ sets, files }: DataReport): string {
   const rows = sets
     .filter(({ split }) => split !== 'test')

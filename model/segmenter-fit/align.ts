@@ -1,13 +1,13 @@
 /**
- * Which strokes of a labelled string make which digit, where nobody marked it: the likeliest way to
+ * Which strokes of a labelled string make which digit, where it is not annotated: the likeliest way to
  * cut the ink into the digits of its label.
  */
 import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
 import type { Example } from './examples.js';
 
 /**
- * What the classifier's chance of a digit counts at the least. The writing that it reads worst is what
- * it has most to learn from, so that it may doubt a digit, but not forbid it.
+ * Lower bound of the classifier's probability of a digit. Training learns most from writing that the
+ * classifier reads worst, so that a low score must not rule out a cut.
  */
 const LEAST_CHANCE = 0.02;
 

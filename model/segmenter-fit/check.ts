@@ -1,6 +1,7 @@
 /** How well weights read the strings that they were fitted on (not an evaluation: see strings). */
 import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
-import { decode, type Hypothesis } from '../../src/engine/decode/beam-search.js';
+import { decode } from '../../src/engine/decode/decode.js';
+import type { Hypothesis } from '../../src/engine/decode/hypothesis.js';
 import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
 import { worthScoring } from '../../src/engine/segment/ink/lattice.js';
 import { decoderWeights } from './crf.js';

@@ -1,6 +1,6 @@
 /**
- * Numbers put together from single digits of one writer, from generous gaps to overlaps, with digits
- * of uneven size on a line that is not quite straight. Which strokes make which digit is known.
+ * Numbers composed of single digits by one writer, with wide gaps to overlaps, and with digits of uneven
+ * size on an uneven line. Which strokes make which digit is known.
  */
 
 import { boundingBox, type Stroke } from '../../src/engine/data/ink.js';
@@ -15,7 +15,7 @@ export interface Spacing {
   to: number;
 }
 
-/** The three kinds that the evaluation speaks of. */
+/** The three kinds of the evaluation. */
 export const SPACINGS = {
   gaps: { from: 0.1, to: 0.5 },
   touching: { from: -0.05, to: 0.05 },

@@ -1,25 +1,25 @@
 /**
  * The weights of a lattice, learned on whole strings: a segmental conditional random field
- * (Sarawagi & Cohen 2004) whose cuts need not be known. What is made likely is the label, summed over
- * all ways to cut the ink into its digits, against all ways to cut it and all digits.
+ * (Sarawagi & Cohen 2004) whose cuts need not be known. It maximises the likelihood of the label: the sum
+ * over all ways to cut the ink into its digits, divided by the sum over all ways to cut it and all digits.
  *
- * Of writers whom the classifier was trained on, its scores are better than they will be of anybody
- * else. Their strings teach geometry alone: scores say there which digit a segment is meant to be, as a
- * marked string would, but neither how much they weigh nor what is no digit.
+ * The classifier's scores are too good for writers that it was trained on. So strings of those writers
+ * are used to fit geometry only: scores tell which digit a segment is, as an annotation would, but not how
+ * much scores should weigh, nor what is no digit.
  */
 
 import { refusableSegments } from '../../src/engine/data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
-import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/beam-search.js';
+import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/ways.js';
 import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
 import { stepByAdam } from '../network/adam.js';
 import type { Example } from './examples.js';
 
-/** Behind the features of geometry: how much the classifier's opinions weigh. */
+/** After the features of geometry: the weights of the classifier's scores. */
 export const SHAPE_WEIGHT = FEATURE_COUNT;
 const CERTAINTY_WEIGHT = FEATURE_COUNT + 1;
 export const JUNK_WEIGHT = FEATURE_COUNT + 2;
-/** Of the chance that all of it is no number, and of each piece in it. */
+/** Weight of the case that none of the ink is a number, and of each piece in it. */
 export const NOTHING_WEIGHT = FEATURE_COUNT + 3;
 export const NOTHING_PER_PIECE_WEIGHT = FEATURE_COUNT + 4;
 export const WEIGHT_COUNT = FEATURE_COUNT + 5;
@@ -37,10 +37,10 @@ export function decoderWeights(weights: Float64Array): DecoderWeights {
 
 const TINY = 1e-9;
 
-/** Chance that a label is wrong: no strange cut may be learned to explain one. */
+/** Probability that a label is wrong, so that no strange cut is learned to explain one. */
 const MISLABELLED = 0.02;
 
-/** One way to go on from a piece: a digit, or ink that is none. */
+/** One continuation from a piece: a digit, or ink that is no digit. */
 interface Edge {
   from: number;
   to: number;
@@ -205,7 +205,7 @@ export function fitWeights(
       const value = likelihood(chain, weights, gradient);
       if (value !== -Infinity) loss -= value;
     }
-    // Up to here it points to where the likelihood rises.
+    // `gradient` points to where the likelihood rises, a step of Adam goes the other way.
     const slope = gradient.map((sum, i) => ridge * weights[i]! - sum / total);
     const left = (2 * (iterations - step)) / iterations;
     stepByAdam({ step, weights, firstMoment, secondMoment }, slope, {

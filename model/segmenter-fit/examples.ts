@@ -1,10 +1,11 @@
-/** Strings as the fit sees them: every run of fragments with its features and its class scores. */
+/** Strings as input of the fit: every run of fragments with its features and its class scores. */
 
 import { ScoreCache, scoreSegments } from '../../src/engine/classify/score-segments.js';
 import type { Ink } from '../../src/engine/data/ink.js';
 import type { Piece } from '../../src/engine/data/lattice.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
-import { findMarks, type MarkChances } from '../../src/engine/decode/marks.js';
+import type { MarkChances } from '../../src/engine/decode/hypothesis.js';
+import { findMarks } from '../../src/engine/decode/marks.js';
 import type { Fragment } from '../../src/engine/segment/ink/geometry/fragment.js';
 import { type DescribedRun, describeRuns } from '../../src/engine/segment/ink/lattice.js';
 import type { WrittenSample } from '../samples/data/formats/stroke-file.js';
@@ -18,7 +19,7 @@ export interface Example {
   unseen: boolean;
   pieces: readonly Piece[];
   runs: readonly DescribedRun[];
-  /** For each run, whether it is a digit as the writer meant it; undefined where nobody marked it. */
+  /** For each run, whether it is one digit; undefined where the string is not annotated. */
   truth?: readonly boolean[];
   /** Runs that hold too little ink for a digit; see marks.ts. */
   marks: ReadonlyMap<number, MarkChances>;

@@ -1,4 +1,4 @@
-/** What the lattice learns from: strings and digits of train and dev writers, none of test writers. */
+/** The training set of the fit: strings and digits of train and dev writers, none of test writers. */
 
 import { boundingBox } from '../../src/engine/data/ink.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
@@ -37,10 +37,10 @@ const COMPOSED: readonly { set: string; count: number; options: ComposeOptions }
   },
 ];
 
-/** Lone digits, which must not be taken for two. */
+/** Single digits, which must not be read as two. */
 const LONE_DIGITS = 3000;
 
-/** Of what is no number; about one writing in fifteen, as the fit sees them. */
+/** Writings that are no number; about one in fifteen of the training set. */
 const NO_NUMBERS = 400;
 
 const SHORTEST = 2;

@@ -1,4 +1,4 @@
-/** Writes what was learned into the engine, with the command, the date and the figures behind it. */
+/** Writes the fitted weights into the engine, with the command, the date and the figures. */
 import { writeFileSync } from 'node:fs';
 import {
   APART,
@@ -31,7 +31,7 @@ export const GEOMETRY_WEIGHTS: readonly number[] = [
 ${lines.map((line, i) => `  ${line}, // ${names[i]}`).join('\n')}
 ];
 
-/** How much the classifier's opinions weigh beside geometry; see decode.ts. */
+/** Weights of the classifier's scores relative to geometry; see decode/beam-search.ts. */
 export const DECODER_WEIGHTS = {
 ${Object.entries(decoderWeights(weights))
   .map(([name, value]) => `  ${name}: ${number(value)},`)

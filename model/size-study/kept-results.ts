@@ -1,38 +1,38 @@
-/** What was measured of the ladder, kept beside its page so that a later command need not train again. */
+/** Results of the size study, stored beside its page so that a later command need not train again. */
 import { existsSync, readFileSync } from 'node:fs';
 import { ARCHITECTURES } from '../network/architectures.js';
 import type { TrainingRecipe } from '../training/recipes.js';
-import type { Rung } from './measure-size.js';
+import type { SizeResult } from './measure-size.js';
 
 /**
- * Tells one outcome from another: the recipe and the layers. What happens to samples is not in it, so
- * whoever changes the augmentation deletes the file.
+ * Identifies a result: the recipe and the layers. Augmentation is not part of it, so delete the file after
+ * changing that.
  */
-export function rungIdentity(recipe: TrainingRecipe): string {
+export function recipeIdentity(recipe: TrainingRecipe): string {
   return JSON.stringify({ ...recipe, layers: ARCHITECTURES[recipe.architecture] });
 }
 
 /**
- * Those of the file that came about by this recipe, whatever their network and seed: others cannot
- * stand beside them.
+ * The stored results of this recipe, with any network and seed; results of other recipes cannot be
+ * compared.
  *
  * @param file written with {@link keptText}; it need not exist.
  */
-export function rungsByRecipe(file: string, recipe: TrainingRecipe): Rung[] {
+export function resultsByRecipe(file: string, recipe: TrainingRecipe): SizeResult[] {
   if (!existsSync(file)) return [];
-  const rungs = JSON.parse(readFileSync(file, 'utf8')) as Rung[];
-  return rungs.filter(({ architecture, seed, identity }) => {
-    return identity === rungIdentity({ ...recipe, architecture, seed });
+  const results = JSON.parse(readFileSync(file, 'utf8')) as SizeResult[];
+  return results.filter(({ architecture, seed, identity }) => {
+    return identity === recipeIdentity({ ...recipe, architecture, seed });
   });
 }
 
 /** In the order of the page: seed by seed, from the smallest network to the largest. */
-export function withRung(rungs: readonly Rung[], rung: Rung): Rung[] {
-  const others = rungs.filter(({ identity }) => identity !== rung.identity);
-  return [...others, rung].sort((a, b) => a.seed - b.seed || a.multiplyAdds - b.multiplyAdds);
+export function withResult(results: readonly SizeResult[], result: SizeResult): SizeResult[] {
+  const others = results.filter(({ identity }) => identity !== result.identity);
+  return [...others, result].sort((a, b) => a.seed - b.seed || a.multiplyAdds - b.multiplyAdds);
 }
 
-/** A line for each rung. */
-export function keptText(rungs: readonly Rung[]): string {
-  return `[\n${rungs.map((rung) => JSON.stringify(rung)).join(',\n')}\n]\n`;
+/** A line for each result. */
+export function keptText(results: readonly SizeResult[]): string {
+  return `[\n${results.map((result) => JSON.stringify(result)).join(',\n')}\n]\n`;
 }

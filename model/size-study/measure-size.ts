@@ -1,4 +1,4 @@
-/** One network of the ladder: trained on a third of the schedule, exported, measured. */
+/** One network of the size study: trained on a third of the schedule, exported, measured. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,13 +11,13 @@ import { writeModel } from '../training/export.js';
 import type { TrainingRecipe } from '../training/recipes.js';
 import { exportTrained, type TrainingJob, trainRecipe } from '../training/train-recipe.js';
 import type { TrainProgress } from '../training/trainer/index.js';
-import { rungIdentity } from './kept-results.js';
+import { recipeIdentity } from './kept-results.js';
 
-export interface Rung extends Omit<ModelCost, 'bytes'> {
+export interface SizeResult extends Omit<ModelCost, 'bytes'> {
   architecture: ArchitectureName;
   seed: number;
   epochs: number;
-  /** What decided the outcome; see {@link rungIdentity}. */
+  /** Identifies the result; see {@link recipeIdentity}. */
   identity: string;
   /** ISO 8601, the day only. */
   date: string;
@@ -27,25 +27,25 @@ export interface Rung extends Omit<ModelCost, 'bytes'> {
   milliseconds: number;
 }
 
-export interface RungOptions {
+export interface SizeStudyOptions {
   recipe: TrainingRecipe;
   data: string;
-  /** Folder of all runs of the ladder. */
+  /** Folder of all runs of the study. */
   runs: string;
   signal?: AbortSignal;
   onProgress?: (progress: TrainProgress) => void;
 }
 
-/** Digits that are read for the time of one, and those before, which warm the code up. */
+/** Digits whose time is measured, and digits read before them to warm up the code. */
 const TIMED_DIGITS = 200;
 const WARM_UP_DIGITS = 20;
 
 /**
- * Trains, or goes on where an earlier call was stopped, and measures.
+ * Trains, or continues a stopped run, and measures.
  *
  * @returns `undefined` where the signal stopped it.
  */
-export async function climb(options: RungOptions): Promise<Rung | undefined> {
+export async function measureSize(options: SizeStudyOptions): Promise<SizeResult | undefined> {
   const { recipe, data, runs, signal } = options;
   const run = join(runs, `${recipe.architecture}-seed-${recipe.seed}`);
   const resume = existsSync(join(run, 'checkpoint'));
@@ -59,7 +59,7 @@ export async function climb(options: RungOptions): Promise<Rung | undefined> {
     architecture: recipe.architecture,
     seed: recipe.seed,
     epochs: recipe.epochs,
-    identity: rungIdentity(recipe),
+    identity: recipeIdentity(recipe),
     date: new Date().toISOString().slice(0, 10),
     parameters,
     multiplyAdds,

@@ -1,4 +1,4 @@
-/** Files that appear whole or not at all. */
+/** Writes files atomically: a file appears complete or not at all. */
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
 /** A path and what the file is to hold. */

@@ -7,7 +7,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Longer than any transition of colours. */
 const TRANSITIONS_MS = 300;
 
-const LOOKS = {
+const COLOUR_SCHEMES = {
   light: [
     { name: 'prefers-color-scheme', value: 'light' },
     { name: 'forced-colors', value: 'none' },
@@ -22,13 +22,13 @@ const LOOKS = {
   ],
 };
 
-/** A line for each violation inside `root` (a CSS selector); none when all is well. */
+/** A line for each violation inside `root` (a CSS selector); an empty list without any. */
 export async function violations(page, root) {
   await page.addScriptTag({ path: AXE });
   const protocol = await page.createCDPSession();
   const found = [];
-  for (const [look, features] of Object.entries(LOOKS)) {
-    // puppeteer's own method knows no forced colours.
+  for (const [scheme, features] of Object.entries(COLOUR_SCHEMES)) {
+    // puppeteer's own method does not support forced colours.
     await protocol.send('Emulation.setEmulatedMedia', { features });
     await page.evaluate(
       (scheme) => {
@@ -36,11 +36,11 @@ export async function violations(page, root) {
         document.documentElement.style.background = 'Canvas';
         document.documentElement.style.color = 'CanvasText';
       },
-      look === 'dark' ? 'dark' : 'light',
+      scheme === 'dark' ? 'dark' : 'light',
     );
     await sleep(TRANSITIONS_MS);
     const problems = await page.evaluate(runAxe, root);
-    found.push(...problems.map((problem) => `axe, ${look}: ${problem}`));
+    found.push(...problems.map((problem) => `axe, ${scheme}: ${problem}`));
   }
   return found;
 }

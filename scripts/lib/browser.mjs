@@ -1,6 +1,6 @@
 /**
- * Finds an installed Chrome, Chromium or Edge, and installs one where there is none. Downloads come
- * last: they fail on machines without internet, an installed browser does not.
+ * Finds an installed Chrome, Chromium or Edge, and installs one where there is none. A download is the
+ * last resort, because it fails on machines without internet.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -41,7 +41,7 @@ export async function findBrowser() {
   return undefined;
 }
 
-/** As findBrowser(), but tries to install one; says what it does, and what to do where it cannot. */
+/** As findBrowser(), but tries to install one; prints what it does, and what to do if that fails. */
 export async function ensureBrowser() {
   const found = await findBrowser();
   if (found) return found;
@@ -55,7 +55,7 @@ export async function ensureBrowser() {
   return undefined;
 }
 
-/** Windows browsers have no --version on the console: there a file is enough. */
+/** Browsers on Windows print no --version: there it is enough that the file exists. */
 const starts = async (path) =>
   process.platform === 'win32'
     ? existsSync(path)
@@ -76,7 +76,7 @@ function fromChromeLauncher() {
   }
 }
 
-/** Names that chrome-launcher does not look for. */
+/** Programs that chrome-launcher does not search for. */
 function fromPath() {
   const names = ['chromium', 'chrome', 'chrome-headless-shell', 'microsoft-edge', 'brave-browser'];
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);

@@ -10,7 +10,7 @@ export function countReporter(file) {
         const failed = tests.filter((test) => !test.passed && !test.skipped).length;
         counts.skipped += tests.filter((test) => test.skipped).length;
         counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
-        // A file that breaks before its tests have run must not vanish from the sum.
+        // A file that fails before its tests have run counts as failed.
         counts.failed += failed || (session.passed ? 0 : 1);
       }
       writeFileSync(file, JSON.stringify(counts));

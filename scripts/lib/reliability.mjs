@@ -1,4 +1,4 @@
-/** Puts figures into docs/reliability.md, with the command, the date and the machine that made them. */
+/** Writes figures into docs/reliability.md, with the command, the date and the machine. */
 import { arch, cpus, loadavg, platform } from 'node:os';
 import process from 'node:process';
 import { table as plainTable } from '../../bench/lib/statistics.mjs';
@@ -6,10 +6,10 @@ import { writePages } from '../../build/model/evaluate/page-figures.js';
 
 const PAGE = 'docs/reliability.md';
 
-/** Before the work begins: afterwards it would be its own doing. */
+/** Measured before the work begins, which would itself raise it. */
 const [load] = loadavg();
 
-/** @param markdown what stands between the marks `figures: <name>`. */
+/** @param markdown goes between the marks `figures: <name>`. */
 export function publish(name, markdown, command) {
   const cores = cpus().length;
   const shared = load > cores / 2 ? ` shared with other work (load ${load.toFixed(0)})` : '';

@@ -6,7 +6,7 @@ import { root } from './paths.mjs';
 /** Between the request to end and the end, ms. */
 const GRACE_MS = 10_000;
 
-/** Runs a command to its end and answers whether it succeeded; never throws, never asks. */
+/** Runs a command to its end and returns whether it succeeded; never throws, never waits for input. */
 export function run(
   command,
   args,
@@ -33,7 +33,7 @@ export function run(
     if (timeout > 0) {
       after(timeout, () => {
         timedOut = true;
-        // Whoever has started browsers ends them now.
+        // The process ends its own browsers at this signal.
         child.kill();
         after(GRACE_MS, () => child.kill('SIGKILL'));
       });

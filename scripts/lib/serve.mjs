@@ -1,4 +1,4 @@
-/** Serves a folder as it is: no rewriting, no injected scripts, so that a strict CSP holds. */
+/** Serves a folder unchanged: no rewriting, no injected scripts, so that a strict CSP can be tested. */
 import { startDevServer } from '@web/dev-server';
 
 /** Without a port the first free one from 8000 on is taken. */

@@ -1,6 +1,6 @@
 /**
- * The compiled test files, listed by their sources: what an older build left in build/ and has no
- * source any more never runs.
+ * The compiled test files, listed by their sources, so that files of an older build without a source do
+ * not run.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

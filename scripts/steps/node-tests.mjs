@@ -1,4 +1,4 @@
-/** Tests on Node's own test runner, counted test by test. */
+/** Runs tests with Node's own test runner, and counts single tests. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -7,7 +7,7 @@ import { spec } from 'node:test/reporters';
 import { root } from '../lib/paths.mjs';
 import { compiledTests } from '../lib/test-files.mjs';
 
-/** @returns counts, and `notes`: what tests said of themselves. */
+/** @returns counts, and `notes`: the diagnostic messages of tests. */
 export async function nodeTests(...folders) {
   const files = compiledTests(...folders).map((file) => join(root, file));
   const missing = files.filter((file) => !existsSync(file));

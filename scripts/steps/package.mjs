@@ -1,5 +1,5 @@
 /**
- * The tarball, judged by the tools that judge npm packages, and used as its users will: see
+ * Checks the tarball with publint and are-the-types-wrong, and runs the tests that use the installed package: see
  * test/package. Needs a build.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Compares the main states with pictures of them (test/screenshots/pictures). Words and digits are left out,
- * because every system has other fonts; a browser that paints a plain box otherwise is not compared.
+ * Compares the main states with stored screenshots (test/screenshots/pictures). Text is left out, because fonts
+ * differ between systems. A browser that paints a plain box differently is not compared.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { PROBE, STATES } from '../lib/screenshots/states.mjs';
 const PICTURES = join(root, 'test/screenshots/pictures');
 const FINDINGS = join(root, 'test-results/screenshots');
 
-/** @param renew takes the present looks as those that are meant. */
+/** @param renew replaces the stored screenshots. */
 export async function screenshots(browserPath, { renew = false } = {}) {
   rmSync(FINDINGS, { recursive: true, force: true });
   const camera = await photographer(browserPath);
@@ -20,7 +20,7 @@ export async function screenshots(browserPath, { renew = false } = {}) {
     if (renew) return await takeAll(camera);
     const otherPaint = compare(PROBE.name, await camera.take(PROBE));
     if (otherPaint) {
-      console.log(`Not compared: this browser paints a plain box otherwise (${otherPaint}).`);
+      console.log(`Not compared: this browser paints a plain box differently (${otherPaint}).`);
       return { skipped: STATES.length };
     }
     return await compareAll(camera);
@@ -49,15 +49,15 @@ async function compareAll(camera) {
     console.log(problem ? `✖ ${state.name}: ${problem}` : `✔ ${state.name}`);
   }
   if (counts.failed > 0) {
-    console.log(`What was seen, and where it differs: ${FINDINGS}`);
-    console.log('If it is meant to look like that: npm run screenshots -- --renew');
+    console.log(`The screenshots, and where they differ: ${FINDINGS}`);
+    console.log('If the change is intended: npm run screenshots -- --renew');
   }
   return counts;
 }
 
-/** In words what is wrong, or undefined. */
+/** A description of the difference, or undefined. */
 function compare(name, actual) {
-  if (!existsSync(fileOf(name))) return 'there is no picture of it yet';
+  if (!existsSync(fileOf(name))) return 'there is no stored screenshot';
   const found = difference(readFileSync(fileOf(name)), actual);
   if (!found) return undefined;
   mkdirSync(FINDINGS, { recursive: true });

@@ -56,7 +56,7 @@ async function play(browser, address) {
   page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
   page.on('console', (message) => {
     const { url = '' } = message.location();
-    // The browser asks for an icon by itself; no story has one.
+    // The browser requests an icon, and no story has one.
     if (message.type() !== 'error' || url.endsWith('/favicon.ico')) return;
     problems.push(`console: ${message.text()} ${url}`.trim());
   });

@@ -1,6 +1,6 @@
 /**
- * How src/ and dist/ are built up: no imports in a circle, none against the order of rooms.mjs, no
- * module of ours loaded twice, no file or folder too large.
+ * Checks the structure of src/ and dist/: no imports in a circle, none against the order of rooms.mjs,
+ * no module of ours loaded twice, no file or folder too large.
  */
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
@@ -15,6 +15,7 @@ import {
   ORDERS,
   readChunks,
   readModules,
+  WORKERS,
 } from '../lib/structure/index.mjs';
 
 export function structure() {
@@ -28,7 +29,7 @@ export function structure() {
     ]),
     [
       'no module in two chunks of a page',
-      () => findSharedModules(readChunks(root, ENTRIES), modules, MAY_BE_SHARED),
+      () => findSharedModules(readChunks(root, ENTRIES, WORKERS), modules, MAY_BE_SHARED),
     ],
     [`sizes: ${sizes.figures}`, () => sizes.problems],
   ];
@@ -39,7 +40,7 @@ export function structure() {
     console.log(`${problems.length > 0 ? '✖' : '✔'} ${title}`);
     for (const problem of problems) console.log(`    ${problem}`);
   }
-  if (failed > 0) console.log('What is meant: scripts/lib/structure/rooms.mjs');
+  if (failed > 0) console.log('The intended structure: scripts/lib/structure/rooms.mjs');
   return { passed: checks.length - failed, failed };
 }
 

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /** `npx digit-pad read *.png`: reads digits from picture files. */
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { FORMATS, type Format } from './formats.js';
 import { type ReadFilesOptions, readFiles } from './read-files.js';
 
 const USAGE = `Usage: digit-pad read FILE… [--format text|csv|json] [--length N]
+       digit-pad --version
 
 Reads handwritten digits from PNG, JPEG, WebP, AVIF, GIF and BMP files, one after the other.
   --format   text (default): a line for each written line; csv; json
@@ -27,8 +29,8 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(`digit-pad: ${call.message}\n\n${USAGE}`);
     return 2;
   }
-  if (call === 'help') {
-    process.stdout.write(USAGE);
+  if (call === 'help' || call === 'version') {
+    process.stdout.write(call === 'help' ? USAGE : `${version()}\n`);
     return 0;
   }
   try {
@@ -43,7 +45,7 @@ interface Call extends ReadFilesOptions {
   files: readonly string[];
 }
 
-function parse(args: string[]): Call | 'help' | Error {
+function parse(args: string[]): Call | 'help' | 'version' | Error {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -52,15 +54,23 @@ function parse(args: string[]): Call | 'help' | Error {
         format: { type: 'string', default: 'text' },
         length: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'v', default: false },
       },
     });
     if (values.help) return 'help';
+    if (values.version) return 'version';
     const [command, ...files] = positionals;
     if (command !== 'read' || files.length === 0) throw new Error('expected "read" and files.');
     return { files, format: formatOf(values.format), length: lengthOf(values.length) };
   } catch (error) {
     return error as Error;
   }
+}
+
+/** The package's, whose `dist/` this file lies in. */
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 function formatOf(format: string): Format {

@@ -1,7 +1,6 @@
 /** The attributes of `<digit-pad>` as properties. What they do is in the class that extends this one. */
-import { LitElement, type PropertyDeclaration, type PropertyDeclarations } from 'lit';
-import type { BackendName } from '../engine/create-recognizer.js';
-import type { Segmenter } from '../engine/data/lattice.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { BackendName, Segmenter } from '../engine/data/options.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
 
 const LAYOUTS = ['free', 'cells', 'sequential'] as const;
@@ -24,10 +23,10 @@ export abstract class PadOptions extends LitElement {
     placeholder: {},
     pattern: {},
     autocomplete: {},
-    enterKeyHint: { attribute: 'enterkeyhint' },
+    enterKeyHint: {},
     defaultValue: { attribute: 'value' },
-    minLength: { attribute: 'minlength', converter: digitCount('minlength', 0) },
-    maxLength: { attribute: 'maxlength', converter: digitCount('maxlength', 0) },
+    minLength: { converter: digitCount('minlength', 0) },
+    maxLength: { converter: digitCount('maxlength', 0) },
     digits: { converter: digitCount('digits', 1) },
     decimal: flag,
     signed: flag,
@@ -42,27 +41,8 @@ export abstract class PadOptions extends LitElement {
     images: flag,
     name: {},
     disabled: { type: Boolean },
-    readOnly: { type: Boolean, attribute: 'readonly' },
+    readOnly: { type: Boolean },
   };
-
-  /** What is set by property is checked as in the attribute: templates set the one for the other. */
-  static override getPropertyDescriptor(
-    name: PropertyKey,
-    key: string | symbol,
-    options: PropertyDeclaration,
-  ): PropertyDescriptor | undefined {
-    // biome-ignore lint/complexity/noThisInStatic: Lit looks at the prototype of the class that is asked.
-    const descriptor = super.getPropertyDescriptor(name, key, options);
-    const { converter } = options;
-    if (!descriptor?.set || typeof converter !== 'object') return descriptor;
-    return {
-      ...descriptor,
-      set(value: unknown) {
-        const unset = value === null || value === undefined || value === UNSET;
-        descriptor.set!.call(this, converter.fromAttribute!(unset ? null : String(value)));
-      },
-    };
-  }
 
   /** The field must not be empty. */
   required = false;
@@ -123,6 +103,24 @@ export abstract class PadOptions extends LitElement {
 
   /** Accepts pictures: a button, drop and paste. */
   images = false;
+
+  /** What is set by property is checked as in the attribute: templates set the one for the other. */
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    const [name, , options] = args;
+    const converter = options?.converter;
+    if (typeof converter === 'object') {
+      const properties = this as unknown as Record<PropertyKey, unknown>;
+      const value = properties[name!];
+      const unset = value === null || value === undefined || value === UNSET;
+      const checked = converter.fromAttribute!(unset ? null : String(value));
+      // Setting it comes back here.
+      if (checked !== value) {
+        properties[name!] = checked;
+        return;
+      }
+    }
+    super.requestUpdate(...args);
+  }
 
   // The platform looks at these three attributes itself, so they are never behind their properties.
 

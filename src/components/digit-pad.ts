@@ -1,14 +1,16 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { nameInput } from './form/accessible-name.js';
-import { replaceFallback } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { InkField } from './ink-field.js';
 import { onApproach } from './loading/approach.js';
 import { Typing } from './typing.js';
+import { cellCount } from './view/cells.js';
 import { styles } from './view/digit-pad.styles.js';
 import { renderPad } from './view/pad-view.js';
+import { adoptSheets } from './view/page-sheets.js';
 import { showSlots, slotLooks } from './view/slots.js';
 
+export { DigitPadError, type DigitPadErrorCode } from '../engine/support/error.js';
 export type { PadLayout } from './attributes.js';
 
 /** Options that the engine depends on. */
@@ -77,11 +79,11 @@ const READING = [
  * @cssstate user-invalid - Invalid, and the user had a chance to fill it in.
  *
  * @cssproperty [--digit-pad-width=34rem] - The widest that the field becomes.
- * @cssproperty [--digit-pad-height=11rem] - Height of the paper.
+ * @cssproperty [--digit-pad-height=max(11rem, 176px)] - Height of the paper.
  * @cssproperty [--digit-pad-radius=1rem] - Corners of the frame.
  * @cssproperty [--digit-pad-stroke-width=5px] - Width of the drawn line.
  * @cssproperty [--digit-pad-pause=0.9s] - Layout `sequential`: how long a digit stays on the paper.
- * @cssproperty [--digit-pad-slot-size=2.25rem] - Size of a slot.
+ * @cssproperty [--digit-pad-slot-size=max(2.25rem, 36px)] - Size of a slot; of many digits each is smaller.
  * @cssproperty [--digit-pad-slot-radius=0.5rem] - Corners of a slot.
  * @cssproperty [--digit-pad-font] - Font of the words.
  * @cssproperty [--digit-pad-digit-font] - Font of the digits; every digit must be equally wide.
@@ -92,8 +94,8 @@ const READING = [
  * @cssproperty [--digit-pad-border] - Colour of the frame.
  * @cssproperty [--digit-pad-border-strong] - The same under the pointer, and around empty slots.
  * @cssproperty [--digit-pad-line] - Colour of the base line.
- * @cssproperty [--digit-pad-slot] - Colour of a slot.
- * @cssproperty [--digit-pad-accent] - Colour of focus and caret.
+ * @cssproperty [--digit-pad-slot] - Colour of a slot; without it a tint of the accent.
+ * @cssproperty [--digit-pad-accent] - Colour of focus and caret, and of what is chosen.
  * @cssproperty [--digit-pad-uncertain] - Colour of what should be checked.
  * @cssproperty [--digit-pad-invalid] - Colour of the frame of an invalid field.
  */
@@ -104,6 +106,7 @@ export class DigitPad extends InkField {
   /** Labels of the input that the pad has replaced. */
   #adoptedLabels: readonly HTMLLabelElement[] = [];
   #stopWaiting: (() => void) | undefined;
+  readonly #prototype: object = Object.getPrototypeOf(this);
 
   constructor() {
     super();
@@ -131,6 +134,21 @@ export class DigitPad extends InkField {
     });
   }
 
+  /** Lit's own would adopt a sheet of the page that the code was loaded in. */
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof DigitPad;
+    const root = this.attachShadow(shadowRootOptions);
+    for (const style of elementStyles) this.addStyles((style as CSSResult).cssText);
+    return root;
+  }
+
+  /** The pad has moved into another document. */
+  adoptedCallback(): void {
+    // Firefox gives it the prototype of a plain element there.
+    Object.setPrototypeOf(this, this.#prototype);
+    adoptSheets(this, this.sheets);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated) return;
@@ -145,8 +163,11 @@ export class DigitPad extends InkField {
   }
 
   protected override render(): TemplateResult {
-    const looks = slotLooks(this.field.state.places, this.digits, this.minConfidence);
-    return renderPad(this.parts, looks, this.lazy.status(looks), this.#typing);
+    const { places } = this.field.state;
+    const cells =
+      this.layout === 'cells' ? cellCount(places, this.strokes, this.parts.mostDigits) : 0;
+    const looks = slotLooks(places, cells || this.digits, this.minConfidence, this.lazy.judged);
+    return renderPad(this.parts, looks, cells, this.lazy.status(looks), this.#typing);
   }
 
   protected override firstUpdated(): void {
@@ -185,7 +206,7 @@ export class DigitPad extends InkField {
 
   /** Takes over from an input that worked while there was no script. */
   #replaceFallback(): void {
-    const replaced = replaceFallback(this);
+    const replaced = this.control.fallback.replace();
     if (!replaced) return;
     if (replaced.edited) this.value = replaced.value;
     else if (!this.field.state.dirty && !this.hasAttribute('value')) {

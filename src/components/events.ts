@@ -1,6 +1,7 @@
 /** What a pad tells its page beyond `input` and `change`: one typed class each. */
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
+import type { DigitPadError } from '../engine/support/error.js';
 
 const OUTWARD: EventInit = { bubbles: true, composed: true };
 
@@ -56,7 +57,7 @@ export class DigitPadReadyEvent extends Event {
 export class DigitPadErrorEvent extends Event {
   static readonly type = 'digit-pad-error';
 
-  constructor(readonly error: Error) {
+  constructor(readonly error: DigitPadError) {
     super(DigitPadErrorEvent.type, OUTWARD);
   }
 }

@@ -1,6 +1,7 @@
 /** The pad as a form field: its value, validity and place in a form, as `<input>` has them. */
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { PadOptions } from './attributes.js';
+import { setEarlyProperties } from './early-properties.js';
 import { Field } from './field/field.js';
 import { type Draft, typedDraft } from './field/history.js';
 import { confidenceOf } from './field/limits.js';
@@ -8,7 +9,7 @@ import { parseValue } from './field/number-text.js';
 import { PageEvents } from './field/page-events.js';
 import { readSavedField } from './field/restore.js';
 import { FormControl } from './form/form-control.js';
-import type { Constrained } from './form/validity.js';
+import type { CheckedValue } from './form/validity.js';
 import { PadWords } from './words/words.js';
 
 /** Options that validity depends on. */
@@ -26,7 +27,6 @@ const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 's
 
 export class FormField extends PadOptions {
   static readonly formAssociated = true;
-  static override readonly properties: PropertyDeclarations = { value: { attribute: false } };
   static override readonly shadowRootOptions: ShadowRootInit = {
     ...PadOptions.shadowRootOptions,
     delegatesFocus: true,
@@ -37,7 +37,7 @@ export class FormField extends PadOptions {
   protected readonly field: Field = new Field();
   protected readonly events: PageEvents = new PageEvents(this, this.field);
   protected readonly control: FormControl = new FormControl(this, {
-    constraints: () => this.#constraints,
+    checked: () => this.#checked,
     saved: () => this.saved(),
     anchor: () => this.input,
   });
@@ -161,8 +161,11 @@ export class FormField extends PadOptions {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    if (this.words.language === this.#language) return;
-    this.#language = this.words.language;
+    if (!this.hasUpdated) setEarlyProperties(this);
+    // The words of a language may come later than the language.
+    const language = this.words.language + this.words.term('notANumber');
+    if (language === this.#language) return;
+    this.#language = language;
     this.control.validate();
   }
 
@@ -181,24 +184,25 @@ export class FormField extends PadOptions {
     return this.value;
   }
 
-  get #constraints(): Constrained {
-    const { field, words, required, pattern, minLength, maxLength, digits, minConfidence } = this;
-    const { value, unread, state } = field;
+  get #checked(): CheckedValue {
+    const { value, unread, state } = this.field;
     return {
       value,
       unread,
       complete: value === '' || this.#parse(value) !== '',
-      required,
-      pattern,
-      minLength,
-      maxLength,
-      digits,
-      minConfidence,
       confidence: confidenceOf(state),
+      noNumber: this.#noNumber,
       customMessage: this.#customMessage,
       edited: state.byUser,
-      term: words.term,
+      term: this.words.term,
     };
+  }
+
+  get #noNumber(): CheckedValue['noNumber'] {
+    const { draft } = this.field.state;
+    if (draft.picture && !draft.picture.reading) return 'chooseNumber';
+    if (this.value !== '' || draft.strokes.length === 0 || this.field.unread) return undefined;
+    return this.field.canRead ? 'noDigit' : 'cannotRead';
   }
 
   #syncForm(): void {

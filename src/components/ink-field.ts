@@ -1,5 +1,4 @@
 /** The pad as a surface to write on: its ink, what was read of it, pictures, and the engine. */
-import type { PropertyDeclarations } from 'lit';
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
 import type { ImageSource } from '../pictures/decode-image.js';
@@ -11,14 +10,15 @@ import { LazyParts } from './loading/lazy-parts.js';
 import { preloadEngine } from './loading/load-writing.js';
 import type { PadParts } from './parts.js';
 import { EngineState } from './reading/engine-state.js';
+import { adoptSheets } from './view/page-sheets.js';
 
 export class InkField extends FormField {
-  static override readonly properties: PropertyDeclarations = { strokes: { attribute: false } };
-
   protected readonly engine: EngineState = new EngineState(this, this.field, async (onProgress) => {
     preloadEngine();
     return (await this.lazy.loadWriting()).openSession(onProgress);
   });
+  /** The style sheets of the pad, in the order of the cascade. */
+  protected readonly sheets: Set<string> = new Set();
   protected readonly parts: PadParts = this.#share();
   protected readonly lazy: LazyParts = new LazyParts(this.parts);
 
@@ -140,7 +140,13 @@ export class InkField extends FormField {
         return pad.writable;
       },
       commit: () => pad.commit(),
+      addStyles: (text) => pad.addStyles(text),
     };
+  }
+
+  protected addStyles(text: string): void {
+    this.sheets.add(text);
+    adoptSheets(this, this.sheets);
   }
 
   /** The user has finished: ink that may be too short is read with the right length. */

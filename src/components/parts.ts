@@ -23,4 +23,6 @@ export interface PadParts {
   readonly writable: boolean;
   /** The user has finished the value. */
   commit(): void;
+  /** Adds a style sheet to the pad's shadow root, once, in every document that the pad moves to. */
+  addStyles(text: string): void;
 }

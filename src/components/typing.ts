@@ -9,6 +9,8 @@ import type { PadActions, StepButton } from './view/pad-view.js';
 export class Typing implements PadActions {
   /** What was selected before the typing. */
   #selected: readonly [number, number] = [0, 0];
+  /** How the text changed last. */
+  #kind: string | undefined;
 
   /** @param submit the user wants to send the form. */
   constructor(
@@ -41,6 +43,10 @@ export class Typing implements PadActions {
     }
     const [from, to] = this.#selected;
     if (text !== field.value) {
+      // Typing on is one undo step; replacing a selection, deleting and pasting are others.
+      const { inputType: kind } = event as InputEvent;
+      if (from !== to || kind !== this.#kind) field.endTyping();
+      this.#kind = kind;
       if (writing) writing.type(text, caret);
       else field.byUser((edits) => edits.type(text));
     }
@@ -63,8 +69,6 @@ export class Typing implements PadActions {
   };
 
   readonly clicked = (event: MouseEvent): void => this.lazy.writing?.keys.clicked(event);
-
-  readonly pointer = (event: PointerEvent): void => this.lazy.pointer(event);
 
   readonly pressed = (event: MouseEvent): void => {
     const button = event.currentTarget as HTMLButtonElement;

@@ -1,12 +1,24 @@
-/** Checks at the engine's front door: whatever comes in is what it claims to be. */
+/**
+ * Checks of all arguments, once, where a caller hands them over. The worker gets what has been checked.
+ * Messages name the argument, what was wrong, and what is accepted.
+ */
 
-import type { CreateRecognizerOptions } from './create-recognizer.js';
 import { LARGEST_PICTURE, type Picture } from './data/bitmap.js';
 import type { Ink } from './data/ink.js';
-import type { FixedDigit, ReadOptions } from './data/recognition.js';
+import type { CreateRecognizerOptions, FixedDigit, ReadOptions } from './data/options.js';
+import { describe } from './support/describe.js';
 
-/** @throws TypeError that names the argument, what was wrong, and what is accepted. */
-export function assertWriting(writing: Ink | Picture): void {
+/**
+ * @throws TypeError or RangeError for wrong writing or options.
+ * @throws the signal's reason when `options.signal` is aborted already.
+ */
+export function assertReadRequest(writing: Ink | Picture, options: ReadOptions): void {
+  assertWriting(writing);
+  assertReadOptions(options);
+  options.signal?.throwIfAborted();
+}
+
+function assertWriting(writing: Ink | Picture): void {
   if (typeof writing !== 'object' || writing === null) {
     throw new TypeError(
       `recognize: expected ink ({ strokes }) or a picture ({ data, width, height }), got ${describe(writing)}.`,
@@ -20,7 +32,7 @@ function assertInk({ strokes, width, height }: Ink): void {
   if (!Array.isArray(strokes)) {
     throw new TypeError(`ink.strokes must be an array of strokes, got ${describe(strokes)}.`);
   }
-  // Not forEach: it would pass over the holes of a sparse array.
+  // Not forEach: it would skip the holes of a sparse array.
   for (const [s, stroke] of strokes.entries()) {
     const { points, slot } = (stroke ?? {}) as { points?: unknown; slot?: unknown };
     if (!Array.isArray(points)) {
@@ -74,7 +86,7 @@ function assertPicture({ data, width, height }: Picture): void {
   }
 }
 
-/** @throws TypeError for an option that is not what it should be, such as half a digit. */
+/** @throws TypeError for a wrong option, such as a length of 1.5. */
 export function assertReadOptions(options: ReadOptions): void {
   assertOptions('recognize', options);
   assertSegmenter(options.segmenter);
@@ -104,7 +116,7 @@ function assertCells(cells: ReadOptions['cells']): void {
   }
 }
 
-/** Strokes that do not exist (any more) are no mistake: the user may have undone them. */
+/** Indexes of strokes that do not exist are accepted: the user may have undone the strokes. */
 function assertFixed(fixed: ReadOptions['fixed']): void {
   if (fixed === undefined) return;
   if (!Array.isArray(fixed)) {
@@ -117,13 +129,13 @@ function assertFixed(fixed: ReadOptions['fixed']): void {
     }
     if (typeof value !== 'string' || !/^[-.\d]*$/.test(value)) {
       throw new TypeError(
-        `fixed[${c}].value must be digits, a mark, or '' for none, got ${describe(value)}.`,
+        `fixed[${c}].value must be digits, a mark, or '' for nothing, got ${describe(value)}.`,
       );
     }
   }
 }
 
-/** @throws TypeError for an option that is not what it should be. Names are looked up elsewhere. */
+/** @throws TypeError for a wrong option. Whether names exist is checked elsewhere. */
 export function assertCreateOptions(options: CreateRecognizerOptions): void {
   assertOptions('createRecognizer', options);
   assertSegmenter(options.segmenter);
@@ -131,7 +143,7 @@ export function assertCreateOptions(options: CreateRecognizerOptions): void {
     const address = options[name];
     if (address !== undefined && typeof address !== 'string' && !(address instanceof URL)) {
       throw new TypeError(
-        `${name} must be an address, a string or a URL, got ${describe(address)}.`,
+        `${name} must be an address (a string or a URL), got ${describe(address)}.`,
       );
     }
   }
@@ -157,17 +169,3 @@ function assertSegmenter(segmenter: ReadOptions['segmenter']): void {
     `segmenter must be a name or have a method segment(writing, hints), got ${describe(segmenter)}.`,
   );
 }
-
-/** A value in a few words for a message; never throws, whatever it is. */
-export function describe(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, MOST_QUOTED));
-  if (typeof value === 'function') return 'a function';
-  if (value === undefined) return 'nothing';
-  if (ArrayBuffer.isView(value)) return `${value.constructor.name} of ${value.byteLength} bytes`;
-  if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return String(value);
-}
-
-/** Characters of a string that a message repeats. */
-const MOST_QUOTED = 80;

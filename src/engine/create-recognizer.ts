@@ -1,33 +1,19 @@
-/** The way in: sorts out what is wanted, and has the engine started. */
+/** Checks what is asked for, and starts the engine. */
 
-import { assertCreateOptions, describe } from './check-input.js';
-import type { Segmenter } from './data/lattice.js';
+import { assertCreateOptions } from './check-input.js';
+import type { CreateRecognizerOptions } from './data/options.js';
+import type { Recognizer } from './data/recognizer.js';
 import { RemoteRecognizer } from './host/remote-recognizer.js';
-import type { Recognizer } from './recognizer.js';
 import { findPageSegmenter } from './segment/page-segmenters.js';
-import { shippedFile } from './support/shipped-file.js';
-
-export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
-
-export interface CreateRecognizerOptions {
-  /** Address of a model's manifest; without it, the digits model that ships with the package. */
-  model?: string | URL;
-  /** Folder of the lazily loaded files, if they do not lie beside this module. */
-  assets?: string | URL;
-  backend?: BackendName;
-  /** What `recognize()` uses unless told otherwise. */
-  segmenter?: string | Segmenter;
-  /** Whether recognition may run off the calling thread; in a page it does unless told otherwise. */
-  worker?: boolean;
-  /** Called while the weights arrive; `total` is 0 as long as it is unknown. */
-  onProgress?: (loaded: number, total: number) => void;
-}
+import { describe } from './support/describe.js';
+import { baseAddress, shippedFile, shippedName } from './support/shipped-file.js';
 
 /**
  * Loads weights and backend, and returns a recogniser that is ready to read.
  *
  * @throws LoadError when a file is missing or damaged; calling again tries again.
- * @throws TypeError for a backend or a segmenter that does not exist.
+ * @throws DigitPadError (`backend-failed`) when no backend runs here.
+ * @throws TypeError for wrong options, such as a backend or a segmenter that does not exist.
  */
 export async function createRecognizer(
   settings: CreateRecognizerOptions = {},
@@ -37,12 +23,17 @@ export async function createRecognizer(
   const { worker = globalThis.document !== undefined } = settings;
   findPageSegmenter(segmenter);
   const folder = assets === undefined ? undefined : folderAddress(assets);
-  const options = { ...modelAddress(model, folder), assets: folder?.href, backend };
+  const options = {
+    ...modelAddress(model, folder),
+    wasm: wasmAddress(folder).href,
+    assets: folder?.href,
+    backend,
+  };
   const wantsWorker = worker && typeof Worker === 'function';
   return RemoteRecognizer.start(options, { worker: wantsWorker, segmenter, onProgress });
 }
 
-/** Bundlers give each file that is written out like this a name and a place of its own. */
+/** Bundlers find files whose address is written out like this, and give each a name of its own. */
 function modelAddress(model?: string | URL, folder?: URL): { model: string; weights?: string } {
   if (model !== undefined) return { model: address('model', model).href };
   if (folder) return { model: new URL('digits/manifest.json', folder).href };
@@ -52,19 +43,25 @@ function modelAddress(model?: string | URL, folder?: URL): { model: string; weig
   };
 }
 
+function wasmAddress(folder?: URL): URL {
+  return folder
+    ? new URL(shippedName('./tfjs-backend-wasm-simd.wasm'), folder)
+    : shippedFile(new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url));
+}
+
 function folderAddress(assets: string | URL): URL {
   const folder = address('assets', assets);
   if (!folder.pathname.endsWith('/')) folder.pathname += '/';
   return folder;
 }
 
-/** Relative to the page, the worker or the working directory that it is said in. */
+/** Relative addresses are relative to the page, the worker or the working directory. */
 function address(name: string, relative: string | URL): URL {
-  const here =
-    globalThis.document?.baseURI ?? globalThis.location?.href ?? `file://${process.cwd()}/`;
   try {
-    return new URL(relative, here);
+    return new URL(relative, baseAddress());
   } catch (cause) {
-    throw new TypeError(`${name}: ${describe(String(relative))} is no address.`, { cause });
+    throw new TypeError(`${name}: ${describe(String(relative))} is not a valid address.`, {
+      cause,
+    });
   }
 }

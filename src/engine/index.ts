@@ -3,20 +3,24 @@
  * in a worker and in Node.
  */
 
-export type { ExplainedShape, Explanation, FeatureMaps, LostReading } from './answer/explain.js';
-export { type CreateRecognizerOptions, createRecognizer } from './create-recognizer.js';
+export { createRecognizer } from './create-recognizer.js';
 export type { Bitmap, Picture } from './data/bitmap.js';
+export type { ExplainedShape, Explanation, FeatureMaps, LostReading } from './data/explanation.js';
 export type { Box, Ink, Point, Stroke } from './data/ink.js';
-export type { Lattice, Piece, Segment, Segmenter } from './data/lattice.js';
+export type { Lattice, Piece, Segment } from './data/lattice.js';
 export type {
-  Candidate,
+  CreateRecognizerOptions,
   FixedDigit,
   ReadOptions,
+  Segmenter,
+} from './data/options.js';
+export type {
+  Candidate,
   Recognition,
   RecognizedDigit,
   RecognizedMark,
 } from './data/recognition.js';
-export type { Reading } from './live-reading.js';
-export type { Recognizer, RecognizerInfo } from './recognizer.js';
+export type { Reading, Recognizer, RecognizerInfo } from './data/recognizer.js';
 export { registerSegmenter } from './segment/page-segmenters.js';
-export { DigitPadError, type DigitPadErrorCode, LoadError } from './support/error.js';
+export { DigitPadError, type DigitPadErrorCode } from './support/error.js';
+export { LoadError } from './support/load-error.js';

@@ -1,19 +1,15 @@
-/** Reading along while someone writes: only the newest ink counts. */
+/** Reads ink while it is being written: only the newest ink counts. */
 
-import { assertReadOptions } from './check-input.js';
+import { assertReadOptions, assertReadRequest } from './check-input.js';
 import type { Ink } from './data/ink.js';
-import type { ReadOptions, Recognition } from './data/recognition.js';
-import { onAbort } from './support/on-abort.js';
-
-/** One piece of writing that grows: only what is new is classified. */
-export interface Reading {
-  /** Reads the newest ink; a call that is still under way is aborted and rejects (`AbortError`). */
-  update(ink: Ink): Promise<Recognition>;
-}
+import type { ReadOptions } from './data/options.js';
+import type { Recognition } from './data/recognition.js';
+import type { Reading } from './data/recognizer.js';
+import { onAbort } from './support/abort.js';
 
 /**
- * @param read is asked with a signal that newer ink aborts.
- * @throws TypeError for an option that is not what it should be.
+ * @param read is called with checked ink, and with a signal that newer ink aborts.
+ * @throws TypeError for wrong options.
  */
 export function openReading(
   options: ReadOptions,
@@ -26,11 +22,10 @@ export function openReading(
       newest.abort(new DOMException('Newer ink is being read.', 'AbortError'));
       const own = new AbortController();
       newest = own;
-      const { signal } = own;
-      options.signal?.throwIfAborted();
+      assertReadRequest(ink, options);
       const stopWaiting = options.signal && onAbort(options.signal, (reason) => own.abort(reason));
       try {
-        return await read(ink, { ...options, signal });
+        return await read(ink, { ...options, signal: own.signal });
       } finally {
         stopWaiting?.();
       }

@@ -4,7 +4,7 @@ import { checkImageFile, ImageRefusedError, MOST_BYTES, tooManyBytes } from './f
 
 export type ImageSource = Blob | Picture | CanvasImageSource;
 
-/** What is larger is shrunk while it is drawn; the engine looks at no more either. */
+/** Larger pictures are shrunk while they are drawn, to the size that the engine reads. */
 const MOST_DRAWN = 4_000_000;
 
 /** @throws ImageRefusedError in plain words. */
@@ -45,10 +45,9 @@ async function decodeFile(file: Blob): Promise<HTMLCanvasElement> {
     decoded = await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch (cause) {
     throw new ImageRefusedError(
-      'This picture is damaged or of a kind that this browser cannot show.',
-      {
-        cause,
-      },
+      'This picture is damaged or of a format that this browser cannot decode.',
+      { cause },
+      'image-unreadable',
     );
   }
   try {

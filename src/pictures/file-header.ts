@@ -1,4 +1,5 @@
-/** What a picture file says of itself in its first bytes, looked at before anything is decoded. */
+/** The format and the size of a picture file, from its first bytes, before anything is decoded. */
+import { DigitPadError } from '../engine/support/error.js';
 
 /** Larger files are refused. */
 export const MOST_BYTES = 40_000_000;
@@ -7,8 +8,18 @@ export const MOST_BYTES = 40_000_000;
 export const MOST_PIXELS = 100_000_000;
 
 /** Why a picture is refused, in plain words. */
-export class ImageRefusedError extends Error {
+export class ImageRefusedError extends DigitPadError {
+  static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
   override readonly name = 'ImageRefusedError';
+
+  /** @param code `image-unreadable` for a file that is damaged or that this browser cannot decode. */
+  constructor(
+    message: string,
+    options?: ErrorOptions,
+    code: 'image-refused' | 'image-unreadable' = 'image-refused',
+  ) {
+    super(code, message, options);
+  }
 }
 
 interface Header {

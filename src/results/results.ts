@@ -1,6 +1,7 @@
 /** The list of results: what a page sees of it. */
 
-import type { ReadOptions } from '../engine/data/recognition.js';
+import type { ReadOptions } from '../engine/data/options.js';
+import { DigitPadError } from '../engine/support/error.js';
 import type { ImageSource } from '../pictures/decode-image.js';
 import { toCSV } from './csv.js';
 import { DeviceShelf } from './device-shelf.js';
@@ -13,8 +14,13 @@ export interface OpenOptions {
 }
 
 /** Why results will be gone after a reload, in plain words. */
-export class ResultsNotKeptError extends Error {
+export class ResultsNotKeptError extends DigitPadError {
+  static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
   override readonly name = 'ResultsNotKeptError';
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('storage-failed', message, options);
+  }
 }
 
 const DEFAULT_NAME = 'digit-pad-results';

@@ -1,7 +1,7 @@
 /** Where results come from: pads, and pictures. */
 import type { DigitPad } from '../components/digit-pad.js';
-import type { ReadOptions } from '../engine/data/recognition.js';
-import type { Recognizer } from '../engine/recognizer.js';
+import type { ReadOptions } from '../engine/data/options.js';
+import type { Recognizer } from '../engine/data/recognizer.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../pictures/decode-image.js';
 import { readingsByLine } from '../pictures/readings-by-line.js';
 import type { NewResult } from './result.js';

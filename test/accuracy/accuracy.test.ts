@@ -1,5 +1,5 @@
 /**
- * The gate: the model that ships reads the open data as well as we say. A sample of each set keeps it
+ * The shipped model reads the open data with the stated accuracy. A sample of each set keeps the test
  * short; `npm run evaluate` measures all of it.
  */
 import assert from 'node:assert/strict';
@@ -14,8 +14,7 @@ import { locateData } from '../../model/samples/data/locate.js';
 const SAMPLE = 1500;
 
 /**
- * What we promise of each set less what chance takes from the sample (two standard errors of 1,500
- * digits at 99 % are half a point). The goal for UNIPEN is 98.8 %: some thirty of its test digits are
+ * The goal for each set, less two standard errors of the sample (of 1,500 digits at 99 %: half a point). The goal for UNIPEN is 98.8 %: some thirty of its test digits are
  * lone strokes of a digit with the label of the whole, which are refused, and rightly so.
  */
 const FLOORS: Record<string, number> = {
@@ -25,7 +24,8 @@ const FLOORS: Record<string, number> = {
 };
 
 const folder = locateData();
-const skip = folder === undefined && 'no open data here: name its folder with DIGIT_PAD_DATA';
+const skip =
+  folder === undefined && 'the open data is missing: name its folder with DIGIT_PAD_DATA';
 
 for (const [name, floor] of Object.entries(FLOORS)) {
   test(`${name}: at least ${(100 * floor).toFixed(1)} % right`, { skip }, async (t) => {

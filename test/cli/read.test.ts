@@ -1,7 +1,15 @@
 /** `npx digit-pad read` as a process of its own, on files that the test makes. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
@@ -31,7 +39,7 @@ const file = (name: string, bytes: Uint8Array | string) => {
 const good = file('two lines.png', encode(page));
 const empty = file('blank.png', encode(blank));
 const text = file('renamed.png', 'No picture at all.');
-/** Lies on its side, as phones write it. */
+/** Stored rotated by 90°, with its orientation in the EXIF data, as by phones. */
 const turned = file(
   'photo.jpg',
   await sharp(page.data, { raw: { width, height, channels: 4 } })
@@ -60,14 +68,14 @@ function digitPadAt(cli: string, ...args: string[]): Promise<Outcome> {
   });
 }
 
-test('each written line is a line of text, and EXIF says what is up', async () => {
+test('each written line is a line of text, rotated as EXIF says', async () => {
   const { code, out, err } = await digitPad('read', good, turned);
   assert.equal(err, '');
   assert.equal(out, 'two lines.png: 2407\ntwo lines.png: 358\nphoto.jpg: 2407\nphoto.jpg: 358\n');
   assert.equal(code, 0);
 });
 
-test('what is not read is named with its reason, the rest is read, and the exit code says so', async () => {
+test('files that are not read are named with the reason, the others are read, and the exit code is 1', async () => {
   const { code, out, err } = await digitPad(
     'read',
     text,
@@ -92,7 +100,7 @@ test('what is not read is named with its reason, the rest is read, and the exit 
   assert.equal(code, 1);
 });
 
-test('what is no picture that can be read is refused before it is decoded', async () => {
+test('unsupported files are refused before they are decoded', async () => {
   const jpeg = await sharp(page.data, { raw: { width, height, channels: 4 } })
     .jpeg()
     .toBuffer();
@@ -132,7 +140,7 @@ test('without a decoder it says in one line what to install', async () => {
   assert.deepEqual([code, out], [1, '']);
 });
 
-test('CSV has a head, and nothing in it is a formula', async () => {
+test('CSV has a header row, and no formulas', async () => {
   const formula = file('=1+1.png', encode(page));
   const { out } = await digitPad('read', formula, '--format', 'csv');
   const rows = out.trimEnd().split('\r\n');
@@ -141,7 +149,7 @@ test('CSV has a head, and nothing in it is a formula', async () => {
   assert.match(rows[2]!, /,2,"358",/);
 });
 
-test('a wrong call says how it is done', async () => {
+test('wrong arguments print the usage', async () => {
   for (const args of [
     [],
     ['read'],
@@ -154,4 +162,10 @@ test('a wrong call says how it is done', async () => {
     assert.equal(out, '');
     assert.match(err, /Usage: digit-pad read/);
   }
+});
+
+test('--version is that of the package', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const { code, out } = await digitPad('--version');
+  assert.deepEqual([code, out], [0, `${version}\n`]);
 });

@@ -1,4 +1,4 @@
-/** Form controls of every kind, with a native `<input>` among them: the same steps, the same results. */
+/** Form controls of every kind, with a native `<input>` among them, for tests with the same steps and results. */
 import { sendKeys } from '@web/test-runner-commands';
 import type { DigitPad } from '../../src/components/digit-pad.js';
 import { clickOn, find, inputOf, mount } from './helpers.js';
@@ -66,7 +66,7 @@ export const showIn =
 export const fieldOf = (it: Control): HTMLInputElement =>
   it.localName === 'input' ? (it as never) : inputOf(it as never);
 
-/** Types behind what is there. */
+/** Types at the end of the present text. */
 export async function type(it: Control, text: string): Promise<void> {
   await clickOn(fieldOf(it));
   await sendKeys({ press: 'End' });

@@ -1,4 +1,4 @@
-/** Whole pages for tests, each in a frame of its own: parsed markup, navigation, history. */
+/** Complete pages for tests, each in a frame: parsed markup, navigation, history. */
 import { once, until } from './helpers.js';
 
 let frame: HTMLIFrameElement | undefined;
@@ -6,7 +6,7 @@ let frame: HTMLIFrameElement | undefined;
 /** A new page, with `markup` parsed in it and its pads defined. */
 export async function openPage(markup: string): Promise<Document> {
   closePage();
-  // Browsers take no focus from an element that has it.
+  // `autofocus` does not take the focus from another element.
   (document.activeElement as HTMLElement | null)?.blur();
   frame = document.createElement('iframe');
   frame.style.cssText = 'display: block; width: 40rem; height: 30rem; border: 0';

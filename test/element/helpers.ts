@@ -1,10 +1,10 @@
-/** Hands for the tests: a page with the shipped script, and a real mouse. */
+/** A page with the built script, and real mouse and keyboard input, for tests. */
 import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DigitPad } from '../../src/components/digit-pad.js';
 import type { Stroke } from '../../src/engine/data/ink.js';
 import { writeNumber } from '../fixtures/digits.js';
 
-/** The file that a script tag would name. */
+/** The file for a script tag. */
 const SCRIPT = '/dist/digit-pad.js';
 
 /** Defines the element from the shipped build. */
@@ -23,7 +23,7 @@ export async function mount(markup: string): Promise<DigitPad> {
   return pad!;
 }
 
-/** Has ink from elsewhere been painted? It comes with code that is loaded for it. */
+/** Waits until ink that a script has set is painted, by code that is loaded for it. */
 export const painted = (pad: DigitPad): Promise<void> => until(() => hasDrawing(pad));
 
 /** The value that a number drawn by hand has once it is read. */
@@ -31,7 +31,7 @@ export async function written(pad: DigitPad, value: string): Promise<void> {
   await until(() => pad.value === value && pad.recognition !== null);
 }
 
-/** A key with others held down. */
+/** Presses a key while others are held down. */
 export async function chord(key: string, ...held: string[]): Promise<void> {
   for (const modifier of held) await sendKeys({ down: modifier });
   await sendKeys({ press: key });
@@ -78,7 +78,7 @@ export function clickOn(element: Element): Promise<void> {
 
 let clicks = 0;
 
-/** Clicks about into the middle of a box in the viewport: twice in one place is a double click. */
+/** Clicks near the middle of a box in the viewport; not exactly, because two clicks in one place are a double click. */
 export async function clickAt({ left, top, width, height }: DOMRect): Promise<void> {
   const middle = [Math.round(left + width / 2) + 4 * (clicks++ % 2), Math.round(top + height / 2)];
   await sendMouse({ type: 'click', position: middle as [number, number] });
@@ -101,7 +101,7 @@ export function once<T extends Event>(target: EventTarget, type: string): Promis
   });
 }
 
-/** Waits until `condition` holds; the test's own time limit ends it otherwise. */
+/** Waits until `condition` holds, or the test's time limit ends. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Lattice, Segment } from '../../src/engine/data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
-import { decode, type Hypothesis } from '../../src/engine/decode/beam-search.js';
+import { decode } from '../../src/engine/decode/decode.js';
+import type { Hypothesis } from '../../src/engine/decode/hypothesis.js';
 
 const BOX = { x: 0, y: 0, width: 1, height: 1 };
 
@@ -45,7 +46,7 @@ test('a single path reads each segment as its best digit, in order', () => {
   assert.equal(readAs(second!), '467');
 });
 
-test('joined or apart: the likelier path wins', () => {
+test('joined or separate: the more likely path is chosen', () => {
   const either = lattice(2, [
     [0, 0],
     [1, 1],
@@ -77,7 +78,7 @@ test('the confidences of all readings together are no more than 1', () => {
   assert.ok(sum > 0.8 && sum <= 1 + 1e-6, `sum ${sum}`);
 });
 
-test('a piece that is no digit alone is rather part of one than thrown away', () => {
+test('a piece that is no digit alone is joined rather than dropped', () => {
   const either = lattice(2, [
     [0, 0],
     [1, 1],
@@ -102,7 +103,7 @@ test('a known length decides between paths, and is never forced on an impossible
   assert.equal(readAs(decode(either, unsure, { length: 5 })[0]!), '4');
 });
 
-test('what is probably no digit is refused, and never read for the length’s sake', () => {
+test('what is probably no digit is refused, and never read to reach a length', () => {
   const path = lattice(2, [
     [0, 0],
     [1, 1],
@@ -112,7 +113,7 @@ test('what is probably no digit is refused, and never read for the length’s sa
   assert.equal(readAs(decode(path, garbage, { length: 2 })[0]!), '4');
 });
 
-test('pieces that may be digits, but hang together badly, are no number', () => {
+test('pieces that may be digits, but do not fit together, are no number', () => {
   const heart = lattice(2, [
     [0, 0],
     [1, 1],
@@ -135,7 +136,7 @@ test('pieces that may be digits, but hang together badly, are no number', () => 
   assert.equal(readAs(second!), '27');
 });
 
-test('a long number with a flaw is doubtful, but not nothing', () => {
+test('a long number with a bad segment is uncertain, but still a number', () => {
   const path = lattice(
     5,
     Array.from({ length: 5 }, (_, i) => [i, i]),
@@ -173,7 +174,7 @@ test('probabilities of 0 and long paths stay finite', () => {
   assert.equal(readAs(best!), '0123456789'.repeat(20));
 });
 
-test('a length that nobody would believe is not forced on clear digits', () => {
+test('a very unlikely length is not forced on clear digits', () => {
   const path = lattice(3, [
     [0, 0],
     [1, 1],

@@ -18,7 +18,7 @@ function lattice(strokes: readonly Stroke[]): Lattice {
   return latticeSegmenter.segment({ strokes } as Ink, {}) as Lattice;
 }
 
-test('two zeros drawn in one go have a cut between them', () => {
+test('two zeros in one stroke have a cut between them', () => {
   const strokes = writeNumber('00', { height: 100, gap: 0.1 });
   const cuts = proposeCuts(joined(strokes), 100);
   const border = strokes[0]!.points.length;
@@ -52,7 +52,7 @@ test('the parts of a cut stroke share the points where they were cut, and leave 
   assert.ok(parts.every((part) => part.stroke === 3));
 });
 
-test('a digit written in parts that do not touch sets the height of its line all the same', () => {
+test('a digit in parts that do not touch sets the height of its line', () => {
   const bar = (y: number) => ({
     points: [
       { x: 0, y },
@@ -76,7 +76,7 @@ test('a line knows the height of its digits and where they stand, bars and scrib
   assert.ok(Math.abs(baselineAt(100) - 180) < 8, `baseline ${baselineAt(100)}`);
 });
 
-test('two written rows are told apart; stairs, a bar and the two rings of an 8 are one row', () => {
+test('two written rows are separated; stairs, a bar and the two rings of an 8 are one row', () => {
   const rows = [...writeNumber('4071', { y: 0 }), ...writeNumber('123', { y: 160 })];
   assert.equal(splitRows(fragmentsOf({ strokes: rows })).length, 2);
   const stairs = [...writeNumber('40', { x: 200, y: 0 }), ...writeNumber('17', { x: 0, y: 160 })];
@@ -130,7 +130,7 @@ test('lattice: every leg of every stroke is in one piece, and a path leads throu
   }
 });
 
-test('lattice: the work is bounded, whatever is on the page', () => {
+test('lattice: the work is bounded for any ink', () => {
   const strokes = Array.from({ length: 500 }, (_, i) => ({
     points: [
       { x: (i * 37) % 900, y: (i * 61) % 300 },

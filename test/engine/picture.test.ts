@@ -56,7 +56,7 @@ test('light writing on dark paper is read alike', async () => {
   assert.deepEqual(await linesOf(page), ['2407', '358', '90162']);
 });
 
-test('so is paper in a deep shadow, and paper on a dark table', async () => {
+test('paper in a deep shadow, and on a dark table, is read alike', async () => {
   const shadow = (x: number) => 1 - 0.7 / (1 + Math.exp((200 - x) / 12));
   const inShadow = picturePage({ ...PAGE, ink: THREE_LINES, light: shadow });
   assert.deepEqual(await linesOf(inShadow), ['2407', '358', '90162']);
@@ -71,7 +71,7 @@ test('ruled lines through the feet of the digits are no part of them', async () 
   assert.deepEqual(await linesOf(page), ['2407', '358', '90162']);
 });
 
-test('boxes are no digits, and their borders no ones', async () => {
+test('boxes are not digits, and their borders are not 1s', async () => {
   const ink = [...'5719'].flatMap((digit, i) => write(digit, 38 + i * 64, 40));
   const page = picturePage({ width: 320, height: 130, ink, printed: boxes(24, 30, 64, 4) });
   assert.deepEqual(await linesOf(page), ['5719']);
@@ -180,7 +180,7 @@ test('the segmenter "picture" reads no ink', async () => {
   assert.match(warning!.message, /reads pictures; it was given ink/);
 });
 
-test('an explanation is there on request: what the classifier saw, and the readings that lost', async () => {
+test('an explanation is available on request: the input of the classifier, and the other readings', async () => {
   const page = picturePage({ width: 200, height: 120, ink: write('80', 30, 30, 60) });
   assert.equal((await recognizer.recognize(page)).explanation, undefined);
   const { digits, explanation } = await recognizer.recognize(page, { explain: true });
@@ -289,7 +289,7 @@ test('a close crop of a digit by a thick pen is read, its length known or not', 
   }
 });
 
-test('pale paper with a little noise on it is an empty page, whatever the border says', async () => {
+test('pale paper with a little noise is an empty page, with any border', async () => {
   const random = new Random(7);
   const picture = picturePage({ width: 300, height: 200 });
   for (let i = 0; i < picture.data.length; i += 4) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Box } from '../../src/engine/data/ink.js';
 import type { Lattice } from '../../src/engine/data/lattice.js';
-import type { Hypothesis } from '../../src/engine/decode/beam-search.js';
+import type { Hypothesis } from '../../src/engine/decode/hypothesis.js';
 import { rank, textOf } from '../../src/engine/decode/rank.js';
 
 const hypothesis = (confidence: number, ...steps: [number, string][]): Hypothesis => ({
@@ -34,7 +34,7 @@ test('two digits in one place are less likely than one that covers it', () => {
   assert.ok(second!.confidence < 0.2);
 });
 
-test('whoever says which stroke belongs to which digit means both', () => {
+test('groups of strokes from a page are kept', () => {
   const both = hypothesis(0.9, [0, '4'], [1, '0']);
   const [best] = rank([both], overEachOther(EITHER.slice(0, 2)));
   assert.equal(best!.confidence, 0.9);

@@ -79,7 +79,7 @@ test('two marks are grouping or a mistake: both are refused, and the reading is 
   assert.ok(confidence < 0.1);
 });
 
-test('what the user corrected keeps its value, whatever it looks like', async () => {
+test('a corrected digit keeps its value, independent of its ink', async () => {
   const strokes = writeNumber('407');
   const { value, digits } = await recognizer.recognize(
     { strokes },
@@ -116,7 +116,7 @@ test('a correction holds for every stroke and every value, also for strokes undo
   }
 });
 
-test('what is no correction and no cell is named', async () => {
+test('invalid corrections and cells are named in the error', async () => {
   const ink = { strokes: writeNumber('4') };
   for (const [fixed, message] of [
     ['4', /fixed must be an array/],
@@ -200,7 +200,7 @@ const FAILING: Record<string, [Segmenter['segment'], RegExp]> = {
   'returns nothing': [() => undefined as never, /neither groups/],
   'finds nothing': [() => [], /found nothing/],
   'has an empty group': [() => [[0], []], /group 1 is empty/],
-  'has a foreign stroke': [() => [[0], [99]], /stroke 99, which is not there/],
+  'has a foreign stroke': [() => [[0], [99]], /stroke 99, which does not exist/],
   'has a stroke twice': [
     () => [
       [0, 1],
@@ -238,7 +238,7 @@ function lattice(pieces: Lattice['pieces'], segments: [number, number][]): Latti
 }
 
 for (const [what, [segment, message]] of Object.entries(FAILING)) {
-  test(`a segmenter that ${what} is named, and the usual one takes over`, async () => {
+  test(`a segmenter that ${what} is named in the warning, and the default one is used`, async () => {
     const { value, warning } = await recognizer.recognize(
       { strokes: writeNumber('407') },
       { segmenter: { segment } },
@@ -259,7 +259,7 @@ test('a reading that is aborted while its segmenter thinks stops at once', async
   await assert.rejects(reading, { message: 'No longer wanted.' });
 });
 
-test('scribbles, a 4 over an 8 and five hundred strokes get little trust', async () => {
+test('scribbles, a 4 over an 8 and five hundred strokes get a low confidence', async () => {
   const over = [...writeNumber('4'), ...writeNumber('8')];
   const four = await recognizer.recognize({ strokes: over });
   assert.ok(four.value === '' || four.confidence < 0.9, `${four.value}: ${four.confidence}`);

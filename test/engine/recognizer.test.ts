@@ -19,7 +19,7 @@ function moved(strokes: readonly Stroke[], scale: number, dx: number, dy: number
   }));
 }
 
-/** Ink as a scanner or a camera sees it: a round pen of `lineWidth` pixels on paper. */
+/** Ink as a picture: a round pen of `lineWidth` pixels on paper. */
 function photograph(strokes: readonly Stroke[], side: number, lineWidth: number): Picture {
   const data = new Uint8ClampedArray(4 * side * side).fill(255);
   for (const { points } of strokes) {
@@ -143,7 +143,7 @@ test('an empty picture is the empty value', async () => {
   }
 });
 
-test('what is no ink, no picture or no option is named in a TypeError', async () => {
+test('invalid ink, pictures and options are named in a TypeError', async () => {
   const wrong: [unknown, RegExp][] = [
     [null, /expected ink .* or a picture/],
     [{ strokes: 'ink' }, /ink\.strokes must be an array/],
@@ -205,7 +205,7 @@ test('unknown backends and missing or damaged models are named', async () => {
   await assert.rejects(createRecognizer({ model: damaged }), /not a model manifest/);
 });
 
-test('digits that are written one after another in the same place are all meant', async () => {
+test('digits that are written one after another in the same place are all read', async () => {
   const strokes = ['4', '0', '8'].flatMap((digit, slot) =>
     writeNumber(digit, { x: 40, y: 30, height: 80 }).map((stroke) => ({ ...stroke, slot })),
   );

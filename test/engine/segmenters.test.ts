@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Ink, Stroke } from '../../src/engine/data/ink.js';
 import { type Lattice, latticeFromGroups } from '../../src/engine/data/lattice.js';
-import { findSegmenter } from '../../src/engine/segment/by-name.js';
-import { registerSegmenter } from '../../src/engine/segment/page-segmenters.js';
+import { strokesSegmenter } from '../../src/engine/segment/ink/strokes.js';
+import { findPageSegmenter, registerSegmenter } from '../../src/engine/segment/page-segmenters.js';
 
 /** A slanted line from `left` to `right`, 100 high. */
 function line(left: number, right: number): Stroke {
@@ -16,7 +16,7 @@ function line(left: number, right: number): Stroke {
 }
 
 function segment(...strokes: Stroke[]): Lattice {
-  return findSegmenter('strokes').segment({ strokes }, {}) as Lattice;
+  return strokesSegmenter.segment({ strokes }, {}) as Lattice;
 }
 
 function groupsOf(lattice: Lattice): number[][] {
@@ -69,8 +69,8 @@ test('groups become pieces with their boxes, and one segment each', () => {
 test('a segmenter of one’s own is found by its name; an unknown name lists the known ones', () => {
   const mine = { segment: () => [] };
   registerSegmenter('mine', mine);
-  assert.equal(findSegmenter('mine'), mine);
-  assert.throws(() => findSegmenter('yours'), /no segmenter "yours".*strokes.*mine/);
+  assert.equal(findPageSegmenter('mine'), mine);
+  assert.throws(() => findPageSegmenter('yours'), /no segmenter "yours".*strokes.*mine/);
   assert.throws(() => registerSegmenter('', mine), TypeError);
   assert.throws(() => registerSegmenter('broken', {} as never), /"broken" has no method segment/);
 });

@@ -1,4 +1,4 @@
-/** One signal for many readings: each of them stops with it, and none leaves a listener behind. */
+/** One abort signal for many readings: each of them stops with it, and none leaves a listener. */
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
 import process from 'node:process';

@@ -32,7 +32,7 @@ test('a value that makes no sense is refused, with what is accepted', () => {
   assert.match(run('train', '--architecture', 'huge').stderr, /Allowed choices are tiny, /);
 });
 
-test('what people can mend is one sentence, without a stack', () => {
+test('an expected error is one sentence, without a stack', () => {
   const { status, stderr } = run('report', '--data', '/nowhere/at/all');
   assert.equal(status, 1);
   assert.equal(stderr.trim(), 'The data folder /nowhere/at/all does not exist.');

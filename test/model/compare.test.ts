@@ -89,7 +89,7 @@ const tiny: NetworkSystem = {
   wobble: { degrees: 5, zoom: 0.1, shift: 0.05 },
 };
 
-test('a confusion matrix and what it says, computed by hand', () => {
+test('a confusion matrix and its measures, computed by hand', () => {
   const labels = [1, 1, 1, 1, 7, 7, 0];
   const read = [1, 1, 7, REFUSED, 7, 1, 0];
   const confusion = confusionOf(labels, read);
@@ -182,7 +182,7 @@ test('a tiny network learns, and an interruption changes nothing', async () => {
   assert.ok(right.length > 0.8 * pictures.count, `${right.length} of ${pictures.count}`);
 });
 
-test('a run of other terms is not gone on from', async () => {
+test('a run with another identity is not continued', async () => {
   const training = { system: { ...tiny, epochs: 1 }, pictures: drawnDigits(40) };
   const run = join(folder, 'other-terms');
   await trainNetwork({ ...training, run, identity: 'a' });
@@ -210,13 +210,13 @@ test('neighbours vote; the nearest decides between as many', () => {
   assert.equal(nearestVote([5, 2, 3, 1, 9], labels, 4), 4);
 });
 
-test('a picture that is wobbled by nothing stays as it is', () => {
+test('a picture that is changed by nothing stays the same', () => {
   const picture = Float32Array.from({ length: PIXELS }, (_, i) => (i % 7) / 7);
   const same = wobble(picture, { degrees: 0, zoom: 0, shift: 0 }, new Random(1));
   assert.deepEqual(same, picture);
 });
 
-test('as published the place on the canvas counts, by ours it does not', () => {
+test('the position on the canvas matters as published, and does not with our preprocessing', () => {
   const strokes = writeNumber('1', { height: 10 });
   const [left, right] = [0, 900].map((x) =>
     strokes.map(({ points }) => ({ points: points.map((p) => ({ ...p, x: p.x + x })) })),
@@ -266,7 +266,7 @@ function resultOf(name: string, published: number, ours: number): SystemResult {
 
 const knn = () => resultOf('knn', 97, 90);
 
-test('the page names who is ahead, which claim did not come out, and what is missing', () => {
+test('the page names systems that are ahead, claims that differ, and what is missing', () => {
   const links = { chart: 'images/x.svg', digits: 'x-digits.md', results: 'x.json' };
   const page = (...results: SystemResult[]) =>
     comparisonPage({ systems: SYSTEMS, results, command: 'npm run compare' }, links);
@@ -291,7 +291,7 @@ test('chart and digits are drawn from the same results', () => {
   assert.match(digits, /\| \*\*0\*\* \| 10 \| 0 /);
 });
 
-test('a result is found again, but not under other terms', () => {
+test('a result is found again, but not with another identity', () => {
   const run = join(folder, 'result');
   assert.equal(readResult(run, 'knn'), undefined);
   writeResult(run, knn());
@@ -299,7 +299,7 @@ test('a result is found again, but not under other terms', () => {
   assert.equal(readResult(run, 'other'), undefined);
 });
 
-test('a fresh checkout goes on from what was published', () => {
+test('a fresh checkout continues from the published results', () => {
   const [published, runs] = [join(folder, 'published.json'), join(folder, 'fresh')];
   takeUpPublished(published, runs);
   assert.equal(readResult(join(runs, 'knn')), undefined);

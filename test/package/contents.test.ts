@@ -10,7 +10,7 @@ const folder = installedPackage();
 const files = filesOf(folder);
 const manifest = jsonOf<Manifest>(folder, 'package.json');
 
-/** Everything that may ship; a file of another kind is a surprise. */
+/** The kinds of files that may be in the tarball. */
 const EXPECTED = [
   /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
   /^dist\/[\w-]+\.js(\.map)?$/,
@@ -36,6 +36,19 @@ test('what a page fetches is there: imports, lazy chunks and files named by new 
       .map((address) => `${file} → ${address}`),
   );
   assert.deepEqual(missing, []);
+});
+
+test('a worker is one file, which works wherever a bundler copies it', () => {
+  const workers = files.filter((file) => /^dist\/worker-.+\.js$/.test(file));
+  assert.lengthOf(workers, 2);
+  for (const file of workers) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    const { body } = parse(code, { ecmaVersion: 2021, sourceType: 'module' });
+    assert.notInclude(code, 'import.meta', file);
+    assert.notMatch(code, /\bimport\(/, file);
+    const kinds = body.map(({ type }) => type).filter((type) => /Import|Export/.test(type));
+    assert.deepEqual(kinds, [], file);
+  }
 });
 
 test('what ships is ES2021', () => {
@@ -76,7 +89,7 @@ test('the NOTICE and the licences of bundled code travel along', () => {
   for (const set of ['MNIST', 'Pen-Based', 'UNIPEN']) assert.include(notice, set);
 });
 
-test('files that define or throw are not shaken away', () => {
+test('files that define or throw are not removed by tree shaking', () => {
   for (const file of [manifest.unpkg, './dist/index.js', './dist/wrong-path.js']) {
     assert.include(manifest.sideEffects, file);
   }

@@ -17,7 +17,7 @@ const PROGRAMS = ['ts', 'tsx', 'js'];
 const FROM_FILES = ['vue', 'svelte'];
 const OTHERS = ['html', 'css', 'json', 'sh', 'text'];
 
-/** What the words around a block have introduced already. */
+/** Variables that the text around a block introduces. */
 const CONTEXT = `
   declare const pad: import('digit-pad').DigitPad;
   declare const form: HTMLFormElement;

@@ -16,14 +16,19 @@ export function App() {
       'form',
       { key: 'form', onSubmit: submit },
       h('label', { htmlFor: 'postal-code' }, 'Postal code'),
-      h(DigitPad, {
-        id: 'postal-code',
-        name: 'postal-code',
-        digits: 5,
-        required: true,
-        controls: true,
-        onInput: ({ target }) => setCode(target.value),
-      }),
+      h(
+        DigitPad,
+        {
+          id: 'postal-code',
+          name: 'postal-code',
+          digits: 5,
+          required: true,
+          controls: true,
+          onInput: ({ target }) => setCode(target.value),
+        },
+        // Works until the script has come, and where there is none.
+        h('input', { name: 'postal-code', inputMode: 'numeric', required: true }),
+      ),
       h('button', { type: 'submit' }, 'Send'),
     ),
     h('p', { key: 'value' }, 'Value: ', h('output', { id: 'value' }, code)),

@@ -1,4 +1,4 @@
-/** Runs a command: what people can mend ends with one sentence, what only we can, with a stack. */
+/** Runs a command. An expected error prints its message; an unexpected one (a bug) prints a stack. */
 
 /** @param main its rejection sets the exit code to 1. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
@@ -6,7 +6,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
     await main();
   } catch (error) {
     process.exitCode = 1;
-    // Our own refusals and the system's are plain errors; a TypeError is a mistake of ours.
+    // Expected errors, ours and the system's, are plain ones; a TypeError is a bug.
     const foreseen = error instanceof Error && error.constructor === Error;
     console.error(foreseen ? `\n${error.message}` : error);
   }

@@ -1,4 +1,4 @@
-/** Each system digit by digit: who was taken for whom, and what that makes of each digit. */
+/** Each system digit by digit: confusions, and the measures that follow from them. */
 import { markdownTable, percent } from '../../evaluate/format.js';
 import { accuracy, type Confusion, digitMetrics } from '../metrics.js';
 import type { SystemResult } from '../result.js';
@@ -8,9 +8,9 @@ import type { Comparison } from './page.js';
 const READ_AS = [...Array(10).keys()].map((digit) => `read ${digit}`);
 
 export function digitsPage({ systems, results, command }: Comparison): string {
-  return `# The systems before us, digit by digit
+  return `# Comparison with earlier systems, digit by digit
 
-A row for each digit that was written: how often it was read as what, and how that digit fares.
+A row for each digit that was written: how often it was read as each digit, and three measures.
 *Precision*: of what was read as this digit, the share that is one. *Recall* (sensitivity): of this digit,
 the share that was read so. *Specificity*: of all other digits, the share that was not read as this one.
 *Refused* is what was read as no digit or as several. Made by \`${command}\`.
@@ -22,7 +22,7 @@ function isShipped(systems: Comparison['systems'], { name }: SystemResult): bool
   return systems.some((system) => system.name === name && system.kind === 'shipped');
 }
 
-/** What ships has one way only. */
+/** The shipped system has one way only. */
 function section({ name, sets }: SystemResult, shipped: boolean): string {
   const tables = sets.flatMap((set) =>
     (shipped ? (['ours'] as const) : WAYS).map((way) => {

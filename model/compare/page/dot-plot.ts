@@ -17,11 +17,11 @@ const WIDTH = 720;
 const ROW = 24;
 const MARGIN = { top: 52, right: 24, bottom: 40, left: 160 };
 const RADIUS = 5;
-/** An error of 0 cannot stand on a logarithmic axis. */
+/** A logarithmic axis has no 0. */
 const [LEAST, MOST] = [0.001, 1];
 const TICKS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1];
 
-/** Okabe and Ito (2008), told apart with any colour vision; shapes differ, too. */
+/** Okabe and Ito (2008), distinguishable with any colour vision; shapes differ, too. */
 const COLOURS = ['#0072b2', '#d55e00', '#009e73'];
 
 /** Draws panels below one another. */

@@ -26,43 +26,42 @@ export function comparisonPage(
   links: { chart: string; digits: string; results: string },
 ): string {
   const missing = systems.filter(({ name }) => !results.some((result) => result.name === name));
-  return `# The systems before us, measured side by side
+  return `# Comparison with earlier systems
 
-Earlier systems of this kind, trained anew on MNIST's training file and measured on one machine beside
-what this package ships. Made by \`${command}\`; every figure here comes from that run.
-${quick ? '\n**A quick run on a part of the data: its figures say that the command works, nothing else.**\n' : ''}${missing.length > 0 ? `\n**Not measured yet**: ${missing.map(({ name }) => `\`${name}\``).join(', ')}. The same command goes on from here.\n` : ''}
+Earlier systems of this kind, trained anew on MNIST's training file and measured on one machine together
+with this package. Made by \`${command}\`; every figure here comes from that run.
+${quick ? '\n**A quick run on a part of the data: its figures only show that the command works.**\n' : ''}${missing.length > 0 ? `\n**Not measured yet**: ${missing.map(({ name }) => `\`${name}\``).join(', ')}. Run the same command to continue.\n` : ''}
 ## Right answers
 
 ${accuracyTable(systems, results)}
 
 *As published*: MNIST's pictures as they are; pen digits drawn into a square canvas (a line of 20 px on
-280, the digit 40 to 90 % of the canvas, its size and place by lot), and the whole canvas shrunk to
+280, the digit 40 to 90 % of the canvas, its size and place at random), and the whole canvas shrunk to
 28 × 28, as demos of such systems do. *Ours*: cropped to the ink, scaled and centred by the engine's own
-\`normalize.ts\`; the same weights, nothing is trained again. Every digit is known to be one digit. What
-ships learned from pen digits of other writers, too; the systems before it learned from MNIST alone, as
-published.
+\`normalize.ts\`; the same weights, nothing is trained again. Every digit is known to be one digit. The
+shipped network was also trained on pen digits of other writers; the earlier systems were trained on MNIST
+only, as published.
 
 ${markdownList(whoIsAhead(systems, results))}
 ![Wrong answers of each system on each set](${links.chart})
 
-## What each takes
+## Cost
 
 ${costTable(systems, results)}
 
-Times are those of the processor, which other work on the machine hardly changes. A network's digit is one
-\`recognize()\` of pen ink on the \`cpu\` backend, a classical one's is drawing and answering, one after
-another. Networks are measured as they are exported, in eight bits. Parameters are counted as they were
-published.
+Times are processor times, which other work on the machine hardly changes. For a network, one digit is a
+\`recognize()\` of pen ink on the \`cpu\` backend; for a classical method it is drawing and classifying, one
+after another. Networks are measured as exported, in eight bits. Parameters are counted as published.
 
 ## Claims
 
 ${markdownList(claimsThatDiffer(systems, results)) || 'Every claim of a system that is measured here came out within 0.3 points.\n'}
-The sources of the four classical claims say neither settings nor sample sizes; ours are in
-\`model/compare/systems/\`. Where a library's training takes the square of the pictures, only the first
-ones are used, and the table says how many.
+The sources of the four classical claims give neither settings nor sample sizes; ours are in
+\`model/compare/systems/\`. If training time grows with the
+square of the number of pictures, only the first ones are used; the table gives their number.
 
-Precision, recall and specificity of each digit, with who was taken for whom: [${links.digits}](${links.digits}).
-All counts, from which the command goes on: [${links.results}](${links.results}).
+Precision, recall and specificity of each digit, with all confusions: [${links.digits}](${links.digits}).
+All counts, from which a stopped command continues: [${links.results}](${links.results}).
 
 ${provenanceOf(results)}
 `;

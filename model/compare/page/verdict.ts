@@ -1,11 +1,11 @@
-/** What the figures mean: who is ahead of what we ship, and which claims did not come out. */
+/** Conclusions from the figures: which systems are ahead of the shipped one, and which claims differ from the measurement. */
 import { percent } from '../../evaluate/format.js';
 import { accuracy } from '../metrics.js';
 import type { SystemResult } from '../result.js';
 import { WAYS } from '../sets.js';
 import type { System } from '../system.js';
 
-/** A claim and a measurement that differ by less are taken for the same: 10,000 digits say no more. */
+/** A claim and a measurement that differ by less count as equal: 10,000 digits are no more precise. */
 const SAME = 0.003;
 
 export const MNIST = 'MNIST t10k';

@@ -1,5 +1,5 @@
 /**
- * The label that most of the nearest neighbours have; of labels with as many, that of the nearest.
+ * The most frequent label of the nearest neighbours; of equally frequent ones, that of the nearest.
  *
  * @param distances to each known picture
  * @param labels of the known pictures

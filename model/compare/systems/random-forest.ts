@@ -6,7 +6,7 @@ const TREES = 100;
 /** Share of the pixels that each tree may look at; the library draws them once a tree. */
 const PIXEL_SHARE = 0.1;
 
-/** A node tries every split of every pixel, which takes the square of the rows. */
+/** A node tries every split of every pixel: the time grows with the square of the rows. */
 export const randomForest: EstimatorSystem = {
   name: 'random-forest',
   kind: 'estimator',

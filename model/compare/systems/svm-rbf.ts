@@ -7,7 +7,7 @@ const GAMMA = 0.02;
 /** MB */
 const KERNEL_CACHE = 400;
 
-/** Training takes the square of the rows, and each answer looks at every support vector. */
+/** Training time grows with the square of the rows, and each answer uses every support vector. */
 export const svmRbf: EstimatorSystem = {
   name: 'svm-rbf',
   kind: 'estimator',
@@ -15,7 +15,7 @@ export const svmRbf: EstimatorSystem = {
   claimed: [0.9905],
   rows: 10_000,
   async fit(pictures, labels) {
-    // Loaded only here: it starts its wasm on import, and says so.
+    // Imported only here: it starts its wasm on import, and prints a message.
     const Svm = await (await import('libsvm-js')).default;
     const svm = new Svm({
       type: Svm.SVM_TYPES.C_SVC,

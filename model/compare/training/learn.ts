@@ -1,4 +1,4 @@
-/** Brings a system to the point where it answers: trained, and, if it is a network, exported. */
+/** Trains a system, and exports it if it is a network. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { layOutParameters, partOf } from '../../network/parameters.js';
@@ -55,7 +55,7 @@ export async function learnNetwork(
   };
 }
 
-/** A stopped one begins again: the libraries cannot be interrupted. */
+/** After an interruption it begins again, because the libraries cannot be interrupted. */
 export async function learnEstimator(
   system: EstimatorSystem,
   { data }: LearnOptions,
@@ -72,7 +72,7 @@ function trainingPictures(data: string, rows = Number.POSITIVE_INFINITY): Labell
   return rows < all.count ? pictureRows(all, 0, rows) : all;
 }
 
-/** The engine's ink is 1; a network that was fed other values has them in its first kernel instead. */
+/** The engine's ink is 1; for a network that was trained with another value, the first kernel is scaled. */
 function forInkOfOne({ layers, inkValue = 1 }: NetworkSystem, weights: Float32Array): Float32Array {
   const scaled = weights.slice();
   const kernel = partOf(scaled, layOutParameters(layers).parameters[0]!);

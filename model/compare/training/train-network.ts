@@ -1,4 +1,4 @@
-/** Trains one of the compared networks in this thread; a stopped run goes on from its checkpoint. */
+/** Trains one of the compared networks in this thread; a stopped run continues from its checkpoint. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -19,11 +19,11 @@ import { applyGradient, initialState } from './optimizer.js';
 
 export interface TrainingOptions {
   system: NetworkSystem;
-  /** What it learns from, all of it. */
+  /** The training set. */
   pictures: LabelledPictures;
   /** Folder of the checkpoint; made if need be. */
   run: string;
-  /** What decides the outcome; nothing goes on from a checkpoint of another one. */
+  /** Identifies the result; a checkpoint with another identity is not continued. */
   identity: string;
   signal?: AbortSignal;
   onStep?: (step: number, steps: number, loss: number) => void;
@@ -39,7 +39,7 @@ export interface TrainedNetwork {
 const CHECKPOINT_EVERY_MS = 60_000;
 const DIGITS = 10;
 const SEED = 1;
-/** Keeps the dropout of different steps apart (xxHash's). */
+/** Gives each step a different dropout seed (a constant of xxHash). */
 const STEP_FACTOR = 0x85ebca77;
 
 /** @returns `undefined` where the signal stopped it; the checkpoint is up to date then. */
@@ -64,7 +64,7 @@ export async function trainNetwork(options: TrainingOptions): Promise<TrainedNet
     const { loss } = network.train(state.weights, batch, dropoutSeed, gradient);
     applyGradient(state, gradient, system.optimisation);
     onStep?.(state.step, steps, loss);
-    // Lets a signal in.
+    // Lets the process handle a signal.
     await setImmediate();
     const stopped = signal?.aborted && state.step < steps;
     if (stopped || state.step === steps || performance.now() - keptAt > CHECKPOINT_EVERY_MS) {
@@ -83,7 +83,7 @@ function resume({ run, identity }: TrainingOptions) {
   return other === identity ? { state, seconds: history[0]!.seconds } : undefined;
 }
 
-/** The trainer's own format; of its epochs' records only the seconds matter here. */
+/** In the trainer's format; of the epochs' records only the seconds are used here. */
 function keep({ run, identity, system }: TrainingOptions, state: OptimizerState, seconds: number) {
   const record = {
     epoch: 1,

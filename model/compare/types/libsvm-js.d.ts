@@ -19,7 +19,7 @@ declare module 'libsvm-js' {
     readonly SVM_TYPES: { readonly C_SVC: string };
     readonly KERNEL_TYPES: { readonly RBF: string };
   }
-  /** Settles when the wasm is there. */
+  /** Settles when the wasm is loaded. */
   const load: Promise<SvmConstructor>;
   export default load;
 }

@@ -1,4 +1,4 @@
-/** Wrong answers as a sheet of pictures: what was written, what it says, what was read. */
+/** Wrong answers as a sheet of pictures, each with its label and the answer. */
 import type { Ink, Picture } from 'digit-pad/engine';
 import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { LabelledWriting } from '../read-set.js';
@@ -20,7 +20,7 @@ const STYLE = `
   .ink { fill: none; stroke: #111; stroke-width: 2.6; stroke-linecap: round; stroke-linejoin: round; }
   text { font: 11px ui-monospace, monospace; fill: #111; text-anchor: middle; }`;
 
-/** @param title is read aloud in place of the picture. */
+/** @param title text alternative of the picture */
 export function errorSheet(entries: readonly SheetEntry[], title: string): string {
   const rows = Math.max(1, Math.ceil(entries.length / COLUMNS));
   const [width, height] = [COLUMNS * CELL.width, rows * CELL.height];
@@ -46,7 +46,7 @@ function draw({ writing }: LabelledWriting): string {
   return 'strokes' in writing ? drawInk(writing) : drawPicture(writing);
 }
 
-/** Points are rounded to tenths of a pixel: a sheet is to look at. */
+/** Points are rounded to tenths of a pixel, which is enough for viewing. */
 function drawInk({ strokes }: Ink): string {
   const box = boundingBox(strokes)!;
   const margin = 4;
@@ -57,7 +57,7 @@ function drawInk({ strokes }: Ink): string {
     const places = points.map(
       ({ x, y }) => `${tenths(left + (x - box.x) * scale)} ${tenths(top + (y - box.y) * scale)}`,
     );
-    // A line of no length still shows its round end.
+    // A line of length 0 is drawn as a dot, by its round cap.
     return `M${places.length === 1 ? `${places[0]}L${places[0]}` : places.join('L')}`;
   });
   return `<path class="ink" d="${path.join('')}"/>`;

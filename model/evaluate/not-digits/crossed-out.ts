@@ -1,4 +1,4 @@
-/** A digit that somebody took back: crossed out twice, or scratched over to and fro. */
+/** A deleted digit: crossed out twice, or with a zigzag. */
 import type { Point, Stroke } from 'digit-pad/engine';
 import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../samples/data/index.js';

@@ -1,6 +1,6 @@
 /**
- * Letters and marks as somebody may write them, in the notation of `write-glyph.ts`. Left out is what people
- * themselves cannot tell from a digit (O, I, l, S, Z, B, b, g, q, y, D, G, d, u, (, | …).
+ * Letters and marks as somebody may write them, in the notation of `write-glyph.ts`. Glyphs that people cannot
+ * distinguish from a digit are left out (O, I, l, S, Z, B, b, g, q, y, D, G, d, u, (, | …).
  */
 import type { Stroke } from 'digit-pad/engine';
 import type { Random } from '../../support/random.js';

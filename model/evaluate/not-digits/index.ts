@@ -1,4 +1,4 @@
-/** What is no digit, by kind, drawn with a seed. Training draws none of it this way. */
+/** Shapes that are no digit, by kind, from a seed. Training draws none of them in this way. */
 import type { Ink, Stroke } from 'digit-pad/engine';
 import type { PenDigit } from '../../samples/data/index.js';
 import { Random } from '../../support/random.js';
@@ -9,21 +9,21 @@ import { scribble } from './scribbles.js';
 import { dots, heart } from './small-marks.js';
 import { squeezedPair } from './squeezed-pairs.js';
 
-export interface Garbage {
+export interface NotDigit {
   ink: Ink;
-  /** Who wrote the digits that it was made from; a name of its own where there are none. */
+  /** Who wrote the digits that it was made from; a unique name where it was made from none. */
   writer: string;
 }
 
-export interface GarbageKind {
+export interface NotDigitKind {
   name: string;
-  /** `digits` are the digits of writers that the network has never seen. */
-  make(digits: readonly PenDigit[], random: Random): Garbage;
+  /** `digits` are by writers that training never saw. */
+  make(digits: readonly PenDigit[], random: Random): NotDigit;
 }
 
 const SEED = 30;
 
-export const GARBAGE_KINDS: readonly GarbageKind[] = [
+export const NOT_DIGIT_KINDS: readonly NotDigitKind[] = [
   { name: 'partial digits', make: fromWriter(partialDigit) },
   { name: 'squeezed pairs', make: fromWriter(squeezedPair) },
   { name: 'scribbles', make: byRule((random) => ({ strokes: scribble(random) })) },
@@ -36,24 +36,24 @@ export const GARBAGE_KINDS: readonly GarbageKind[] = [
 ];
 
 /** The same shapes for the same digits, in every run; each has a seed of its own. */
-export function drawGarbage(
-  kind: GarbageKind,
+export function drawNotDigits(
+  kind: NotDigitKind,
   digits: readonly PenDigit[],
   count: number,
-): Garbage[] {
-  const place = GARBAGE_KINDS.indexOf(kind);
+): NotDigit[] {
+  const place = NOT_DIGIT_KINDS.indexOf(kind);
   return Array.from({ length: count }, (_, i) => kind.make(digits, new Random(SEED, place, i)));
 }
 
 function fromWriter(
   make: (digits: readonly PenDigit[], random: Random) => { strokes: Stroke[]; writer: string },
-): GarbageKind['make'] {
+): NotDigitKind['make'] {
   return (digits, random) => {
     const { strokes, writer } = make(digits, random);
     return { ink: { strokes }, writer };
   };
 }
 
-function byRule(make: (random: Random) => Ink): GarbageKind['make'] {
+function byRule(make: (random: Random) => Ink): NotDigitKind['make'] {
   return (_, random) => ({ ink: make(random), writer: `shape ${random.index(2 ** 31)}` });
 }

@@ -8,9 +8,9 @@ import { cutByLength, cutLeftOf, lengthOf } from './cut-ink.js';
 type Range = readonly [number, number];
 
 /**
- * For each way to cut, the digits whose parts are none, and how much of each is kept. Left out is
- * what would be a digit again: the loops of 6 and 9 are a 0, half an 8 or most of a 2 is a 3 or a 7,
- * and nothing of a 1 or a 7 is anything but a line.
+ * For each way to cut, the digits whose parts are no digits, and how much of each is kept. Parts that
+ * would be a digit again are left out: the loops of 6 and 9 are a 0, half an 8 or most of a 2 is a 3 or a
+ * 7, and any part of a 1 or a 7 is a line.
  */
 const KEPT: Record<'front' | 'back' | 'middle' | 'left', Partial<Record<number, Range>>> = {
   front: { 0: [0.25, 0.5], 2: [0.2, 0.35], 3: [0.2, 0.35], 5: [0.2, 0.4], 8: [0.2, 0.35] },
@@ -32,7 +32,7 @@ const NEARLY_CLOSED = 0.5;
 /** Ends within this share of the corners: from the top left over to the foot, a bow may be a 7. */
 const CORNER = 0.3;
 
-/** A part of one of `digits`, and whose it is. */
+/** A part of one of `digits`, with its writer. */
 export function partialDigit(digits: readonly PenDigit[], random: Random) {
   for (;;) {
     const digit = random.pick(digits);
@@ -47,7 +47,7 @@ export function partialDigit(digits: readonly PenDigit[], random: Random) {
 /** How much of a digit is kept where nothing is filtered. */
 const ANY_SHARE: Range = [0.2, 0.6];
 
-/** A part of any digit, cut in any way, even where it is a digit again; whose it is. */
+/** A part of any digit, cut in any way, even where it is a digit again; with its writer. */
 export function anyPart(digits: readonly PenDigit[], random: Random) {
   for (;;) {
     const { strokes, writer } = random.pick(digits);
@@ -76,7 +76,7 @@ function cut(
   }
 }
 
-/** By shape alone; the network has no say in what it is asked. */
+/** By shape alone, so that the network does not choose its own test. */
 function mayBeADigit(strokes: readonly Stroke[]): boolean {
   const { x, y, width, height } = boundingBox(strokes)!;
   const extent = Math.max(width, height);

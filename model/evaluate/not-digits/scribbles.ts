@@ -2,7 +2,7 @@
 import type { Point, Stroke } from 'digit-pad/engine';
 import type { Random } from '../../support/random.js';
 
-/** Frequencies whose figures cross themselves often; 1:1 is a 0, and 1:2 an 8. */
+/** Frequency ratios whose figures cross themselves often; 1:1 would be a 0, and 1:2 an 8. */
 const LISSAJOUS: readonly (readonly [number, number])[] = [
   [2, 3],
   [3, 4],
@@ -70,7 +70,7 @@ function turnedAround({ x, y }: Point): Point {
   return { x: y, y: x };
 }
 
-/** To and fro without lifting the pen, at least five times. */
+/** Back and forth without lifting the pen, at least five times. */
 function zigzag(random: Random): Stroke[] {
   const teeth = 5 + random.index(7);
   const corners = Array.from({ length: teeth + 1 }, (_, i) => ({

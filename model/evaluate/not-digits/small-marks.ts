@@ -1,4 +1,4 @@
-/** Hearts, and the dots that a hand leaves when it only touches the pad. */
+/** Hearts, and the dots that touching the pad leaves. */
 import type { Ink, Stroke } from 'digit-pad/engine';
 import type { Random } from '../../support/random.js';
 

@@ -1,4 +1,4 @@
-/** Two digits of one hand that touch or overlap a little, taken for one: what a missing cut leaves. */
+/** Two digits by one writer that touch or overlap a little, as one shape: the result of a missing cut. */
 import type { Stroke } from 'digit-pad/engine';
 import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../samples/data/index.js';

@@ -38,10 +38,10 @@ const BOX = { width: [1.15, 1.4], height: [1.45, 1.7], apart: 0.25 } as const;
 
 const NUMBER_LENGTH = [3, 8] as const;
 
-/** Nobody writes all digits exactly as high, or exactly on the line; in heights. */
+/** Deviation of a digit's size and of its vertical position, in heights. */
 const WOBBLE = { size: 0.1, level: 0.05 };
 
-/** @param own digits of one writer; none makes an empty form. */
+/** @param own digits of one writer; without any the form stays empty. */
 export function composeForm(own: readonly PenDigit[], level: Level, random: Random): FormPage {
   const kind = random.pick(FORMS);
   const height = random.uniform(...DIGIT_HEIGHT);

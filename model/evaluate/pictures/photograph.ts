@@ -1,16 +1,15 @@
-/** What paper, light and camera make of a form. */
+/** Turns a form into a photograph: paper, light, camera. */
 import type { Picture } from 'digit-pad/engine';
 import sharp from 'sharp';
 import type { Random } from '../../support/random.js';
-import type { FormPage } from './form.js';
-import { PAGE } from './form.js';
+import { type FormPage, PAGE } from './form.js';
 import type { Level, Range } from './levels.js';
 import { drawInk, drawPath, emptyLayer } from './paint.js';
 
 /** Red, green and blue, 0…1. */
 type Colour = readonly [number, number, number];
 
-/** Pens by the light that they leave where they leave least. */
+/** Pens, by the light that the ink reflects at its darkest. */
 const PENS: readonly ((light: number) => Colour)[] = [
   (light) => [light, light, light],
   (light) => [light * 0.8, light * 0.9, Math.min(1, light + 0.35)],

@@ -1,4 +1,4 @@
-/** Ink as a picture of itself: what is left when nobody knows how it was drawn. */
+/** Draws ink as a picture, which does not tell how it was drawn. */
 import type { Picture, Stroke } from 'digit-pad/engine';
 import { boundingBox } from '../../../src/engine/data/ink.js';
 import { INPUT_CHANNELS, INPUT_LENGTH, INPUT_SIZE } from '../../../src/engine/data/model-input.js';

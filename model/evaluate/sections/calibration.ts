@@ -80,14 +80,14 @@ async function calibrationOf(evaluation: Evaluation, split: Split): Promise<Cali
   ];
 }
 
-/** One digit was written and one was read; a wrong cut speaks of whole values. */
+/** Only answers with one digit: a wrong cut is counted with the whole values. */
 function digitClaims({ label, digits }: Answer): Claim[] {
   const [digit] = digits;
   if (!digit || digits.length > 1) return [];
   return [{ confidence: digit.confidence, right: digit.value === label }];
 }
 
-/** Where everything was refused nothing is claimed. */
+/** An answer in which everything was refused states no confidence. */
 function valueClaims(answers: readonly Answer[]): Claim[] {
   return answers.filter(({ value }) => value !== '');
 }

@@ -1,4 +1,4 @@
-/** What the model weighs, and how long a digit takes. */
+/** Size of the model, and time for a digit. */
 import { createRecognizer, type Recognizer } from 'digit-pad/engine';
 import { median } from 'simple-statistics';
 import { markdownTable, thousands } from '../format.js';
@@ -43,7 +43,7 @@ export const costSection: Section = {
   },
 };
 
-/** Of a digit, ms: on the clock, and what the processor worked where others use it too. */
+/** Of a digit, ms: elapsed, and processor time, which other work on the machine hardly changes. */
 interface Timing {
   elapsed: number;
   processor: number;

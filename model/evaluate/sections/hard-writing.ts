@@ -1,8 +1,8 @@
-/** Hard hands: the pen sets again, written backwards, shakily, slanted, sparsely sampled. */
+/** Hard writing: the pen sets again, drawn backwards, shaky, slanted, or with few samples. */
 import type { Ink } from 'digit-pad/engine';
 import { Random } from '../../support/random.js';
 import { interval, markdownTable, percent } from '../format.js';
-import { HARD_HANDS, type HardHand } from '../hard-writing.js';
+import { HARD_WRITING, type HardWriting } from '../hard-writing.js';
 import type { LabelledWriting } from '../read-set.js';
 import type { Section } from '../section.js';
 import { type EvaluationSet, penSets } from '../sets.js';
@@ -10,54 +10,56 @@ import { type Accuracy, accuracyOf } from '../statistics/statistics.js';
 
 const SEED = 20;
 
-interface HandFigures extends Accuracy {
+interface HardWritingFigures extends Accuracy {
   set: string;
-  hand: string;
+  variant: string;
 }
 
-export const hardHandsSection: Section = {
-  name: 'hands',
-  title: 'Hard hands',
+export const hardWritingSection: Section = {
+  name: 'hard-writing',
+  title: 'Hard writing',
   async measure(evaluation) {
     const sets = penSets(evaluation.data, evaluation.split);
-    const figures: HandFigures[] = [];
-    for (const hand of HARD_HANDS) {
+    const figures: HardWritingFigures[] = [];
+    for (const variant of HARD_WRITING) {
       for (const set of sets) {
         const { tallies } = await evaluation.read(
-          hand.name === 'as written' ? set : rewritten(set, hand, evaluation.part(set.samples)),
+          variant.name === 'as written'
+            ? set
+            : rewritten(set, variant, evaluation.part(set.samples)),
         );
-        figures.push({ set: set.name, hand: hand.name, ...accuracyOf(tallies) });
+        figures.push({ set: set.name, variant: variant.name, ...accuracyOf(tallies) });
       }
     }
     return {
       lines: figures.map(
-        ({ set, hand, accuracy, interval: range }) =>
-          `${hand}, ${set}: ${percent(accuracy)} (${interval(range)})`,
+        ({ set, variant, accuracy, interval: range }) =>
+          `${variant}, ${set}: ${percent(accuracy)} (${interval(range)})`,
       ),
       figures,
-      places: { hands: table(sets, figures) },
+      places: { 'hard-writing': table(sets, figures) },
     };
   },
 };
 
-function rewritten(set: EvaluationSet, hand: HardHand, samples: readonly LabelledWriting[]) {
+function rewritten(set: EvaluationSet, variant: HardWriting, samples: readonly LabelledWriting[]) {
   return {
-    name: `${set.name}, ${hand.name}`,
-    options: { ...set.options, ...hand.options },
+    name: `${set.name}, ${variant.name}`,
+    options: { ...set.options, ...variant.options },
     samples: samples.map((sample) => ({
       ...sample,
-      writing: hand.write((sample.writing as Ink).strokes, new Random(SEED, sample.index)),
+      writing: variant.write((sample.writing as Ink).strokes, new Random(SEED, sample.index)),
     })),
   };
 }
 
-function table(sets: readonly EvaluationSet[], figures: readonly HandFigures[]): string {
+function table(sets: readonly EvaluationSet[], figures: readonly HardWritingFigures[]): string {
   return markdownTable(
     ['written', ...sets.flatMap(({ name }) => [name, '95 % interval'])],
-    HARD_HANDS.map(({ name }) => [
+    HARD_WRITING.map(({ name }) => [
       name,
       ...figures
-        .filter(({ hand }) => hand === name)
+        .filter(({ variant }) => variant === name)
         .flatMap(({ accuracy, interval: range }) => [percent(accuracy), interval(range)]),
     ]),
   );

@@ -1,12 +1,12 @@
 /**
- * "Not a digit": how much of what is no digit is refused, where the line is drawn so that one real
- * digit in a hundred is (chosen on dev writers), and where the engine itself draws it.
+ * "Not a digit": the share of shapes that are no digit that is refused, with a threshold that refuses
+ * one real digit in a hundred (chosen on dev writers), and with the engine's own.
  */
 import type { Ink } from 'digit-pad/engine';
 import { pendigits, type Split, unipenDigits } from '../../samples/data/index.js';
 import { errorSheet, type SheetEntry } from '../drawings/error-sheet.js';
 import { interval, markdownTable, percent, thousands } from '../format.js';
-import { drawGarbage, GARBAGE_KINDS, type Garbage } from '../not-digits/index.js';
+import { drawNotDigits, NOT_DIGIT_KINDS, type NotDigit } from '../not-digits/index.js';
 import type { Evaluation, Section } from '../section.js';
 import { penSets } from '../sets.js';
 import { chanceOfNone, isRefused, refusalThreshold } from '../statistics/refusal.js';
@@ -23,7 +23,7 @@ const SHOWN = 8;
 
 const SHEET = 'docs/images/not-a-digit.svg';
 
-/** A garbage shape that is read with at least this confidence is silently wrong. */
+/** A shape that is no digit and is read with at least this confidence is silently wrong. */
 const SURE = 0.9;
 
 interface RefusalFigures {
@@ -46,7 +46,7 @@ interface Reading {
 }
 
 export const notADigitSection: Section = {
-  name: 'none',
+  name: 'not-digits',
   title: 'Not a digit',
   async measure(evaluation) {
     const dev = await readDigits(evaluation, 'dev');
@@ -61,8 +61,8 @@ export const notADigitSection: Section = {
       ...unipenDigits(evaluation.data, evaluation.split),
     ];
     const shown: SheetEntry[] = [];
-    for (const kind of GARBAGE_KINDS) {
-      const shapes = drawGarbage(
+    for (const kind of NOT_DIGIT_KINDS) {
+      const shapes = drawNotDigits(
         kind,
         digits,
         Math.min(SHAPES, evaluation.options.sample ?? SHAPES),
@@ -75,7 +75,7 @@ export const notADigitSection: Section = {
     return {
       lines: [line, ...figures.map(figureLine)],
       figures: { threshold, kinds: figures },
-      places: { none: table(figures) },
+      places: { 'not-digits': table(figures) },
       files: { [SHEET]: errorSheet(shown, 'Shapes that are no digit, one kind a row') },
     };
   },
@@ -121,7 +121,7 @@ async function readShapes(
 
 /** The first shapes of a kind, each with what the engine says, and what the threshold does. */
 function sheetRow(
-  shapes: readonly Garbage[],
+  shapes: readonly NotDigit[],
   readings: readonly Reading[],
   threshold: number,
 ): SheetEntry[] {

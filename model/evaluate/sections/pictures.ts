@@ -15,7 +15,7 @@ import type { Evaluation, Section } from '../section.js';
 const PAGES = 40;
 const SEED = 77;
 
-/** Whoever wrote fewer digits writes no page of them. */
+/** Writers with fewer digits are left out. */
 const FEWEST_DIGITS = 10;
 
 interface LevelFigures extends PageResult {
@@ -25,7 +25,7 @@ interface LevelFigures extends PageResult {
   emptyPages: number;
   /** Digits that were read on empty pages. */
   falseDigits: number;
-  /** The same digits, each read by itself from its ink: what the page and the camera cannot be blamed for. */
+  /** The same digits, each read alone from its ink: errors that do not come from page and camera. */
   rightAsInk: number;
 }
 
@@ -59,7 +59,7 @@ async function measureLevel(
   const sum: PageResult = { written: 0, found: 0, right: 0, extra: 0, linesRight: 0, lines: 0 };
   let [falseDigits, rightAsInk] = [0, 0];
   for (let page = 0; page < pages; page++) {
-    // The same hand on all levels: two writers differ more than two cameras.
+    // The same writer on all levels: two writers differ more than two cameras.
     const writer = new Random(SEED, page).pick(writers);
     const random = new Random(SEED, LEVELS.indexOf(level), page);
     const form = composeForm(writer, level, random);
@@ -86,7 +86,7 @@ async function measureLevel(
   };
 }
 
-/** No digit is wider in its height than this: a few samples lie on their side. */
+/** Largest width, in heights, of a digit: a few samples in the data lie on their side. */
 const FLATTEST = 2.5;
 
 function isUpright({ strokes }: PenDigit): boolean {

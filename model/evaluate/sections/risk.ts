@@ -1,11 +1,11 @@
 /**
- * Never silently wrong: what each `min-confidence` buys. Of digits, whole numbers and shapes that are
- * none, by writers that training never saw: how many are left to the person, and how many of the rest
- * are wrong.
+ * Risk and coverage at each `min-confidence`. Of digits, whole numbers and shapes that are no digit, by
+ * writers that training never saw: how many answers a person has to confirm, and how many of the others are
+ * wrong.
  */
 import { pendigits, unipenDigits, unipenStrings } from '../../samples/data/index.js';
 import { markdownTable, percent, thousands } from '../format.js';
-import { drawGarbage, GARBAGE_KINDS } from '../not-digits/index.js';
+import { drawNotDigits, NOT_DIGIT_KINDS } from '../not-digits/index.js';
 import type { Answer } from '../read-set.js';
 import type { Evaluation, Section } from '../section.js';
 import { penSets } from '../sets.js';
@@ -67,16 +67,16 @@ async function wholeNumbers(evaluation: Evaluation): Promise<Claim[]> {
   return answers.map(claimOf);
 }
 
-/** Refusing them is right; any value is wrong. */
+/** Shapes that are no digit: refusing is right, any value is wrong. */
 async function shapes(evaluation: Evaluation): Promise<Claim[]> {
   const { data, split, options } = evaluation;
   const digits = [...pendigits(data, split), ...unipenDigits(data, split)];
   const claims: Claim[] = [];
-  for (const kind of GARBAGE_KINDS) {
+  for (const kind of NOT_DIGIT_KINDS) {
     const { answers } = await evaluation.read({
       name: kind.name,
       options: {},
-      samples: drawGarbage(kind, digits, Math.min(SHAPES, options.sample ?? SHAPES)).map(
+      samples: drawNotDigits(kind, digits, Math.min(SHAPES, options.sample ?? SHAPES)).map(
         ({ ink, writer }, index) => ({ index, label: '', writer, writing: ink }),
       ),
     });
@@ -85,7 +85,7 @@ async function shapes(evaluation: Evaluation): Promise<Claim[]> {
   return claims;
 }
 
-/** An empty value is never sent: the person sees that nothing was read. */
+/** An empty value counts as refused: the person sees that nothing was read. */
 function claimOf({ value, confidence, right }: Answer): Claim {
   return { confidence: value === '' ? 0 : confidence, right };
 }

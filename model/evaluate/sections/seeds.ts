@@ -1,4 +1,4 @@
-/** The shipped network once more from other seeds: how much of a figure is chance. */
+/** The shipped network, trained with other seeds: how much of a figure is chance. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,7 +37,7 @@ export const seedsSection: Section = {
       };
     }
     const { seed, epochs } = RECIPES.digits;
-    const figures = [await readSets(`${seed}, ${epochs} epochs: what ships`, evaluation)];
+    const figures = [await readSets(`${seed}, ${epochs} epochs: the shipped model`, evaluation)];
     for (const { seed, epochs, model } of seeds) {
       const recognizer = await createRecognizer({ model, backend: 'wasm' });
       const other = new Evaluation({ ...evaluation.options, recognizer });

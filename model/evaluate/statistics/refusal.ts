@@ -1,11 +1,11 @@
-/** How far an answer is from being a digit, and where to draw the line. */
+/** The chance that a shape is no digit, and the threshold from which it is refused. */
 import type { Recognition } from 'digit-pad/engine';
 import { quantile } from 'simple-statistics';
 import { NOT_A_DIGIT } from '../../../src/engine/data/model-input.js';
 
 /**
- * The chance that a lone shape is no digit, from a reading with `explain: true`; 1 where nothing was
- * seen at all.
+ * The chance that a single shape is no digit, from a reading with `explain: true`; 1 where nothing was
+ * found.
  */
 export function chanceOfNone({ explanation }: Pick<Recognition, 'explanation'>): number {
   return explanation?.shapes[0]?.probabilities[NOT_A_DIGIT] ?? 1;

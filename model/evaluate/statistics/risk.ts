@@ -1,12 +1,12 @@
-/** What it costs to leave doubtful answers to the person: risk against coverage (El-Yaniv & Wiener 2010). */
+/** Risk and coverage when uncertain answers are left to a person (El-Yaniv & Wiener 2010). */
 import type { Claim } from './calibration.js';
 
 export interface RiskPoint {
-  /** Answers below this confidence are left to the person. */
+  /** Answers below this confidence are left to a person. */
   minConfidence: number;
-  /** Share of all answers that are taken as they are. */
+  /** Share of all answers that are accepted. */
   coverage: number;
-  /** Share of those that are wrong; 0 where none is taken. */
+  /** Share of the accepted ones that are wrong; 0 where none is accepted. */
   risk: number;
 }
 

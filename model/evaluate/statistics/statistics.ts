@@ -1,4 +1,4 @@
-/** Accuracy with the uncertainty that counts: how it would vary with other writers. */
+/** Accuracy, with the uncertainty that comes from the choice of writers. */
 import { mean, quantile, sum } from 'simple-statistics';
 import { Random } from '../../support/random.js';
 

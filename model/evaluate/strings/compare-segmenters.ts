@@ -1,4 +1,4 @@
-/** The segmenters on the same strings: how many values are right, and what a string costs. */
+/** The segmenters on the same strings: how many values are right, and the time for a string. */
 import type { ReadOptions, Recognizer } from 'digit-pad/engine';
 import { markdownTable, percent } from '../format.js';
 import type { Evaluation } from '../section.js';

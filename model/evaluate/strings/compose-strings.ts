@@ -1,4 +1,4 @@
-/** Numbers put together from digits of one writer, from generous gaps to overlaps. */
+/** Numbers composed of digits by one writer, with wide gaps to overlaps. */
 import type { Stroke } from 'digit-pad/engine';
 import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../samples/data/index.js';

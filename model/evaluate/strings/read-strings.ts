@@ -1,4 +1,4 @@
-/** Reads strings, and sees whether the right value is at least among the first ones. */
+/** Reads strings, and checks whether the right value is among the first three. */
 import type { ReadOptions, Recognizer } from 'digit-pad/engine';
 import type { Answer } from '../read-set.js';
 import type { Evaluation } from '../section.js';
@@ -12,7 +12,7 @@ export interface StringAnswer extends Answer {
 /** A value counts as found when it is among the first so many. */
 const AMONG = 3;
 
-/** Reads every sample by `recognizer`; `what` is told to whoever waits. */
+/** Reads every sample with `recognizer`; `what` names them in the progress bar. */
 export async function readStrings(
   { evaluation, recognizer }: { evaluation: Evaluation; recognizer: Recognizer },
   what: string,

@@ -4,12 +4,8 @@
  */
 import { join } from 'node:path';
 import type { Stroke } from 'digit-pad/engine';
-import {
-  centreX,
-  centreY,
-  type Fragment,
-  fragmentsOf,
-} from '../../../src/engine/segment/ink/geometry/fragment.js';
+import { centreX, centreY } from '../../../src/engine/data/box.js';
+import { type Fragment, fragmentsOf } from '../../../src/engine/segment/ink/geometry/fragment.js';
 import { type LineMetrics, measureLine } from '../../../src/engine/segment/ink/geometry/line.js';
 import { splitRows } from '../../../src/engine/segment/ink/geometry/rows.js';
 import { readStrokeFile, type WrittenSample } from '../../samples/data/formats/stroke-file.js';

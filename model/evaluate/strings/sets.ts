@@ -9,7 +9,7 @@ import type { LabelledWriting } from '../read-set.js';
 export interface StringSet {
   name: string;
   samples: readonly LabelledString[];
-  /** The share of values that should be right, where one was promised. */
+  /** The share of values that should be right, where there is a goal. */
   aim?: number;
 }
 
@@ -28,7 +28,7 @@ const SEED = 31;
 export const DIGIT_BY_DIGIT = 'digit by digit';
 const FREE = 'free words and lines';
 
-/** Strings as people wrote them; those that wrap over rows stand apart. */
+/** Strings as people wrote them; those that wrap over rows are a set of their own. */
 export function writtenSets(folder: string, split: Split): StringSet[] {
   const strings = unipenStrings(folder, split);
   const inOneRow = strings.filter(({ multirow }) => !multirow);

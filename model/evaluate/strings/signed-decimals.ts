@@ -16,7 +16,7 @@ export interface SignedDecimal extends LabelledWriting {
 const COUNT = 1000;
 const SEED = 32;
 
-/** Room on either side of a mark, as shares of the line's height. */
+/** Space on either side of a mark, as shares of the line's height. */
 const ROOM = { from: 0.06, to: 0.25 };
 
 export function signedDecimals(folder: string, split: Split): SignedDecimal[] {

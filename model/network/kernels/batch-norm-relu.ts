@@ -1,8 +1,8 @@
 /**
- * Batch normalisation by the batch's own statistics, with the relu behind it, as one kernel each way.
+ * Batch normalisation by the batch's own statistics, and the relu after it, as one kernel forward and one backward.
  * Built from stock ops the same takes a dozen passes over each activation.
  *
- * Half of all values are cut off by the relu, in no order that a processor could guess: a branch on
+ * About half of all values are set to 0 by the relu, in an order that branch prediction cannot learn: a branch on
  * the sign costs four times as much as the loops below, which have none.
  *
  * Ioffe and Szegedy, "Batch Normalization", 2015, https://arxiv.org/abs/1502.03167

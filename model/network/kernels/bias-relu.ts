@@ -1,4 +1,4 @@
-/** A bias and the relu behind it as one kernel each way, for layers without batch norm. */
+/** A bias and the relu after it, as one kernel forward and one backward, for layers without batch norm. */
 
 import { customGrad, engine, type Tensor, type Tensor1D } from '@tensorflow/tfjs-core';
 import { columnSums } from './column-sums.js';

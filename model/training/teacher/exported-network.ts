@@ -9,7 +9,7 @@ import type {
   ModelManifest,
   TensorSpec,
 } from '../../../src/engine/classify/model/manifest.js';
-import { spaceToDepth } from '../../../src/engine/classify/tensorflow/network.js';
+import { spaceToDepth } from '../../../src/engine/classify/model/space-to-depth.js';
 import { INPUT_CHANNELS, INPUT_SIZE } from '../../../src/engine/data/model-input.js';
 
 export interface ExportedNetwork {

@@ -1,5 +1,5 @@
 /**
- * Our modules as ES2021, for tools and pages that know no class fields: see
+ * Turns our modules into ES2021, for tools and pages without class fields: see
  * docs/decisions/0023-es2021.md.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const OPTIONS = {
   sourceMap: true,
 };
 
-/** @param folder of the modules that tsc wrote; everything else passes untouched. */
+/** @param folder of the modules that tsc wrote; other modules are not changed. */
 export function es2021(folder) {
   const names = privateNames(folder);
   return {
@@ -37,8 +37,8 @@ export function es2021(folder) {
 }
 
 /**
- * For each file its private names and what they are called outside: numbers over all files, so that a
- * class never meets a name of the class that it extends, and every build finds the same.
+ * For each file its private names and their replacements: numbered over all files, so that a class never
+ * has a name of the class that it extends, and every build gives the same names.
  */
 function privateNames(folder) {
   let count = 0;
@@ -54,7 +54,7 @@ function privateNames(folder) {
 /** A TypeScript transformer: `this.#ink` becomes `this._7`. */
 const withoutPrivate = (names) => (context) => (file) => {
   const visit = (node) => {
-    // Declares without setting anything; an ordinary property needs no declaration.
+    // A declaration without a value; an ordinary property needs none.
     if (ts.isPropertyDeclaration(node) && ts.isPrivateIdentifier(node.name) && !node.initializer) {
       return undefined;
     }

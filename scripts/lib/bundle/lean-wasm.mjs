@@ -1,7 +1,6 @@
 /**
- * The wasm file of TensorFlow.js holds kernels for everything that it can do; ours keeps those that a
- * digit needs. Nothing is compiled anew: what stays, stays instruction by instruction, so the answers
- * are the same to the last bit (docs/decisions/0021-wasm-without-unused-kernels.md).
+ * Removes kernels that a digit does not need from the wasm file of TensorFlow.js. Nothing is recompiled:
+ * the remaining instructions are the same, so the answers are the same to the last bit (docs/decisions/0021-wasm-without-unused-kernels.md).
  */
 import binaryen from 'binaryen';
 
@@ -19,7 +18,7 @@ const CALLED = [
   'AvgPool',
 ];
 
-/** What the glue and tfjs-backend-wasm need to start it, and to hand tensors and shapes over. */
+/** What the glue code and tfjs-backend-wasm need to start it, and to pass tensors and shapes. */
 const RUNTIME = [
   'memory',
   '__wasm_call_ctors',
@@ -32,7 +31,7 @@ const RUNTIME = [
 
 const KEPT = new Set([...CALLED, ...RUNTIME]);
 
-/** What the file uses already: no newer instruction may come in, for the sake of older browsers. */
+/** The features that the file uses already: newer instructions would exclude older browsers. */
 const FEATURES = [
   binaryen.Features.MutableGlobals,
   binaryen.Features.SIMD128,
@@ -43,7 +42,7 @@ const FEATURES = [
 
 /**
  * @param {Uint8Array} code tfjs-backend-wasm-simd.wasm
- * @returns {Uint8Array} the same with less in it
+ * @returns {Uint8Array} the same without unused functions
  * @throws {Error} when a function that we call is not in it
  */
 export function leanWasm(code) {
@@ -53,7 +52,7 @@ export function leanWasm(code) {
     const names = exportsOf(module);
     const missing = [...KEPT].filter((name) => !names.includes(name));
     if (missing.length > 0) throw new Error(`not in the wasm file: ${missing.join(', ')}`);
-    // Without its table outside, what is called by pointer is known by its type, too.
+    // Without an exported table, indirect calls can only reach functions of the right type.
     for (const name of names) if (!KEPT.has(name)) module.removeExport(name);
     module.runPasses(['remove-unused-module-elements']);
     if (!module.validate()) throw new Error('the lean wasm file is not valid');
@@ -67,7 +66,7 @@ export function leanWasm(code) {
 const WRAPPER =
   /var \w+=Module\["\w+"\]=function\(\)\{return\(\w+=Module\["\w+"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
 
-/** The glue without its wrappers of what is gone. */
+/** The glue code without the wrappers of removed functions. */
 export function leanGlue(code) {
   return code.replaceAll(WRAPPER, (wrapper, name) => (KEPT.has(name) ? wrapper : ''));
 }

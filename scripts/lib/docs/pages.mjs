@@ -1,6 +1,6 @@
 /**
- * Fills the pages in with what is written elsewhere, so that nothing is typed twice: the tables of
- * docs/reference.md from dist/custom-elements.json, and every code block that names a file
+ * Fills the generated parts of pages, so that nothing is written twice: the tables of docs/reference.md
+ * from dist/custom-elements.json, and every code block that names a file
  * (```vue examples/vue-3/src/App.vue) with that file.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -30,7 +30,7 @@ const TABLES = {
       one.description,
     ]),
 
-  /** What has no attribute. */
+  /** Properties without an attribute. */
   properties: ({ attributes, members }) =>
     table(
       ['property', 'type', 'meaning'],

@@ -1,6 +1,6 @@
 /**
- * Child processes that end with this one, however it ends: a shell between the two waits for a pipe
- * that the system closes when this process is gone, be it killed. Unix only.
+ * Child processes that end with this one, even when it is killed: a shell between the two waits for a
+ * pipe that the system closes when this process ends. Unix only.
  */
 import { spawn } from 'node:child_process';
 
@@ -13,7 +13,7 @@ export function spawnBound(command, args, { stdio = [], ...options } = {}) {
     ...options,
     stdio: ['pipe', ...stdio],
   });
-  // A command that has ended already hears no more of it.
+  // A command that has ended already no longer reads it.
   child.stdin.on('error', () => {});
   return { child, end: () => child.stdin.end() };
 }

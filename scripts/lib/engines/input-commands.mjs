@@ -1,11 +1,10 @@
 /**
- * Commands for the tests beside those of the runner: `draw` moves the mouse through whole strokes in
- * one call, `touch` sends fingers and pens where a browser lets itself be touched (Chromium's DevTools
- * protocol) and answers false elsewhere. `choose-file` clicks and answers the browser's file chooser,
+ * Commands for the tests, in addition to those of the runner: `draw` moves the mouse through whole strokes in
+ * one call, `touch` sends touch and pen input where a browser supports it (Chromium's DevTools protocol). `choose-file` clicks and answers the browser's file chooser,
  * `drop-file` drops a file from the desktop; `storage` lets the origin store no more than so many bytes,
- * or deletes what it stores, as a visitor may; `fill-in` has the browser fill in a form with a credit
- * card; `press-memory` tells it that the device has no memory left; `less-motion` sets, or lifts, the
- * visitor's preference. They answer false where the browser cannot.
+ * or deletes its data, as a visitor may; `fill-in` has the browser fill in a form with a credit
+ * card; `press-memory` simulates a device without free memory; `less-motion` sets or removes the
+ * preference for reduced motion. They answer false where the browser cannot.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,9 +12,9 @@ import { join } from 'node:path';
 
 const protocols = new WeakMap();
 
-export function handsPlugin() {
+export function inputCommands() {
   return {
-    name: 'hands',
+    name: 'input-commands',
     async executeCommand({ command, payload, session }) {
       if (command === 'draw') return draw(session.browser.getPage(session.id).mouse, payload);
       if (command === 'touch') return touch(session, payload);
@@ -52,7 +51,7 @@ async function touch(session, events) {
   return true;
 }
 
-/** @param wish `quota` in bytes (none lifts it), or `deleted: true`. */
+/** @param wish `quota` in bytes (without it the limit is removed), or `deleted: true`. */
 async function storage(session, { quota, deleted = false }) {
   if (session.browser.name !== 'Chromium') return false;
   const page = session.browser.getPage(session.id);
@@ -63,7 +62,7 @@ async function storage(session, { quota, deleted = false }) {
   return true;
 }
 
-/** Caches and graphics memory go; what the page still holds stays. */
+/** Releases caches and graphics memory; objects of the page stay. */
 async function pressMemory(session) {
   if (session.browser.name !== 'Chromium') return false;
   const protocol = await protocolOf(session.browser.getPage(session.id));

@@ -1,4 +1,4 @@
-/** Looks for programs without starting them. */
+/** Finds programs without starting them. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';

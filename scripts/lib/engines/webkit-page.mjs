@@ -1,4 +1,4 @@
-/** Hands on a WebKitGTK window: the part of a Playwright page that the runner's commands use. */
+/** Input for a WebKitGTK window: the part of a Playwright page that the runner's commands use. */
 import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,10 +24,10 @@ const KEYS = {
   Space: ' ',
 };
 
-/** xdotool's numbers of the buttons that WebKitWebDriver gets wrong. */
+/** xdotool's numbers of the buttons that WebKitWebDriver does not support correctly. */
 const X_BUTTONS = { middle: '2', right: '3' };
 
-/** Until the window has followed a request, ms. */
+/** Time for the window to follow a request, ms. */
 const SETTLING_MS = 100;
 
 export function createPage(session, display) {
@@ -38,7 +38,7 @@ export function createPage(session, display) {
   };
 }
 
-/** Gives the page, not the window, this size. */
+/** Resizes the window so that the page has this size. */
 export async function fitWindow(session, { width, height }) {
   for (let attempt = 0; attempt < 4; attempt++) {
     const script = 'return [innerWidth, innerHeight]';

@@ -1,7 +1,7 @@
 /**
- * Web Test Runner on WebKitGTK: a virtual screen, WebKitWebDriver, and a bare window of our own.
+ * Web Test Runner on WebKitGTK: a virtual screen, WebKitWebDriver, and a plain window of our own.
  *
- * The launcher calls itself a Playwright one and offers the few methods of a Playwright page that
+ * The launcher has the type of a Playwright launcher and the few methods of a Playwright page that
  * sendMouse, sendKeys and setViewport use, so that those commands work unchanged.
  */
 import { spawnSync } from 'node:child_process';
@@ -19,16 +19,16 @@ import { createPage, fitWindow } from './webkit-page.mjs';
 const WINDOW = fileURLToPath(new URL('webkit-window.py', import.meta.url));
 const START_LIMIT_MS = 20_000;
 const COMMAND_LIMIT_MS = 60_000;
-/** Half a minute in all: a starved browser needs that long for the end of one action. */
+/** Half a minute in all: on a busy machine an action may take that long. */
 const MOST_ATTEMPTS = 24;
 
 const PROGRAMS = ['WebKitWebDriver', 'Xvfb', 'xdotool'];
 
-/** The system's own Python has the system's bindings, another one on the PATH does not. */
+/** The system's own Python has the bindings, another one on the PATH may not. */
 const PYTHON = '/usr/bin/python3';
 const BINDINGS = 'import gi; gi.require_version("WebKit2", "4.1")';
 
-/** In words what is missing, or undefined. */
+/** A description of what is missing, or undefined. */
 export function missingForWebKit() {
   const absent = PROGRAMS.filter((name) => !findProgram('', name));
   if (absent.length) return `no ${absent.join(', no ')} on the PATH`;
@@ -111,7 +111,7 @@ async function start(viewport) {
   }
 }
 
-/** Nothing of the person's own desktop is read or written. */
+/** Keeps the browser from reading or writing the settings of the user's desktop. */
 const quietDesktop = (folder) => ({
   GDK_BACKEND: 'x11',
   XDG_RUNTIME_DIR: folder,
@@ -141,7 +141,7 @@ const caller = (address) => async (method, path, body) => {
     const response = await fetch(address + path, { method, ...payload });
     const { value } = await response.json();
     if (!value?.error) return value;
-    // On a busy machine the driver hears of the end of one action after the next has begun.
+    // On a busy machine the driver learns that an action has ended after the next has begun.
     const tooEarly = /still underway/.test(value.message) && attempt < MOST_ATTEMPTS;
     if (!tooEarly) throw new Error(`${value.error}: ${value.message}`);
     await sleep(100 * attempt);

@@ -1,4 +1,4 @@
-/** Installs, builds, serves and visits examples; one count a way of running. */
+/** Installs, builds, serves and visits examples; each way to run one counts as a test. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,13 +24,15 @@ export async function checkExamples(examples, browserPath) {
     const tarball = await pack(parent);
     for (const example of examples) {
       const begin = performance.now();
-      const folder = await attempt(`${example.name}: installed`, () =>
+      const title = example.title ?? example.name;
+      const folder = await attempt(`${title}: installed`, () =>
         createProject(example.name, tarball, parent),
       );
       if (!folder) continue;
       for (const [way, start] of waysOf(example)) {
-        const done = await attempt(`${example.name}: ${way}`, async () => {
-          // Nothing of one example, a service worker say, meets the next.
+        const done = await attempt(`${title}: ${way}`, async () => {
+          if (example.test) return runScript(folder, example.test);
+          // No state of one example, such as a service worker, reaches the next.
           const context = await browser.createBrowserContext();
           const server = await start(folder, context);
           try {
@@ -41,7 +43,7 @@ export async function checkExamples(examples, browserPath) {
             await context.close();
           }
         });
-        if (done) seconds[example.name] ??= Math.round((performance.now() - begin) / 1000);
+        if (done) seconds[title] ??= Math.round((performance.now() - begin) / 1000);
       }
       rmSync(folder, { recursive: true, force: true });
     }
@@ -65,19 +67,13 @@ export async function checkExamples(examples, browserPath) {
   }
 }
 
-/** The dev server and the production build, or what there is instead. */
-function waysOf({ dev, output, server, offline }) {
+/** The dev server and the production build, or what the example has instead. */
+function waysOf({ dev, build = 'build', output, start, server, offline, test }) {
+  if (test) return [[`npm run ${test}`]];
   if (offline) return [['without network', visitOnce]];
   const ways = [];
   if (dev) {
-    ways.push([
-      'dev server',
-      async (folder) => {
-        const port = await freePort();
-        const [packageName, command, args] = dev(port);
-        return startServer(folder, commandOf(folder, packageName, command), args, port);
-      },
-    ]);
+    ways.push(['dev server', (folder) => runCommand(folder, dev)]);
   }
   if (server) {
     ways.push(['dev server', async (folder) => startServer(folder, server, [], await freePort())]);
@@ -85,15 +81,16 @@ function waysOf({ dev, output, server, offline }) {
   ways.push([
     dev || server ? 'production build' : 'served as it is',
     async (folder) => {
-      if (dev || server) await build(folder);
+      if (dev || server) await runScript(folder, build);
       if (output) return serve(join(folder, output));
+      if (start) return runCommand(folder, start, { NODE_ENV: 'production' });
       return startServer(folder, server, [], await freePort(), { NODE_ENV: 'production' });
     },
   ]);
   return ways;
 }
 
-/** One visit while the server still runs; the address then only lives in the service worker. */
+/** One visit while the server runs; after it stops, only the service worker can answer. */
 async function visitOnce(folder, context) {
   const server = await serve(folder);
   const page = await context.newPage();
@@ -104,7 +101,15 @@ async function visitOnce(folder, context) {
   return { address: server.address, stop: async () => {} };
 }
 
-async function build(folder) {
-  const { ok, text } = await npm(['run', 'build'], { cwd: folder, quiet: true });
-  if (!ok) throw new Error(`npm run build failed:\n${text}`);
+/** @param on answers for a port which command of which package serves on it. */
+async function runCommand(folder, on, env) {
+  const port = await freePort();
+  const [packageName, command, args] = on(port);
+  return startServer(folder, commandOf(folder, packageName, command), args, port, env);
+}
+
+async function runScript(folder, name) {
+  const { ok, text } = await npm(['run', name], { cwd: folder, quiet: true });
+  if (!ok) throw new Error(`npm run ${name} failed:\n${text}`);
+  return true;
 }

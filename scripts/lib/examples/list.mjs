@@ -1,10 +1,16 @@
 /**
  * The examples and how their own tools run them. `dev` names the tool's package, its command and its
- * arguments; `output` is the folder that "npm run build" writes, or `server` the script that serves it.
- * `offline`: visited once, then again when nothing serves it any more.
+ * arguments; `build` is the npm script that builds. What it wrote is the folder `output`, or what the
+ * command `start` serves, or the script `server`. `title` tells apart entries that share a folder.
+ * `offline`: visited once, then again when nothing serves it any more. `test`: an npm script is all there is
+ * to run.
  */
 
 const vite = (port) => ['vite', 'vite', ['--port', `${port}`, '--strictPort']];
+
+const next =
+  (command, ...args) =>
+  (port) => ['next', 'next', [command, ...args, '--port', `${port}`]];
 
 export const EXAMPLES = [
   // Nothing is built: the folder is served as it is.
@@ -20,4 +26,22 @@ export const EXAMPLES = [
     output: 'dist/example/browser',
   },
   { name: 'server-rendered', server: 'server.js' },
+  { name: 'next', title: 'next, Turbopack', dev: next('dev'), start: next('start') },
+  {
+    name: 'next',
+    title: 'next, webpack',
+    dev: next('dev', '--webpack'),
+    build: 'build:webpack',
+    start: next('start'),
+  },
+  { name: 'unit-tests', test: 'test' },
+  {
+    name: 'webpack',
+    dev: (port) => [
+      'webpack-cli',
+      'webpack-cli',
+      ['serve', '--mode', 'development', '--port', `${port}`],
+    ],
+    output: 'dist',
+  },
 ];

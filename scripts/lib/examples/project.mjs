@@ -1,11 +1,11 @@
-/** A copy of an example outside the repository, with the tarball installed from a registry's view. */
+/** A copy of an example outside the repository, with the tarball installed as if from a registry. */
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
 import { npm } from '../run.mjs';
 
-/** What npm leaves behind in a checkout where someone tried an example by hand. */
-const LEFTOVERS = /[\\/](node_modules|dist|\.angular|package-lock\.json)$/;
+/** Files that npm and the tools write when an example is run inside the repository. */
+const LEFTOVERS = /[\\/](node_modules|dist|\.angular|\.next|next-env\.d\.ts|package-lock\.json)$/;
 
 /** Throws with npm's own words when packages cannot be installed. */
 export async function createProject(name, tarball, parent) {

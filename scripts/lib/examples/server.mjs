@@ -1,4 +1,4 @@
-/** An example's own server, as a process of ours. */
+/** Starts an example's own server as a child process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';

@@ -1,12 +1,14 @@
-/** What a visitor does with every example: sends the empty form, writes, and sends again. */
+/** Uses an example as a visitor does: submits the empty form, writes, and submits again. */
 import { writeByMouse } from '../readme-pictures/write-by-mouse.mjs';
 
 const NUMBER = '40789';
 const PAD = '#postal-code';
+/** What Lit has to say of our code in a dev server; that it is one is no matter. */
+const LIT_WARNING = /lit\.dev\/msg\/(?!dev-mode)/;
 /** Loading the engine and reading on a slow machine with software WebGL. */
 const LIMIT_MS = 60_000;
 
-/** Throws, in plain words, when the form does not get the number. */
+/** @throws Error when the form does not get the number. */
 export async function visit(context, address) {
   const page = await context.newPage();
   const problems = [];
@@ -15,6 +17,7 @@ export async function visit(context, address) {
   page.on('console', (message) => {
     const { url = '' } = message.location();
     if (message.type() === 'warn') warnings.push(`warning: ${message.text()}`);
+    if (LIT_WARNING.test(message.text())) problems.push(`warning: ${message.text()}`);
     // The browser asks for an icon by itself; no example has one.
     if (message.type() !== 'error' || url.endsWith('/favicon.ico')) return;
     problems.push(`console: ${message.text()} ${url}`.trim());
@@ -49,7 +52,7 @@ const isRefused = (selector) =>
   document.querySelector(selector).matches(':invalid') &&
   document.querySelector('#sent').textContent === '';
 
-/** The framework has heard of the value, and has not wiped out the ink by writing it back. */
+/** The framework has the value, and has not removed the ink by writing the value back. */
 function isRead(selector, number) {
   const pad = document.querySelector(selector);
   const shown = document.querySelector('#value').textContent;

@@ -1,4 +1,4 @@
-/** Twenty people write into twenty pads of one page at once: how the page keeps up. */
+/** Writes into twenty pads of one page at once, and measures frames and times. */
 
 import { root } from '../paths.mjs';
 import { serve } from '../serve.mjs';
@@ -19,7 +19,7 @@ export async function writeAtOnce(browser, pads) {
   }
 }
 
-/** A point a frame on every pad, as twenty pens would send them. */
+/** One point for each pad in each frame, as from twenty pens. */
 async function inPage(number) {
   const { watch } = await import('/bench/lib/in-page.js');
   const { writeNumber } = await import('/build/test/fixtures/digits.js');

@@ -1,6 +1,6 @@
 /**
- * A process of its own that serves dist/ as any web server serves files, packed once; tells its parent
- * what visitors cost it. Started by fork(); ends with its parent.
+ * A process of its own that serves dist/ as a web server does, compressed once; reports its processor time
+ * and memory to its parent. Started by fork(); ends with its parent.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -21,7 +21,7 @@ const PAGE = `<!doctype html><title>A form</title>
   <script type="module" src="/dist/digit-pad.js"></script>
   <form><digit-pad name="n" loading="eager"></digit-pad></form>`;
 
-/** Visitors who knock at the same moment; the system may allow fewer. */
+/** Connections that may wait at the same moment; the system may allow fewer. */
 const BACKLOG = 16_384;
 
 const files = new Map([['/', packed('.html', PAGE)]]);

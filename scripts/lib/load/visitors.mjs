@@ -1,10 +1,10 @@
-/** Ten thousand people open a page with a pad at the same moment: what that costs its web server. */
+/** Ten thousand visitors open a page with a pad at the same moment: measures the cost for the web server. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 
-/** Give up after this, s; and a visitor who waits so long for one file has left. */
+/** Time limit for all, and for a single file, s. */
 const LIMIT = 300;
 const PATIENCE = 120;
 

@@ -1,5 +1,5 @@
 /**
- * Writes a type that is a list of words in full: `PadLayout` becomes `'free' | 'cells' | 'sequential'`,
+ * Writes out a type that is a list of words: `PadLayout` becomes `'free' | 'cells' | 'sequential'`,
  * so that editors complete the words and the tables show them.
  */
 

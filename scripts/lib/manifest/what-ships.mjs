@@ -1,6 +1,6 @@
 /**
- * Leaves in the manifest what a page can use: elements and events, their public members, and the
- * files of dist/ that hold them.
+ * Keeps in the manifest only what a page can use: elements and events, their public members, and the
+ * files of dist/ that contain them.
  */
 
 /** Source file → the entry that exports its classes, and the one that defines its tag. */
@@ -13,7 +13,7 @@ const ENTRIES = {
   'src/components/events.ts': { exported: 'dist/index.js' },
 };
 
-/** What the platform calls; nobody else does. */
+/** Callbacks that only the platform calls. */
 const CALLBACKS = /^(form\w+|connected|disconnected|adopted|attributeChanged)Callback$/;
 
 /** A plugin of @custom-elements-manifest/analyzer; comes after those that read the whole source. */
@@ -34,7 +34,7 @@ function shipped({ declarations = [] }, { exported, defined }) {
   for (const declaration of classes) {
     declaration.members = declaration.members?.filter(isPublic).map(ownMember);
     declaration.attributes = declaration.attributes?.map(ownMember);
-    // The classes in between are nobody's to import.
+    // The classes in between cannot be imported.
     if (declaration.customElement) declaration.superclass = { name: 'LitElement', package: 'lit' };
   }
   const module = (path, declarations, exports) => ({

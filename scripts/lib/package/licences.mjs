@@ -1,4 +1,4 @@
-/** Whose code the bundles hold, as their source maps tell, and under which terms. */
+/** The packages whose code is in the bundles, according to their source maps, with their licences. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';

@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path';
 import { root } from '../paths.mjs';
 import { npm, run } from '../run.mjs';
 
-/** Packs the built package into `folder`; answers the tarball's path. */
+/** Packs the package as it is built into `folder`; answers the tarball's path. */
 export async function pack(folder) {
-  const { ok, text } = await npm(['pack', '--silent', '--pack-destination', folder], {
-    quiet: true,
-  });
+  // Without "prepack": what is packed here has just been built.
+  const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
+  const { ok, text } = await npm(args, { quiet: true });
   const tarball = readdirSync(folder).find((file) => file.endsWith('.tgz'));
   if (!ok || !tarball) throw new Error(`npm pack failed:\n${text}`);
   return join(folder, tarball);
@@ -21,7 +21,7 @@ export async function pack(folder) {
 export async function unpack(tarball, folder) {
   const modules = join(folder, 'node_modules');
   mkdirSync(modules, { recursive: true });
-  // A project of its own, whatever lies in the folders above.
+  // Its own package.json, so that no folder above counts as the project.
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
   const { ok, text } = await run('tar', ['-xzf', tarball, '-C', modules], { quiet: true });
   if (!ok) throw new Error(`tar failed:\n${text}`);

@@ -1,6 +1,6 @@
 /**
- * A pad at work as an animated SVG: no script, only CSS, so that it also moves inside an <img>. Whoever
- * prefers no motion sees the end.
+ * A pad while somebody writes, as an animated SVG: only CSS, no script, so that it also moves inside an
+ * <img>. With reduced motion it shows the end.
  */
 
 /** How long the finished number stays, ms. */

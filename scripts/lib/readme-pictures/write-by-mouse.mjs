@@ -1,4 +1,4 @@
-/** Writes a number on a pad with the real mouse, in a hand of our own. */
+/** Writes a number on a pad with the real mouse, in the demo's handwriting. */
 import { write } from '../../../demo/handwriting.js';
 
 /**

@@ -1,15 +1,15 @@
-/** How far two pictures of the same thing are apart. */
+/** Compares two screenshots of the same state. */
 import { decode, encode } from 'fast-png';
 import pixelmatch from 'pixelmatch';
 
-/** Shades that nobody tells apart, as a share of black to white. */
+/** Difference of shades that is not visible, as a share of black to white. */
 const SHADE = 0.12;
 /** Where differences are counted, px: about the size of a corner or of half a button. */
 const WINDOW = 16;
-/** Pixels of a window that may differ: other versions smooth edges otherwise. */
+/** Pixels of a window that may differ: browser versions smooth edges differently. */
 const MOST_PIXELS = 26;
 
-/** @returns `undefined` when they look the same, else why not, with a picture of it where there is one. */
+/** @returns `undefined` when they look the same, else the reason, and a picture of the difference where there is one. */
 export function difference(expectedPng, actualPng) {
   const [expected, actual] = [decode(expectedPng), decode(actualPng)].map(withAlpha);
   const { width, height } = expected;

@@ -1,4 +1,4 @@
-/** Takes pictures of a pad in its states, each once nothing moves any more. */
+/** Takes screenshots of a pad in its states, each when nothing moves any more. */
 import { launch } from 'puppeteer-core';
 import { browserArgs } from '../browser.mjs';
 import { root } from '../paths.mjs';
@@ -8,13 +8,13 @@ const PAGE = 'test/screenshots/page.html';
 const VIEWPORT = { width: 360, height: 400, deviceScaleFactor: 1 };
 /** The first reading loads the engine. */
 const READING_LIMIT_MS = 30_000;
-/** Two pictures in a row must be the same before one is taken for final. */
+/** Two screenshots in a row must be equal. */
 const MOST_TRIES = 20;
 
 /** @returns `take(state)` gives a PNG, `stop()` ends browser and server. */
 export async function photographer(executablePath) {
   const server = await serve(root);
-  // Colours as they are, whatever the screen of this machine is.
+  // The same colours on every screen.
   const args = [...browserArgs(), '--force-color-profile=srgb', '--hide-scrollbars'];
   const browser = await launch({ executablePath, args });
   return {
@@ -31,7 +31,7 @@ async function take(browser, address, { markup, scheme = 'light', forced, ink, s
   try {
     await page.setViewport(VIEWPORT);
     const protocol = await page.createCDPSession();
-    // puppeteer's own method knows no forced colours.
+    // puppeteer's own method does not support forced colours.
     await protocol.send('Emulation.setEmulatedMedia', {
       features: [
         { name: 'prefers-color-scheme', value: scheme },
@@ -49,7 +49,7 @@ async function take(browser, address, { markup, scheme = 'light', forced, ink, s
   }
 }
 
-/** A method's source is no expression of its own. */
+/** The source of a method is not an expression, so `function` is put before it. */
 const functionOf = (act) => (/^act\(/.test(String(act)) ? `function ${act}` : String(act));
 
 async function still(stage) {
@@ -69,7 +69,7 @@ async function set(markup) {
   const pad = document.querySelector('digit-pad');
   if (!pad) return;
   await pad.updateComplete;
-  // Its looks come with the code for the hand.
+  // A part of its styles is loaded with the code for writing.
   await pad.load();
   await pad.updateComplete;
 }

@@ -1,6 +1,6 @@
 /**
- * The states that are compared with pictures of them. `ink` is written and read, `slots` says that each
- * of its digits has a slot; `act` runs in the page, with the pad, once that is done.
+ * The states that are compared with their screenshots. `ink` is written and read, `slots` says that each of
+ * its digits has a slot; `act` then runs in the page, with the pad.
  */
 
 const ink = '407';
@@ -10,7 +10,7 @@ export const STATES = [
   { name: 'controls', markup: '<digit-pad controls value="12" digits="5"></digit-pad>' },
   { name: 'written', markup: '<digit-pad controls></digit-pad>', ink },
   { name: 'undone', markup: '<digit-pad controls></digit-pad>', ink, act: (pad) => pad.undo() },
-  // Nothing that was read is as sure as that.
+  // No reading has a confidence of 1.
   { name: 'uncertain', markup: '<digit-pad controls min-confidence="1"></digit-pad>', ink },
   { name: 'cells', markup: '<digit-pad layout="cells" digits="5"></digit-pad>', ink, slots: true },
   {
@@ -46,5 +46,5 @@ export const STATES = [
   },
 ];
 
-/** What any browser paints, with nothing of ours: tells a browser that paints otherwise. */
+/** A box without the element: shows whether this browser paints differently from the one that took the screenshots. */
 export const PROBE = { name: 'probe', markup: '<div class="probe"></div>' };

@@ -1,6 +1,6 @@
 /**
  * The chunks that a page loads from dist/, read from their code and their source maps: which of our
- * modules it gets at once, which later, and which of them stand in more than one chunk.
+ * modules it gets at once, and which later.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
@@ -20,9 +20,10 @@ import { importsOf } from './imports.mjs';
  * @param {string} root the folder that holds dist/ and src/
  * @param {readonly string[]} entries files in dist/, such as `digit-pad.js`: several builds of the same
  *   source, of which a page loads one
+ * @param {RegExp} [apart] files that run in another thread, each a build of its own that shares nothing
  * @returns {Loaded}
  */
-export function readChunks(root, entries) {
+export function readChunks(root, entries, apart = /$^/) {
   const eager = new Map();
   const lazy = new Map();
   const read = chunkReader(root);
@@ -31,7 +32,9 @@ export function readChunks(root, entries) {
     const starts = [...atOnce.values()].flatMap(({ dynamics }) => dynamics);
     const later = follow(starts, read, ({ statics, dynamics }) => [...statics, ...dynamics]);
     for (const [file, chunk] of atOnce) eager.set(file, chunk);
-    for (const [file, chunk] of later) if (!atOnce.has(file)) lazy.set(file, chunk);
+    for (const [file, chunk] of later) {
+      if (!atOnce.has(file) && !apart.test(file)) lazy.set(file, chunk);
+    }
   }
   return { eager, lazy };
 }

@@ -78,12 +78,18 @@ export const ORDERS = [
 /** Builds of the same element, of which a page loads one: with Lit inside, and for bundlers. */
 export const ENTRIES = ['digit-pad.js', 'index.js'];
 
+/** Workers are single files (docs/decisions/0012-engine-in-a-worker.md): what they hold, the page does not load. */
+export const WORKERS = /^worker(-webgl)?-/;
+
 /**
  * Modules that chunks may share, each with the reason. A module that is no longer shared must go.
  *
  * @type {Readonly<Record<string, string>>}
  */
-export const MAY_BE_SHARED = {};
+export const MAY_BE_SHARED = {
+  // The class has to be there at once; a brand makes `instanceof` hold across its copies.
+  'engine/support/error.ts': 'DigitPadError is exported by the element and thrown by the engine',
+};
 
 /** @type {import('./sizes.mjs').Limits} */
 export const LIMITS = { fileLines: 250, medianLines: 110, folderFiles: 14 };

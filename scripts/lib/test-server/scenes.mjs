@@ -1,6 +1,6 @@
 /**
- * Pages for tests in which something goes wrong: each scene is a page of its own below /scene/<id>/,
- * with the headers that the test wants, and with a copy of dist/ that answers as the test wants.
+ * Pages for tests of faults: each scene is a page of its own below /scene/<id>/, with headers and with
+ * responses for files of dist/ that the test defines.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
@@ -17,10 +17,10 @@ const TYPES = {
   map: 'application/json',
 };
 
-/** Pieces in which a slow answer comes. */
+/** Parts of a slow response. */
 const CRAWL_PIECES = 10;
 
-/** What stands before the path of a file when a page loads the package twice. */
+/** Prefix of the path of files when a page loads the package twice. */
 const SECOND_COPY = /^second\//;
 
 /** A plugin whose command `scene` sets a scene, and the middleware that serves it. */
@@ -55,7 +55,7 @@ export function scenes() {
     context.type = TYPES[file.split('.').at(-1)] ?? 'text/plain';
     const fault = scene.faults.find(({ pattern }) => new RegExp(pattern).test(path));
     answer(context, readFileSync(file), fault);
-    // The runner would have browsers keep whatever has an extension for a year.
+    // The runner lets browsers cache paths with an extension for a year.
     context.path = '/scene';
     return undefined;
   };
@@ -107,13 +107,13 @@ function answer(context, bytes, fault) {
   }
 }
 
-/** How often and from which seed properties are tried. */
+/** Number of cases and seed of property tests. */
 function fuzzing() {
   const names = ['DIGIT_PAD_FUZZ_FACTOR', 'DIGIT_PAD_FUZZ_SEED'];
   return Object.fromEntries(names.map((name) => [name, process.env[name]]));
 }
 
-/** This machine under a name that browsers do not trust as they trust localhost. */
+/** This machine under an address that is not a secure context, unlike localhost. */
 function plainAddress() {
   const addresses = Object.values(networkInterfaces()).flat();
   return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address;

@@ -25,7 +25,7 @@ const ID = 'alternatives';
 /** Distance from its digit and from the edge of the window, CSS px. */
 const GAP = 6;
 
-const styles = `
+export const styles = `
   .${ID} {
     position: fixed;
     inset: auto;
@@ -43,7 +43,10 @@ const styles = `
     box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
     color: var(--_text);
     direction: ltr;
-    font: 600 1.25rem / 1.2 var(--_digit-font);
+    font: 600 max(1.25rem, 20px) / 1.2 var(--_digit-font);
+    letter-spacing: normal;
+    text-indent: 0;
+    white-space: normal;
     cursor: pointer;
     user-select: none;
     -webkit-user-select: none;
@@ -52,15 +55,15 @@ const styles = `
     display: grid;
     place-content: center;
     box-sizing: border-box;
-    min-inline-size: 2.875rem;
-    min-block-size: 3rem;
+    min-inline-size: max(2.875rem, 46px / var(--_zoom, 1));
+    min-block-size: max(3rem, 48px / var(--_zoom, 1));
     border: 2px solid transparent;
     border-radius: 0.5rem;
     padding: 0.125rem 0.375rem;
     text-align: center;
   }
   .${ID} small {
-    font: 400 0.6875rem / 1.2 var(--digit-pad-font, system-ui, sans-serif);
+    font: 400 max(0.6875rem, 11px) / 1.2 var(--digit-pad-font, system-ui, sans-serif);
   }
   .${ID} > :hover {
     background: var(--_slot-color);
@@ -89,8 +92,6 @@ const styles = `
   }
 `;
 
-const styled = new WeakSet<ShadowRoot>();
-
 export class Alternatives {
   readonly #list = document.createElement('div');
   readonly #closing = new AbortController();
@@ -98,7 +99,6 @@ export class Alternatives {
 
   constructor(private readonly request: AlternativesRequest) {
     const { root, input, anchor, label, options } = request;
-    addStyles(root);
     this.#list.id = ID;
     this.#list.className = ID;
     this.#list.part.add(ID);
@@ -180,38 +180,45 @@ export class Alternatives {
   }
 
   #listen(): void {
-    const { input } = this.request;
+    const { input, root } = this.request;
+    const page = root.ownerDocument;
     const options = { signal: this.#closing.signal, capture: true };
     // The focus stays where it is: in the input.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault(), options);
     this.#list.addEventListener('mousedown', (event) => event.preventDefault(), options);
     input.addEventListener('blur', () => this.close(), options);
     input.addEventListener('input', () => this.close(), options);
-    document.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
-    window.addEventListener('resize', () => this.close(), options);
+    page.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
+    page.defaultView!.addEventListener('resize', () => this.close(), options);
     const outside = (event: Event): void => {
       if (!event.composedPath().some((target) => target === this.#list || target === input)) {
         this.close();
       }
     };
-    document.addEventListener('pointerdown', outside, options);
+    page.addEventListener('pointerdown', outside, options);
   }
 
+  /**
+   * Beneath the digit; where the window ends, or a keyboard on the screen begins, over the row of digits
+   * beside it: never over the ink that it is about.
+   */
   #place(): void {
-    const anchor = this.request.anchor.getBoundingClientRect();
-    const { offsetWidth, offsetHeight, style } = this.#list;
-    const mostLeft = document.documentElement.clientWidth - offsetWidth - GAP;
-    const below = anchor.bottom + GAP;
-    const fits = below + offsetHeight <= innerHeight;
-    style.left = `${Math.max(GAP, Math.min(anchor.left, mostLeft))}px`;
-    style.top = `${fits ? below : Math.max(GAP, anchor.top - GAP - offsetHeight)}px`;
+    const { style, offsetWidth, offsetHeight } = this.#list;
+    // Lengths of a zoomed page are set in its own measure.
+    const zoom = this.#list.currentCSSZoom ?? 1;
+    const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
+    const { anchor, root } = this.request;
+    const { left, right, top, bottom } = anchor.getBoundingClientRect();
+    const { documentElement, defaultView } = root.ownerDocument;
+    const { offsetTop, height: seen } = defaultView!.visualViewport ?? {
+      offsetTop: 0,
+      height: defaultView!.innerHeight,
+    };
+    const mostLeft = documentElement.clientWidth - width - GAP;
+    const beneath = bottom + GAP + height <= offsetTop + seen;
+    const wanted = beneath ? left : right + GAP;
+    style.setProperty('--_zoom', String(zoom));
+    style.left = `${Math.max(GAP, Math.min(wanted, mostLeft)) / zoom}px`;
+    style.top = `${(beneath ? bottom + GAP : (top + bottom - height) / 2) / zoom}px`;
   }
-}
-
-function addStyles(root: ShadowRoot): void {
-  if (styled.has(root)) return;
-  styled.add(root);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -1,13 +1,15 @@
 /** What the store holds, what may be done to it, and why it changed: the words that its users share. */
+
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
+import type { DigitPadError } from '../../engine/support/error.js';
 import { type Draft, EMPTY_DRAFT } from './history.js';
-import type { Place } from './places.js';
+import { type Place, typedPlaces } from './places.js';
 
 /** Where the engine stands. After `failed`, `load()` goes back to `loading`. */
 export type EnginePhase =
   | { readonly name: 'idle' | 'loading' | 'ready' }
-  | { readonly name: 'failed'; readonly error: Error };
+  | { readonly name: 'failed'; readonly error: DigitPadError };
 
 /** Why the state changed. */
 export type Cause = 'user' | 'page' | 'reading' | 'picture' | 'engine' | 'settings';
@@ -66,7 +68,7 @@ export interface FieldEdits {
   setStrokes(strokes: readonly Stroke[]): void;
 }
 
-export const INITIAL_STATE: FieldState = Object.freeze({
+export const INITIAL_STATE: FieldState = {
   draft: EMPTY_DRAFT,
   places: [],
   recognition: null,
@@ -76,4 +78,10 @@ export const INITIAL_STATE: FieldState = Object.freeze({
   edited: false,
   dirty: false,
   stepped: false,
-} as const);
+};
+
+/** Until the code that reads ink is loaded, only typing makes a value. */
+export const composeTyped: ComposeValue = ({ text }) => ({
+  recognition: null,
+  places: typedPlaces(text),
+});

@@ -9,6 +9,7 @@ import type { Recognition } from '../../engine/data/recognition.js';
 import {
   type Cause,
   type ComposeValue,
+  composeTyped,
   type EnginePhase,
   type FieldEdits,
   type FieldState,
@@ -24,9 +25,6 @@ interface InkReading {
   /** It was read as finished ink: lower bounds of the length applied. */
   readonly finished: boolean;
 }
-
-/** Until the code that reads ink is loaded, only typing makes a value. */
-const composeTyped: ComposeValue = ({ text }) => ({ recognition: null, places: typedPlaces(text) });
 
 export class Field {
   #state = INITIAL_STATE;
@@ -52,7 +50,8 @@ export class Field {
   }
 
   get isEmpty(): boolean {
-    return this.value === '' && this.strokes.length === 0;
+    const { strokes, picture } = this.#state.draft;
+    return this.value === '' && strokes.length === 0 && !picture;
   }
 
   /** The digit place on the paper of each place of the value. */
@@ -81,7 +80,11 @@ export class Field {
     return !reading || (this.finished && !reading.finished);
   }
 
-  /** Whether the user has finished with the present ink. */
+  /** Whether the present content was typed last. */
+  get typing(): boolean {
+    return this.#typing;
+  }
+
   get finished(): boolean {
     return this.#finished === this.strokes;
   }
@@ -113,7 +116,6 @@ export class Field {
     this.#set(change);
   }
 
-  /** The next typing is an undo step of its own. */
   endTyping(): void {
     this.#typing = false;
   }

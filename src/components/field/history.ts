@@ -16,7 +16,10 @@ export interface TypedRun {
 
 /** A picture that was read instead of ink. */
 export interface DraftPicture {
-  readonly reading: Recognition;
+  /** The reading of each written line, from top to bottom. */
+  readonly lines: readonly Recognition[];
+  /** The line that counts; `undefined` until one of several is chosen. */
+  readonly reading?: Recognition;
   /** Upright, as it was read. The store keeps it and never looks at it. */
   readonly image: HTMLCanvasElement;
 }

@@ -2,7 +2,9 @@
  * Tells the page what changed: `input` and `change` as `<input>` fires them (by the user's action only,
  * once for each change), readings, and the engine's phase.
  */
+
 import type { Stroke } from '../../engine/data/ink.js';
+import type { DigitPadError } from '../../engine/support/error.js';
 import {
   DigitPadErrorEvent,
   DigitPadReadyEvent,
@@ -55,7 +57,7 @@ export class PageEvents {
   }
 
   /** Something cannot be read; ink and value stay. */
-  refuse(error: Error): void {
+  refuse(error: DigitPadError): void {
     this.pad.dispatchEvent(new DigitPadErrorEvent(error));
   }
 

@@ -61,30 +61,25 @@ function savedField(state: string): Saved | undefined {
   }
 }
 
-/** Whatever of it is malformed is left out. */
+/** @throws when anything of it is malformed. */
 function inkDraft(saved: Saved, text: string): Draft {
-  const { version = 1, unread, strokes = [], corrections = saved.pins, typed } = saved;
+  const { version = 1, unread, strokes = [], corrections = saved.pins ?? [], typed = [] } = saved;
   const ink = checkedStrokes(version <= SAVED_VERSION ? strokes : []);
   if (ink.length === 0) return typedDraft(text);
   return {
     strokes: ink,
-    corrections: listOf(corrections).flatMap(({ strokes: own, value }) => {
-      const found = listOf(own as readonly number[]).flatMap((index) => ink[index] ?? []);
-      return found.length > 0 && isText(value) && value !== '' ? [{ value, strokes: found }] : [];
-    }),
-    typed: listOf(typed).flatMap((run) =>
-      isText(run.text) ? [{ text: run.text, after: ink[run.after] ?? null }] : [],
-    ),
+    corrections: corrections.map(({ strokes: own, value }) => ({
+      value: checkedText(value),
+      strokes: checkedStrokes(own.map((index) => ink[index])),
+    })),
+    typed: typed.map((run) => ({ text: checkedText(run.text), after: ink[run.after] ?? null })),
     text,
     known: !unread,
   };
 }
 
-function listOf<T>(list: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(list) ? list.filter((item) => item !== null && item !== undefined) : [];
-}
-
 /** Digits and marks only, as the field itself writes them down. */
-function isText(text: unknown): text is string {
-  return typeof text === 'string' && /^[-.\d]*$/.test(text);
+function checkedText(text: string): string {
+  if (/^[-.\d]*$/.test(text)) return text;
+  throw new TypeError();
 }

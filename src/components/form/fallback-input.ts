@@ -1,6 +1,10 @@
 /**
  * Without script, `<digit-pad name="n"><input name="n"></digit-pad>` shows the input inside. Once the
  * pad is defined, it replaces that input and takes over its value, focus and labels.
+ *
+ * Nothing of the input is changed that a server has written: frameworks compare it with their own
+ * rendering when they hydrate the page. It is not shown, because the slot that it lies in is not; it has
+ * the pad's value, so that it is valid when the pad is; and its form leaves it out.
  */
 
 export interface ReplacedInput {
@@ -13,21 +17,42 @@ export interface ReplacedInput {
   readonly labels: readonly HTMLLabelElement[];
 }
 
-/** Takes the first input in use out of its form; `undefined` when there is no input. */
-export function replaceFallback(host: HTMLElement): ReplacedInput | undefined {
-  const input = host.querySelector<HTMLInputElement>('input:not([data-replaced])');
-  if (!input) return undefined;
-  const { value, defaultValue, labels } = input;
-  const focused = (input.getRootNode() as Document | ShadowRoot).activeElement === input;
-  const replaced = {
-    value,
-    edited: value !== defaultValue,
-    focused,
-    selected: [input.selectionStart ?? value.length, input.selectionEnd ?? value.length] as const,
-    labels: [...(labels ?? [])].filter((label) => !label.contains(host)),
-  };
-  input.disabled = true;
-  input.hidden = true;
-  input.dataset.replaced = '';
-  return replaced;
+export class FallbackInput {
+  #input: HTMLInputElement | null = null;
+
+  constructor(private readonly host: HTMLElement) {}
+
+  /** What the input inside held and had; `undefined` when there is none, or none that is new. */
+  replace(): ReplacedInput | undefined {
+    const input = this.host.querySelector('input');
+    if (!input || input === this.#input) return undefined;
+    this.#input = input;
+    this.join();
+    const { value, defaultValue, labels } = input;
+    return {
+      value,
+      edited: value !== defaultValue,
+      focused: (input.getRootNode() as Document | ShadowRoot).activeElement === input,
+      selected: [input.selectionStart ?? value.length, input.selectionEnd ?? value.length],
+      labels: [...(labels ?? [])].filter((label) => !label.contains(this.host)),
+    };
+  }
+
+  /** Keeps what the form gets from the pad. */
+  follow(value: string): void {
+    if (this.#input) this.#input.value = value;
+  }
+
+  /** The pad, and with it the input, may belong to another form now. */
+  join(): void {
+    const input = this.#input;
+    if (!input) return;
+    import('./leave-out.js').then(
+      ({ leaveOut }) => leaveOut(input, this.host),
+      () => {
+        // Better another attribute than the value twice.
+        input.disabled = true;
+      },
+    );
+  }
 }

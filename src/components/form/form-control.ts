@@ -4,12 +4,14 @@
  * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
  * own: what the value is.
  */
+import { FallbackInput } from './fallback-input.js';
+import { internalsOf } from './internals.js';
 import { ReportedInvalid } from './user-invalid.js';
-import { type Constrained, findProblems } from './validity.js';
+import { type CheckedValue, type Constraints, findProblems } from './validity.js';
 
 /** What the control asks its element. */
 export interface FieldSource {
-  constraints(): Constrained;
+  checked(): CheckedValue;
   /** What is to be restored after a navigation. */
   saved(): string;
   /** The readout, once there is one: where the browser points its validation bubble. */
@@ -18,30 +20,35 @@ export interface FieldSource {
 
 export class FormControl {
   readonly internals: ElementInternals;
+  readonly fallback: FallbackInput;
   readonly #reported: ReportedInvalid;
   #touched = false;
 
   constructor(
-    private readonly host: HTMLElement & { requestUpdate(): void },
+    private readonly host: HTMLElement & Constraints & { name: string; requestUpdate(): void },
     private readonly field: FieldSource,
   ) {
-    this.internals = host.attachInternals();
+    this.internals = internalsOf(host);
+    this.fallback = new FallbackInput(host);
     this.#reported = new ReportedInvalid(host, () => this.touch());
   }
 
   /** The field belongs to another form now, or to none. */
   join(form: HTMLFormElement | null): void {
     this.#reported.watch(form);
+    this.fallback.join();
   }
 
   /** Sets the form value and the validity; every listener that is called afterwards sees them. */
   sync(): void {
-    this.internals.setFormValue(this.field.constraints().value, this.field.saved());
+    const { value } = this.field.checked();
+    this.internals.setFormValue(value, this.field.saved());
+    this.fallback.follow(value);
     this.validate();
   }
 
   validate(): void {
-    const { flags, message } = findProblems(this.field.constraints());
+    const { flags, message } = findProblems(this.field.checked(), this.host);
     const anchor = this.field.anchor();
     if (anchor) this.internals.setValidity(flags, message, anchor);
     else this.internals.setValidity(flags, message);
@@ -69,7 +76,8 @@ export class FormControl {
 
   /** Sets or removes a custom state, as seen by `:state()`. */
   toggle(state: string, on: boolean): void {
-    if (on) this.internals.states.add(state);
-    else this.internals.states.delete(state);
+    const { states } = this.internals;
+    if (on) states.add(state);
+    else states.delete(state);
   }
 }

@@ -2,21 +2,27 @@
 import { countDigits } from '../field/number-text.js';
 import type { Term } from '../words/vocabulary.js';
 
-/** Everything that validity depends on. Lengths below 0 are not set. */
-export interface Constrained {
-  readonly value: string;
+/** The options that constrain the value. Lengths below 0 are not set. */
+export interface Constraints {
   readonly required: boolean;
   readonly pattern: string;
   readonly minLength: number;
   readonly maxLength: number;
   readonly digits: number;
   readonly minConfidence: number;
+}
+
+/** What the constraints are checked on. */
+export interface CheckedValue {
+  readonly value: string;
   /** The value is a whole number, not the beginning of one such as "-" or "12.". */
   readonly complete: boolean;
   /** Ink waits to be read. */
   readonly unread: boolean;
   /** How sure the reading is; 1 for what was typed or confirmed. */
   readonly confidence: number;
+  /** Why there is ink, or a picture, but no number; `undefined` otherwise. */
+  readonly noNumber: 'noDigit' | 'cannotRead' | 'chooseNumber' | undefined;
   readonly customMessage: string;
   /** The user has changed the value: lengths are not checked before, as in `<input>`. */
   readonly edited: boolean;
@@ -28,7 +34,7 @@ interface Problem {
   readonly message: string;
 }
 
-type Constraint = (field: Constrained) => Problem | undefined;
+type Constraint = (checked: CheckedValue, options: Constraints) => Problem | undefined;
 
 const custom: Constraint = ({ customMessage }) =>
   customMessage ? { flags: { customError: true }, message: customMessage } : undefined;
@@ -36,18 +42,18 @@ const custom: Constraint = ({ customMessage }) =>
 const read: Constraint = ({ unread, term }) =>
   unread ? { flags: { badInput: true }, message: term('stillReading') } : undefined;
 
-const required: Constraint = ({ required, value, unread, term }) =>
-  required && value === '' && !unread
-    ? {
-        flags: { valueMissing: true },
-        message: nativeMessage({ required: true }, term('notANumber')),
-      }
+const number: Constraint = ({ noNumber, term }) =>
+  noNumber && { flags: { badInput: true }, message: term(noNumber) };
+
+const required: Constraint = ({ value, unread, noNumber, term }, { required }) =>
+  required && value === '' && !unread && !noNumber
+    ? { flags: { valueMissing: true }, message: term('notANumber') }
     : undefined;
 
 const complete: Constraint = ({ complete, term }) =>
   complete ? undefined : { flags: { badInput: true }, message: term('notANumber') };
 
-const length: Constraint = ({ value, minLength, maxLength, digits, edited, term }) => {
+const length: Constraint = ({ value, edited, term }, { minLength, maxLength, digits }) => {
   const count = countDigits(value);
   if (count === 0) return undefined;
   if (digits >= 0) {
@@ -63,20 +69,21 @@ const length: Constraint = ({ value, minLength, maxLength, digits, edited, term 
   return undefined;
 };
 
-const pattern: Constraint = ({ pattern, value, term }) => {
-  const message = pattern && value && nativeMessage({ pattern, value }, term('pleaseCheck'));
-  return message ? { flags: { patternMismatch: true }, message } : undefined;
-};
+const pattern: Constraint = ({ value, term }, { pattern }) =>
+  !pattern || value === '' || matches(value, pattern)
+    ? undefined
+    : { flags: { patternMismatch: true }, message: term('wrongFormat') };
 
-const confidence: Constraint = ({ confidence, minConfidence, value, term }) =>
+const confidence: Constraint = ({ confidence, value, term }, { minConfidence }) =>
   value !== '' && confidence < minConfidence
     ? { flags: { badInput: true }, message: term('pleaseCheck') }
     : undefined;
 
 /** In the order in which their messages matter. */
-const CONSTRAINTS: readonly Constraint[] = [
+const CHECKS: readonly Constraint[] = [
   custom,
   read,
+  number,
   required,
   complete,
   length,
@@ -85,26 +92,19 @@ const CONSTRAINTS: readonly Constraint[] = [
 ];
 
 /** All flags that are set, with the message that matters most. */
-export function findProblems(field: Constrained): Problem {
-  const problems = CONSTRAINTS.flatMap((constraint) => constraint(field) ?? []);
+export function findProblems(checked: CheckedValue, options: Constraints): Problem {
+  const problems = CHECKS.flatMap((check) => check(checked, options) ?? []);
   return {
     flags: Object.assign({}, ...problems.map((problem) => problem.flags)) as ValidityStateFlags,
     message: problems[0]?.message ?? '',
   };
 }
 
-let probe: HTMLInputElement | undefined;
-
-/**
- * The browser's own check and its wording in the user's language; '' for a valid value.
- *
- * @param fallback some engines say nothing for an input outside of the document.
- */
-function nativeMessage({ required = false, pattern = '', value = '' }, fallback: string): string {
-  probe ??= document.createElement('input');
-  probe.required = required;
-  probe.pattern = pattern;
-  if (!pattern) probe.removeAttribute('pattern');
-  probe.value = value;
-  return probe.validity.valid ? '' : probe.validationMessage || fallback;
+/** As `<input pattern>` does: the whole value counts, and a pattern that is not valid is ignored. */
+function matches(value: string, pattern: string): boolean {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'v').test(value);
+  } catch {
+    return true;
+  }
 }

@@ -6,7 +6,7 @@ import {
   svg,
   type TemplateResult,
 } from 'lit';
-import type { ExplainedShape, Explanation } from '../../engine/answer/explain.js';
+import type { ExplainedShape, Explanation } from '../../engine/data/explanation.js';
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { DigitPad } from '../digit-pad.js';
 import { styles } from './inspector.styles.js';

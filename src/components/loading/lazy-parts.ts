@@ -13,7 +13,7 @@ export class LazyParts {
   /** Defined once it has been loaded. */
   writing: Writing | undefined;
   pictures: PadPictures | undefined;
-  readonly #pointers = new PointerQueue();
+  #pointers: PointerQueue | undefined;
 
   constructor(private readonly parts: PadParts) {}
 
@@ -24,7 +24,7 @@ export class LazyParts {
     if (!this.writing) {
       this.writing = new Writing(this.parts);
       this.writing.start();
-      this.#pointers.handOver(this.writing.paper);
+      this.writing.paper.replay(this.#pointers!.take());
     }
     return this.writing;
   }
@@ -47,10 +47,6 @@ export class LazyParts {
     return this.pictures;
   }
 
-  pointer(event: PointerEvent): void {
-    this.#pointers.take(event);
-  }
-
   /** Called after every change of the field, last: unread ink is read. */
   fieldChanged(cause: Cause): void {
     if (this.writing) this.writing.fieldChanged(cause);
@@ -60,9 +56,15 @@ export class LazyParts {
   /** Called after every rendering. Ink that the page has set is painted too, once that is possible. */
   show(): void {
     const { field } = this.parts;
+    this.#pointers ??= new PointerQueue(this.parts);
     this.pictures?.show();
     if (this.writing) this.writing.show();
     else if (field.strokes.length > 0 && field.canRead) this.prepare();
+  }
+
+  /** Whether what was read may be judged; not while more strokes may follow. */
+  get judged(): boolean {
+    return this.writing?.judged ?? true;
   }
 
   get ink(): Ink {

@@ -1,32 +1,46 @@
-/** Keeps the first stroke of someone who is quicker than the network. */
-
-interface PointerTaker {
-  pointer(event: PointerEvent): void;
-}
+/** Keeps what a pointer writes until the code for writing is loaded. */
+import type { PadParts } from '../parts.js';
+import type { KeptEvent } from '../writing/paper/pointers/pointer-input.js';
 
 export class PointerQueue {
-  #taker: PointerTaker | undefined;
-  #waiting: PointerEvent[] = [];
+  readonly #kept: KeptEvent[] = [];
+  readonly #listening = new AbortController();
+  readonly #canvas: HTMLElement;
 
-  take(event: PointerEvent): void {
-    if (this.#taker) {
-      this.#taker.pointer(event);
-      return;
-    }
-    const begins = event.type === 'pointerdown' && event.button === 0;
-    if (begins) {
-      const paper = event.target as HTMLElement;
+  constructor(private readonly parts: PadParts) {
+    this.#canvas = parts.pad.shadowRoot!.querySelector<HTMLElement>('.growing-ink')!;
+    this.#listen(this.#canvas, 'down');
+  }
+
+  /** Stops listening, and gives away what was kept. */
+  take(): readonly KeptEvent[] {
+    this.#listening.abort();
+    return this.#kept;
+  }
+
+  #listen(target: EventTarget, ...types: string[]): void {
+    const options = { capture: true, signal: this.#listening.signal };
+    for (const type of types) target.addEventListener(`pointer${type}`, this.#keep, options);
+  }
+
+  readonly #keep = (heard: Event): void => {
+    const event = heard as PointerEvent;
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    if (event.type === 'pointerdown') {
+      if (event.button !== 0) return;
       event.preventDefault();
-      paper.focus({ preventScroll: true });
-      paper.setPointerCapture(event.pointerId);
+      this.#canvas.focus({ preventScroll: true });
+      // One that a script made cannot be captured.
+      if (event.isTrusted) this.#canvas.setPointerCapture(event.pointerId);
+      // Where an ancestor captures the pointer, only the window hears of it.
+      this.#listen(this.#canvas.ownerDocument.defaultView!, 'move', 'up', 'cancel');
     }
-    if (begins || this.#waiting.length > 0) this.#waiting.push(event);
-  }
-
-  /** Someone has come who knows what to do with pointers. */
-  handOver(taker: PointerTaker): void {
-    this.#taker = taker;
-    for (const event of this.#waiting) taker.pointer(event);
-    this.#waiting = [];
-  }
+    // Once their event is over, coalesced ones have no position in Firefox.
+    const coalesced = event.getCoalescedEvents?.() ?? [];
+    // The page may move the paper before the code arrives.
+    const samples = (coalesced[0] ? coalesced : [event]).map(
+      (at) => [at.clientX - left, at.clientY - top, at.timeStamp, at.pressure] as const,
+    );
+    this.#kept.push([event, this.parts.writable, samples]);
+  };
 }

@@ -3,26 +3,37 @@
  * shares only types with what a page loads at once.
  */
 import type { Recognition } from '../../engine/data/recognition.js';
+import { asDigitPadError } from '../../engine/support/error.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../../pictures/decode-image.js';
 import { readingsByLine } from '../../pictures/readings-by-line.js';
 import type { PadParts } from '../parts.js';
-import { PicturePanel, panelStyles } from './picture-panel.js';
+import { PicturePanel } from './picture-panel.js';
+import { panelStyles } from './picture-panel.styles.js';
 import { type PictureWords, pictureWords } from './picture-words.js';
+
+/** Digits of a line that are read with less confidence make it doubtful, unless the page says more. */
+const SURE = 0.8;
 
 export class PadPictures {
   readonly #panel: PicturePanel;
   readonly #button = document.createElement('button');
   readonly #note = document.createElement('div');
-  /** A picture whose line has not been chosen yet. */
-  #open: HTMLCanvasElement | undefined;
   #newest: object | undefined;
-  #byUser = false;
 
   constructor(private readonly parts: PadParts) {
     const { pad } = parts;
     const root = pad.shadowRoot!;
     this.#panel = new PicturePanel({
       words: () => this.#words,
+      get language() {
+        return parts.words.language;
+      },
+      get surely() {
+        return pad.minConfidence || SURE;
+      },
+      get clears() {
+        return pad.controls;
+      },
       remove: () => this.#remove(),
       choose: (line) => this.#choose(line),
     });
@@ -32,7 +43,7 @@ export class PadPictures {
     root.querySelector('.surface')!.append(this.#panel.element, this.#note);
     this.#addButton(root);
     this.#listen();
-    addStyles(root);
+    parts.addStyles(panelStyles);
     // The next rendering of the pad may be far away.
     this.show();
   }
@@ -42,17 +53,16 @@ export class PadPictures {
     return this.#read(source, false);
   }
 
-  /** Shows the picture that the field holds, or the one whose line is to be chosen. */
+  /** Shows the picture that the field holds, with its lines while one is to be chosen. */
   show(): void {
     const { pad, field, writable } = this.parts;
     this.#button.hidden = !pad.images;
     this.#button.disabled = !writable;
     this.#button.setAttribute('aria-label', this.#words.choose);
     this.#button.title = this.#words.choose;
-    if (field.strokes.length > 0) this.#open = undefined;
-    const picture = this.#open ?? field.state.draft.picture?.image;
+    const { picture } = field.state.draft;
     this.#panel.element.hidden = !picture;
-    if (picture && !this.#open) this.#panel.show(picture);
+    if (picture) this.#panel.show(picture.image, picture.reading ? [] : picture.lines);
   }
 
   /** A picture is read once more, all of its lines. */
@@ -71,7 +81,7 @@ export class PadPictures {
       if (this.#newest === own) this.#take(canvas, recognition, byUser);
       return recognition;
     } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause));
+      const error = asDigitPadError(cause, 'image-unreadable');
       if (this.#newest === own) this.#say(error.message);
       this.parts.events.refuse(error);
       throw error;
@@ -89,33 +99,27 @@ export class PadPictures {
     return session.readPicture(picture, { length: digits });
   }
 
-  #take(canvas: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {
+  #take(image: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {
+    const { field, pad } = this.parts;
     const lines = readingsByLine(recognition);
-    const line = obviousLine(lines, this.parts.pad.digits);
-    this.#byUser = byUser;
     if (lines.length === 0) {
       this.#say(this.#words.nothing);
       return;
     }
-    this.#open = canvas;
-    if (line) this.#choose(line);
-    else {
-      this.#panel.show(canvas, lines);
-      this.#panel.element.hidden = false;
-      if (byUser) this.#panel.focus();
-    }
+    const reading = obviousLine(lines, pad.digits);
+    field.setPicture({ image, lines, ...(reading && { reading }) }, byUser);
+    this.show();
+    if (!reading && byUser) this.#panel.focus();
   }
 
   #choose(reading: Recognition): void {
-    const image = this.#open!;
-    this.#open = undefined;
-    this.parts.field.setPicture({ reading, image }, this.#byUser);
+    const { field } = this.parts;
+    field.setPicture({ ...field.state.draft.picture!, reading }, true);
     this.show();
   }
 
   #remove(): void {
-    if (this.#open) this.#open = undefined;
-    else this.parts.field.byUser((edits) => edits.clear());
+    this.parts.field.byUser((edits) => edits.clear());
     this.show();
     this.#button.focus();
   }
@@ -146,7 +150,7 @@ export class PadPictures {
     this.#button.innerHTML =
       '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 7.5h3.5L9 5.5h6l1.5 2H20v11H4z"/><circle cx="12" cy="12.7" r="3.2"/></svg>';
     this.#button.addEventListener('click', () => chooser.click());
-    root.querySelector('.bar')!.append(this.#button, chooser);
+    root.querySelector('.buttons')!.append(this.#button, chooser);
   }
 
   #listen(): void {
@@ -187,10 +191,4 @@ function obviousLine(lines: readonly Recognition[], digits: number): Recognition
   if (lines.length === 1) return lines[0];
   const fitting = lines.filter((line) => digits > 0 && line.digits.length === digits);
   return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-function addStyles(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(panelStyles);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -1,31 +1,51 @@
-/** A picture over the paper: drawn on a canvas, so that no policy of the page forbids it. */
+/**
+ * A picture over the paper: drawn on a canvas, so that no policy of the page forbids it. Where a line is to
+ * be chosen, every line is shown beside its number, and how sure that is where it is doubtful.
+ */
+import type { Box } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { PictureWords } from './picture-words.js';
 
 export interface PanelHost {
   words(): PictureWords;
+  /** A language tag. */
+  readonly language: string;
+  /** Digits that are less certain than this, 0…1, are doubtful. */
+  readonly surely: number;
+  /** The pad has a button that removes the picture with its number. */
+  readonly clears: boolean;
   remove(): void;
   choose(line: Recognition): void;
 }
 
+/** Paper around a line, in its heights. */
+const MARGIN = 0.25;
+
+/** The largest crop, px: sharp in a row, on dense screens too. */
+const MOST = { width: 480, height: 96 };
+
 export class PicturePanel {
   readonly element = document.createElement('div');
   readonly #stage = document.createElement('div');
+  readonly #caption = document.createElement('p');
   readonly #lines = document.createElement('div');
   readonly #remove = document.createElement('button');
+  #shown: readonly Recognition[] | undefined;
 
   constructor(private readonly host: PanelHost) {
     this.element.className = 'picture';
     this.element.part.add('picture');
     this.#stage.className = 'stage';
+    this.#caption.className = 'caption';
     this.#lines.className = 'lines';
     this.#lines.setAttribute('role', 'group');
     this.#remove.type = 'button';
     this.#remove.className = 'remove';
-    this.#remove.textContent = '×';
+    this.#remove.innerHTML =
+      '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="m6.5 6.5 11 11m0-11-11 11"/></svg>';
     this.#remove.part.add('button', 'remove-button');
     this.#remove.addEventListener('click', () => this.host.remove());
-    this.element.append(this.#stage, this.#lines, this.#remove);
+    this.element.append(this.#stage, this.#caption, this.#remove, this.#lines);
   }
 
   /** @param lines to choose from; none, or one, leaves nothing to choose. */
@@ -36,11 +56,20 @@ export class PicturePanel {
     this.#remove.setAttribute('aria-label', words.remove);
     this.#remove.title = words.remove;
     if (this.#stage.firstChild !== picture) this.#stage.replaceChildren(picture);
-    this.#lines.hidden = lines.length < 2;
-    const caption = document.createElement('span');
-    caption.textContent = words.chooseLine;
+    const choosing = lines.length > 1;
+    this.element.classList.toggle('choosing', choosing);
+    this.#stage.hidden = choosing;
+    this.#caption.hidden = this.#lines.hidden = !choosing;
+    // One button is enough for what both would do.
+    this.#remove.hidden = !choosing && this.host.clears;
+    this.#caption.textContent = words.chooseLine;
     this.#lines.setAttribute('aria-label', words.chooseLine);
-    this.#lines.replaceChildren(caption, ...lines.map((line) => this.#line(line)));
+    // A rendering of the pad must not take the focus from a button.
+    if (lines === this.#shown) return;
+    this.#shown = lines;
+    this.#lines.replaceChildren(
+      ...(choosing ? lines.map((line) => this.#line(line, picture)) : []),
+    );
   }
 
   focus(): void {
@@ -48,88 +77,39 @@ export class PicturePanel {
     first?.focus();
   }
 
-  #line(line: Recognition): HTMLButtonElement {
+  #line(line: Recognition, picture: HTMLCanvasElement): HTMLButtonElement {
     const button = document.createElement('button');
+    const number = document.createElement('span');
     button.type = 'button';
-    button.textContent = line.value;
     button.part.add('line');
+    number.textContent = line.value;
+    button.append(lineCrop(picture, line.lines[0]!.box), number);
+    if (line.digits.some(({ confidence }) => confidence < this.host.surely)) {
+      const chance = document.createElement('small');
+      const share = Math.min(0.99, Math.max(0.01, line.confidence));
+      chance.textContent = share.toLocaleString(this.host.language, { style: 'percent' });
+      button.classList.add('doubtful');
+      button.append(' ', chance);
+    }
     button.addEventListener('click', () => this.host.choose(line));
     return button;
   }
 }
 
-export const panelStyles = `
-  .picture {
-    position: absolute;
-    inset: 0;
-    display: flex;
-    flex-direction: column;
-    gap: 0.25rem;
-    box-sizing: border-box;
-    padding: 0.5rem 0.5rem 2rem;
-    background: var(--_surface);
-  }
-  .picture:has(.lines:not([hidden])) {
-    padding-block-end: 0.5rem;
-  }
-  .picture .stage {
-    position: relative;
-    flex: 1;
-    min-block-size: 0;
-    margin-inline-end: 2.75rem;
-  }
-  .picture canvas {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: contain;
-  }
-  .picture .lines {
-    display: flex;
-    flex: none;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.375rem;
-    /* On a low pad two rows and the head of a third, which says that there is more. */
-    max-block-size: max(62%, 7rem);
-    overflow-y: auto;
-    touch-action: pan-y;
-    direction: ltr;
-  }
-  .picture .lines button {
-    inline-size: auto;
-    min-inline-size: 2.75rem;
-    border: 1px solid var(--_border-strong);
-    padding: 0 0.75rem;
-    background: var(--_slot-color);
-    color: var(--_text);
-    font: 600 1.125rem / 1 var(--_digit-font);
-    letter-spacing: 0.05em;
-  }
-  .picture .remove {
-    position: absolute;
-    inset-block-start: 0.25rem;
-    inset-inline-end: 0.25rem;
-    font-size: 1.5rem;
-  }
-  .picture .lines * {
-    flex: none;
-  }
-  .picture[hidden],
-  .picture .lines[hidden],
-  .bar button[hidden] {
-    display: none;
-  }
-  .image-note {
-    position: absolute;
-    inset-inline: 1rem;
-    inset-block-start: 0.5rem;
-    color: var(--_uncertain);
-    pointer-events: none;
-  }
-  :host([data-dropping]) .pad {
-    border-color: var(--_accent);
-    border-style: dashed;
-  }
-`;
+/** A line of the picture, with a little paper around it. Only for the eye: its number says what it is. */
+function lineCrop(picture: HTMLCanvasElement, box: Box): HTMLCanvasElement {
+  const margin = MARGIN * box.height;
+  const [left, top] = [Math.max(0, box.x - margin), Math.max(0, box.y - margin)];
+  const width = Math.min(picture.width, box.x + box.width + margin) - left;
+  const height = Math.min(picture.height, box.y + box.height + margin) - top;
+  const scale = Math.min(1, MOST.width / width, MOST.height / height);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  canvas.setAttribute('aria-hidden', 'true');
+  const context = canvas.getContext('2d');
+  if (!context) return canvas;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, left, top, width, height, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}

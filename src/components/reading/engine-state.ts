@@ -6,7 +6,9 @@
  */
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
-import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
+import type { ReadOptions } from '../../engine/data/options.js';
+import type { Recognition } from '../../engine/data/recognition.js';
+import { asDigitPadError } from '../../engine/support/error.js';
 import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
 import { warnOfFailure } from './warnings.js';
@@ -90,7 +92,7 @@ export class EngineState {
   }
 
   #fail(cause: unknown): void {
-    const error = cause instanceof Error ? cause : new Error(String(cause));
+    const error = asDigitPadError(cause, 'load-failed');
     this.#session = undefined;
     this.#ready.reject(error);
     warnOfFailure(error);

@@ -7,17 +7,18 @@ import { MOST_BOXES } from './slots.js';
 /** Boxes of a field whose number of digits is not known. */
 const USUAL_CELLS = 6;
 
-export function renderCells(
+/** How many boxes there are: as many as the field may have digits, and one for whatever is there. */
+export function cellCount(
   places: readonly Place[],
   strokes: readonly Stroke[],
   mostDigits: number,
-): TemplateResult {
+): number {
+  const highest = Math.max(-1, ...slotsOf(places), ...strokes.map(({ slot = -1 }) => slot));
+  return Math.max(mostDigits > 0 ? Math.min(mostDigits, MOST_BOXES) : USUAL_CELLS, highest + 1);
+}
+
+export function renderCells(places: readonly Place[], count: number): TemplateResult {
   const slots = slotsOf(places);
-  const highest = Math.max(-1, ...slots, ...strokes.map(({ slot = -1 }) => slot));
-  const count = Math.max(
-    mostDigits > 0 ? Math.min(mostDigits, MOST_BOXES) : USUAL_CELLS,
-    highest + 1,
-  );
   const printed = Array.from({ length: count }, (_, slot) => {
     const place = places[slots.indexOf(slot)];
     return place && !place.strokes ? place.char : '';

@@ -6,28 +6,34 @@ import { unsafeCSS } from 'lit';
 import { readout } from './readout.styles.js';
 import { tokens } from './tokens.styles.js';
 
-/** The input comes first for the keyboard and for speech, the paper first for the eye. */
+/**
+ * The input comes first for the keyboard and for speech, the paper first for the eye. The page's root font
+ * may be tiny (`html { font-size: 62.5% }`) and the page zoomed out: letters and targets have a least size
+ * of their own.
+ */
 const layout = `
   :host {
-    display: inline-block;
+    display: block;
     box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: var(--digit-pad-width, 34rem);
-    vertical-align: top;
-    color: var(--_text);
-    font: 400 0.875rem / 1.4 var(--digit-pad-font, system-ui, sans-serif);
-    -webkit-tap-highlight-color: transparent;
+    margin-block: 0.375rem;
   }
   :host([hidden]) {
     display: none;
   }
   .pad {
+    --_height: var(--digit-pad-height, max(11rem, 176px));
+    --_target: max(2.75rem, 44px / var(--_zoom, 1));
     display: flex;
     flex-direction: column-reverse;
     overflow: clip;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
+    color: var(--_text);
+    font: 400 max(0.875rem, 14px) / 1.4 var(--digit-pad-font, system-ui, sans-serif);
+    white-space: normal;
   }
   :host(:focus-within) .pad {
     outline: 2px solid var(--_accent);
@@ -35,13 +41,22 @@ const layout = `
   :host(:disabled) .pad {
     opacity: 0.55;
   }
+  :host([readonly]) .pad {
+    background: color-mix(in srgb, var(--_muted) 8%, var(--_surface));
+  }
+  :host([readonly]) .sure {
+    visibility: hidden;
+  }
+  :host([readonly]) :is(.base-line, .empty, .buttons) {
+    display: none;
+  }
 `;
 
 /** Before the paper stand two words of no width, so far apart: what shrinks to its content is as wide. */
 const paper = `
   .surface {
     position: relative;
-    block-size: var(--digit-pad-height, 11rem);
+    block-size: var(--_height);
   }
   .surface::before {
     display: block;
@@ -55,15 +70,9 @@ const paper = `
     block-size: 100%;
   }
   .growing-ink {
-    outline: none;
-    cursor: crosshair;
-    touch-action: none;
-    user-select: none;
-    -webkit-user-select: none;
-    -webkit-touch-callout: none;
+    touch-action: pinch-zoom;
   }
   .fixed .growing-ink {
-    cursor: default;
     touch-action: auto;
   }
   .cells {
@@ -81,7 +90,7 @@ const paper = `
     border: 1.5px solid var(--_border);
     border-radius: var(--_slot-radius);
     color: var(--_muted);
-    font: 400 2.5rem / 1 var(--_digit-font);
+    font: 400 2.8em / 1 var(--_digit-font);
   }
   .base-line {
     position: absolute;
@@ -99,46 +108,26 @@ const paper = `
     pointer-events: none;
   }
   .hint {
-    inset-block-start: calc(73% - 2.6rem);
-    overflow: hidden;
-    font-size: 1.125rem;
-    letter-spacing: 0.01em;
+    inset-block-end: calc(27% + 0.9em);
+    font-size: 1.28em;
     text-align: center;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .cells ~ .hint {
-    inset-block: auto 0.4rem;
-    font-size: 0.875rem;
+    inset-block-end: 0.4rem;
+    font-size: inherit;
   }
   .status {
     inset-block-end: 0.5rem;
-    font-size: 0.8125rem;
     text-align: end;
   }
 `;
 
 const contrast = `
   @media (forced-colors: active) {
-    .base-line {
-      background: none;
-      border-block-end: 1px dotted CanvasText;
-    }
-    .slot,
-    .cell {
-      border-color: CanvasText;
-    }
-    .slot.empty {
-      border-color: GrayText;
-    }
     input {
       forced-color-adjust: none;
       color: FieldText;
       caret-color: FieldText;
-    }
-    button:disabled {
-      color: GrayText;
-      opacity: 1;
     }
   }
 `;

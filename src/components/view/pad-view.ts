@@ -25,12 +25,16 @@ export interface PadActions {
   clicked(event: MouseEvent): void;
   /** A button, by its name. */
   pressed(event: MouseEvent): void;
-  pointer(event: PointerEvent): void;
 }
 
+/**
+ * @param looks one a slot.
+ * @param cells boxes on the paper; none in other layouts.
+ */
 export function renderPad(
   parts: PadParts,
   looks: readonly SlotLook[],
+  cells: number,
   status: Status | undefined,
   actions: PadActions,
 ): TemplateResult {
@@ -38,12 +42,15 @@ export function renderPad(
   return html`
     <div class="pad ${parts.writable ? '' : 'fixed'}" part="pad" @keydown=${actions.key}>
       <div class="bar" part="bar">
-        ${renderReadout(parts, looks, actions)} ${pad.controls ? renderControls(parts, actions) : nothing}
+        ${renderReadout(parts, looks, actions)}
+        <div class="buttons">
+          ${pad.controls ? renderControls(parts, actions) : nothing}
+        </div>
       </div>
       <div class="surface" part="surface">
         ${
-          pad.layout === 'cells'
-            ? renderCells(field.state.places, field.strokes, parts.mostDigits)
+          cells
+            ? renderCells(field.state.places, cells)
             : html`<div class="base-line" part="base-line"></div>`
         }
         <canvas class="finished-ink" aria-hidden="true"></canvas>
@@ -53,11 +60,6 @@ export function renderPad(
           tabindex="-1"
           role="img"
           aria-label=${words.term('writingArea')}
-          @pointerdown=${actions.pointer}
-          @pointermove=${actions.pointer}
-          @pointerup=${actions.pointer}
-          @pointercancel=${actions.pointer}
-          @lostpointercapture=${actions.pointer}
         ></canvas>
         <div class="status ${status?.urgent ? 'urgent' : ''}" part="status" role="status">
           <span class="spoken">${status?.spoken}</span> ${status?.text}
@@ -89,10 +91,7 @@ function renderReadout(
         role="combobox"
         aria-haspopup="listbox"
         aria-expanded="false"
-        aria-autocomplete="none"
         spellcheck="false"
-        autocapitalize="off"
-        autocorrect="off"
         inputmode=${pad.signed ? 'text' : pad.decimal ? 'decimal' : 'numeric'}
         autocomplete=${pad.autocomplete || 'off'}
         enterkeyhint=${pad.enterKeyHint || nothing}

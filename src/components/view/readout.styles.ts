@@ -1,36 +1,45 @@
 /** The styles of the row beneath the paper: the input with its slots, and the buttons. */
 
 /**
- * Many digits make narrow slots, down to a size that can still be read; then the buttons leave the
- * row to them. Every digit stands in the middle of its slot: 1ch is how wide the digits of this font
- * are. In right-to-left pages the row of slots stands at the right, with room for the caret, and still
- * runs from left to right.
+ * Many digits make narrow slots, down to what can still be read; then the buttons leave the row to them.
+ * Every digit stands in the middle of its slot: 1ch is how wide the digits of this font are. Beneath boxes
+ * to write in, every slot is as wide as its box and stands under it. In right-to-left pages the row of slots
+ * stands at the right, with room for the caret, and still runs from left to right. What brings the input
+ * into view brings the paper along.
  */
 export const readout = `
   .bar {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
     justify-content: flex-end;
-    gap: 0.25rem;
-    padding: 0.375rem 0.375rem 0.375rem 0.75rem;
+    gap: 0 0.25rem;
+    padding-block: 0.375rem;
+    padding-inline: 0.75rem 0.375rem;
     border-block-start: 1px solid var(--_border);
   }
   .readout {
-    --_gap: 0.4375rem;
-    --_slot: clamp(
-      1.35rem,
-      calc(100cqi / var(--_places, 1) - var(--_gap)),
-      var(--digit-pad-slot-size, 2.25rem)
+    --_gap: calc(var(--_pitch) * 0.16);
+    --_pitch: clamp(
+      1.25ch,
+      100cqi / var(--_places),
+      var(--digit-pad-slot-size, max(2.25rem, 36px)) + 0.44rem
     );
+    --_slot: calc(var(--_pitch) - var(--_gap));
     position: relative;
-    flex: 1 1 min(100%, var(--_places, 1) * (1.35rem + var(--_gap)));
+    flex: 1 1 min(100%, var(--_places) * 1.375em);
     min-inline-size: 0;
     container-type: inline-size;
-    block-size: max(2.75rem, var(--digit-pad-slot-size, 2.25rem) + 0.5rem);
+    block-size: max(var(--_target), var(--digit-pad-slot-size, 0px) + 0.5rem);
+    font: 600 1.486em / 1 var(--_digit-font);
+  }
+  .pad:has(.cells) .readout {
+    --_gap: 0.375rem;
+    --_pitch: max(1.25ch, (100cqi + var(--_gap)) / var(--_places));
+    flex-basis: 100%;
+    margin-inline-end: 0.375rem;
   }
   .readout:dir(rtl) {
-    --_indent: max(0px, 100% - (var(--_places, 1) + 0.5) * (var(--_slot) + var(--_gap)));
+    --_indent: max(0px, 100cqi - (var(--_places) + 0.5) * var(--_pitch));
   }
   [part~='undo-button']:dir(rtl) svg,
   [part~='redo-button']:dir(ltr) svg {
@@ -39,7 +48,9 @@ export const readout = `
   .slots,
   input {
     position: absolute;
-    inset: 0;
+    inset: 0 auto 0 0;
+    box-sizing: border-box;
+    inline-size: 100%;
     direction: ltr;
     padding-left: var(--_indent, 0px);
   }
@@ -62,8 +73,6 @@ export const readout = `
     background: none;
   }
   input {
-    box-sizing: border-box;
-    inline-size: 100%;
     margin: 0;
     border: 0;
     border-radius: 0;
@@ -71,35 +80,37 @@ export const readout = `
     outline: none;
     background: none;
     color: inherit;
-    caret-color: var(--_accent);
-    font: 600 1.3rem / 1 var(--_digit-font);
+    font: inherit;
     font-variant-numeric: lining-nums tabular-nums slashed-zero;
-    letter-spacing: calc(var(--_slot) + var(--_gap) - 1ch);
+    letter-spacing: calc(var(--_pitch) - 1ch);
     appearance: none;
+    scroll-margin-block-start: calc(var(--_height) + 2.5rem);
   }
   input::placeholder {
     opacity: 0;
+  }
+  .buttons {
+    display: flex;
+    gap: 0.25rem;
   }
   button {
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+    inline-size: var(--_target);
+    block-size: var(--_target);
     margin: 0;
     border: 0;
     border-radius: 0.625rem;
     padding: 0;
     background: none;
     color: var(--_muted);
-    cursor: pointer;
   }
   button:disabled {
-    cursor: default;
     opacity: 0.4;
   }
   button svg {
-    inline-size: 1.375rem;
+    inline-size: max(1.375rem, 22px);
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.75;

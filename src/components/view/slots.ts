@@ -13,17 +13,23 @@ export const MOST_BOXES = 100;
 /** Digits read with less confidence than this look uncertain, unless the page says more. */
 const SURE = 0.8;
 
-/** How each box looks, from left to right. */
+/**
+ * How each box looks, from left to right.
+ *
+ * @param boxes so many are shown at least; none where it is not known how many.
+ * @param judged `false` while more strokes may follow: until then no digit looks uncertain.
+ */
 export function slotLooks(
   places: readonly Place[],
-  digits: number,
+  boxes: number,
   minConfidence: number,
+  judged: boolean,
 ): SlotLook[] {
   const surely = minConfidence || SURE;
   const looks = places.map(
-    (place): SlotLook => (isUncertain(place, surely) ? 'uncertain' : 'sure'),
+    (place): SlotLook => (judged && isUncertain(place, surely) ? 'uncertain' : 'sure'),
   );
-  const shown = digits > 0 ? Math.min(digits, MOST_BOXES) : looks.length === 0 ? INVITING : 0;
+  const shown = boxes > 0 ? Math.min(boxes, MOST_BOXES) : looks.length === 0 ? INVITING : 0;
   while (looks.length < shown) looks.push('empty');
   return looks;
 }

@@ -1,4 +1,8 @@
-/** The custom properties with their defaults; the page's own `color-scheme` decides between the two. */
+/**
+ * The custom properties with their defaults, but for those that only a pad in use needs
+ * (writing/writing.styles.ts); the page's own `color-scheme` decides between
+ * the two.
+ */
 
 export const tokens = `
   :host {
@@ -8,11 +12,8 @@ export const tokens = `
     --_border: var(--digit-pad-border, light-dark(#e3e2de, #343741));
     --_border-strong: var(--digit-pad-border-strong, light-dark(#8b8b90, #747a8a));
     --_line: var(--digit-pad-line, light-dark(#c9c8c4, #4a4d58));
-    --_ink: var(--digit-pad-ink, light-dark(#16244a, #e9edfb));
-    --_slot-color: var(--digit-pad-slot, light-dark(#edf1fe, #272d46));
     --_accent: var(--digit-pad-accent, light-dark(#3557e0, #8fa4ff));
-    --_uncertain: var(--digit-pad-uncertain, light-dark(#a85b00, #f0b35c));
-    --_invalid: var(--digit-pad-invalid, light-dark(#c62b2b, #ff8a80));
+    --_slot-color: var(--digit-pad-slot, color-mix(in srgb, var(--_accent) 10%, var(--_surface)));
     --_radius: var(--digit-pad-radius, 1rem);
     --_slot-radius: var(--digit-pad-slot-radius, 0.5rem);
     --_digit-font: var(

@@ -15,6 +15,7 @@ const en: Omit<Words, keyof WordsForWriting> = {
   stillReading: 'Still reading…',
   cannotRead: 'Can’t read right now. Please type.',
   notANumber: 'Enter a number.',
+  wrongFormat: 'Use the requested format.',
   pleaseCheck: 'Please check the number, then press Enter or correct it.',
   exactly: (count) => `Enter exactly ${digits(count)}.`,
   atLeast: (count) => `Enter at least ${digits(count)}.`,

@@ -8,6 +8,8 @@ export interface WordsForWriting {
   noDigit: string;
   /** Some of the ink was refused; it is marked on the paper. */
   notAllRead: string;
+  /** A picture holds several numbers, and none has been chosen. */
+  chooseNumber: string;
   checkNumber: string;
   checkDigits: string;
   /** Name of the list of what else a digit may be. */
@@ -32,6 +34,8 @@ export interface Words extends WordsForWriting {
   stillReading: string;
   cannotRead: string;
   notANumber: string;
+  /** The value does not match `pattern`. */
+  wrongFormat: string;
   pleaseCheck: string;
   exactly(count: number): string;
   atLeast(count: number): string;

@@ -14,9 +14,22 @@ const TRANSLATED = /^(ar|de|es|fr|ja|zh)\b/i;
 export class PadWords implements ReactiveController {
   #speaker: Speaker | undefined;
   #asked = false;
+  readonly #changes = new MutationObserver(() => this.pad.requestUpdate());
 
   constructor(private readonly pad: ReactiveElement) {
     pad.addController(this);
+  }
+
+  /** A `lang` that changes anywhere around the pad may change its language. */
+  hostConnected(): void {
+    const root = this.pad.getRootNode();
+    for (const at of new Set([root, this.pad.ownerDocument])) {
+      this.#changes.observe(at, { subtree: true, attributeFilter: ['lang'] });
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#changes.disconnect();
   }
 
   hostUpdate(): void {

@@ -1,5 +1,5 @@
 /** The one place where the engine comes in: lazily, and once a page for the same model. */
-import type { BackendName } from '../../engine/create-recognizer.js';
+import type { BackendName } from '../../engine/data/options.js';
 import type { Recognizer } from '../../engine/index.js';
 
 /** Which engine is wanted; equal requests share one. */

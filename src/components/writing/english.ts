@@ -6,13 +6,14 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 export const english = {
   empty: 'Empty',
   gettingReady: 'Getting ready to read…',
-  noDigit: 'No digit found in this.',
-  notAllRead: 'Part of this was not read.',
-  checkNumber: 'check the number',
-  checkDigits: 'check the marked digits',
+  noDigit: 'No digit found in the ink.',
+  notAllRead: 'Part of the ink was not read.',
+  chooseNumber: 'Choose one of the numbers in the picture.',
+  checkNumber: 'Check the number.',
+  checkDigits: 'Check the marked digits.',
   alternatives: 'Other readings',
   checkDigit: (place) =>
-    ORDINALS[place - 1] ? `check the ${ORDINALS[place - 1]} digit` : `check digit ${place}`,
+    ORDINALS[place - 1] ? `Check the ${ORDINALS[place - 1]} digit.` : `Check digit ${place}.`,
   readAs: (value) => `Read as ${value}`,
   sure: (percent) => `${percent} percent sure`,
 } satisfies WordsForWriting;

@@ -28,7 +28,8 @@ export class Keys {
       const forward = event.shiftKey || event.key.toLowerCase() === 'y';
       field.byUser((edits) => (forward ? edits.redo() : edits.undo()), true);
     } else if (event.key === 'Escape') {
-      if (!this.#escape()) return false;
+      // Else the key belongs to the page: it may close a dialog.
+      if (!this.paper.dropStroke()) return false;
     } else if (event.key === 'ArrowDown' && event.altKey) {
       others.openAtCaret();
     } else if (isEnter(event) && this.#doubtful) {
@@ -54,15 +55,6 @@ export class Keys {
   get #doubtful(): boolean {
     const { field, pad } = this.parts;
     return field.value !== '' && this.parts.confidence < pad.minConfidence;
-  }
-
-  /** Takes the growing stroke back, else clears; an empty pad leaves the key to the page. */
-  #escape(): boolean {
-    const { field } = this.parts;
-    if (this.paper.dropStroke()) return true;
-    if (field.isEmpty) return false;
-    field.byUser((edits) => edits.clear(), true);
-    return true;
   }
 }
 

@@ -46,7 +46,8 @@ export class OtherReadings {
     if (!digit || !anchor) return;
     const root = pad.shadowRoot!;
     input.setSelectionRange(place, place + 1);
-    const { Alternatives } = await import('../alternatives/alternatives.js');
+    const { Alternatives, styles } = await import('../alternatives/alternatives.js');
+    this.parts.addStyles(styles);
     // Meanwhile the value may have changed, or the user may have gone.
     if (field.state.places[place]?.digit !== digit || root.activeElement !== input) return;
     const percent = new Intl.NumberFormat(words.language, { style: 'percent' });

@@ -1,6 +1,7 @@
 /** Reads the present ink with the engine, once, and gives the reading to the field. */
 import type { Box, Stroke } from '../../engine/data/ink.js';
-import type { FixedDigit, ReadOptions, Recognition } from '../../engine/data/recognition.js';
+import type { FixedDigit, ReadOptions } from '../../engine/data/options.js';
+import type { Recognition } from '../../engine/data/recognition.js';
 import type { PadParts } from '../parts.js';
 import type { Paper } from './paper/paper.js';
 

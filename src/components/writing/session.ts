@@ -1,6 +1,7 @@
 /** One pad's way of reading: an engine that it shares with others, and a reading of its own. */
 import type { Ink } from '../../engine/data/ink.js';
-import type { ReadOptions, Recognition } from '../../engine/data/recognition.js';
+import type { ReadOptions } from '../../engine/data/options.js';
+import type { Recognition } from '../../engine/data/recognition.js';
 import type { Reading } from '../../engine/index.js';
 import type { Session } from '../reading/engine-state.js';
 import {

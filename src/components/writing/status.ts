@@ -6,16 +6,22 @@ import type { SlotLook } from '../view/slots.js';
 /** A value whose chance is lower than this is rather wrong than right, whatever the page asks for. */
 const RATHER_WRONG = 0.5;
 
+const NOTHING: Status = { text: '', urgent: false, spoken: '' };
+
 /**
  * @param looks how the slots of the value look.
  * @param refused some of the ink was read as no digit.
+ * @param judged whether the user has paused: before, more strokes may follow, and nothing is judged.
  */
 export function describeStatus(
   parts: PadParts,
   looks: readonly SlotLook[],
   refused: boolean,
+  judged: boolean,
 ): Status {
-  return { ...shownOf(parts, looks, refused), spoken: spokenOf(parts, looks) };
+  const { field } = parts;
+  if (field.state.valueReading && !field.unread && !judged) return NOTHING;
+  return { ...shownOf(parts, looks, refused), spoken: spokenOf(parts, looks, refused) };
 }
 
 function shownOf(
@@ -43,19 +49,20 @@ function shownOf(
 }
 
 /** What was read, digit by digit; how sure that is only where it is not quite. */
-function spokenOf(parts: PadParts, looks: readonly SlotLook[]): string {
+function spokenOf(parts: PadParts, looks: readonly SlotLook[], refused: boolean): string {
   const { field, words } = parts;
   const { places, valueReading, stepped } = field.state;
   const { term } = words;
-  if (field.unread) return '';
+  // Typing is heard already; what a step of the history brought back is not.
+  if (field.unread || (field.typing && !stepped)) return '';
   if (places.length === 0) return stepped ? term('empty') : '';
   // The spaces keep "407" from being read as four hundred and seven.
   const digits = places.map(({ char }) => char).join(' ');
-  // Typing is heard already; what a step of the history brought back is not.
   if (!valueReading) return stepped ? digits : '';
   const value = term('readAs', digits);
-  const check = isDoubtful(parts) || looks.includes('uncertain');
-  return check ? `${value}, ${term('sure', Math.round(valueReading.confidence * 100))}.` : value;
+  if (refused) return `${value}. ${term('notAllRead')}`;
+  if (!isDoubtful(parts) && !looks.includes('uncertain')) return value;
+  return `${value}, ${term('sure', Math.max(1, Math.round(valueReading.confidence * 100)))}.`;
 }
 
 function isDoubtful({ field, pad, confidence }: PadParts): boolean {

@@ -1,8 +1,17 @@
 /** The styles of a pad that is used: transitions, selection, warnings. Adopted with the code for writing. */
 
+const tokens = `
+  :host {
+    --_ink: var(--digit-pad-ink, light-dark(#16244a, #e9edfb));
+    --_uncertain: var(--digit-pad-uncertain, light-dark(#a85b00, #f0b35c));
+    --_invalid: var(--digit-pad-invalid, light-dark(#c62b2b, #ff8a80));
+  }
+`;
+
 /**
  * Nothing is seen of the transitions of `.finished-ink`: their end tells the drawing code that a colour or a
- * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of `.growing-ink` delays nothing: it is how long a digit stays on the paper.
+ * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of
+ * `.growing-ink` delays nothing: it is how long a digit stays on the paper.
  */
 const paper = `
   .finished-ink {
@@ -12,17 +21,23 @@ const paper = `
     transition: color 1ms, outline-color 1ms, stroke-width 1ms;
   }
   .growing-ink {
+    outline: none;
+    user-select: none;
+    -webkit-user-select: none;
+    -webkit-touch-callout: none;
     transition-delay: var(--digit-pad-pause, 0.9s);
   }
+  .pad:not(.fixed) .growing-ink {
+    cursor: crosshair;
+  }
   .hint {
-    transition: opacity 0.2s;
+    transition: opacity 0.1s;
   }
   :host(:state(drawing)) .hint {
     opacity: 0;
-    transition-duration: 0.05s;
   }
   .urgent {
-    color: var(--_uncertain);
+    color: var(--_note, var(--_uncertain));
   }
   .spoken {
     position: absolute;
@@ -33,7 +48,7 @@ const paper = `
     white-space: nowrap;
   }
   :host(:state(loading)) .base-line {
-    animation: breathe 1.6s ease-in-out infinite alternate;
+    animation: breathe 1.6s infinite alternate;
   }
   @keyframes breathe {
     to {
@@ -44,6 +59,8 @@ const paper = `
 
 const frame = `
   .pad {
+    text-indent: 0;
+    -webkit-tap-highlight-color: transparent;
     transition: border-color 0.15s;
   }
   :host(:hover:not(:disabled)) .pad {
@@ -55,11 +72,33 @@ const frame = `
   :host(:state(user-invalid)) .pad {
     border-color: var(--_invalid);
     outline-color: var(--_invalid);
+    --_note: var(--_invalid);
   }
 `;
 
-/** Behind the slots is room, so that those of a long number scroll as far as their input. */
+/**
+ * Behind the slots is room, so that those of a long number scroll as far as their input. Such a number fades
+ * out at the edge behind which it goes on. The input is wider than a row with room to spare, so that the
+ * caret behind a full one does not scroll it.
+ */
 const readout = `
+  .readout {
+    --_spare: calc(100cqi + var(--_gap) + 1px - var(--_places) * var(--_pitch));
+  }
+  .slots,
+  input {
+    mask: linear-gradient(
+      90deg,
+      #0000,
+      #000 min(var(--_scrolled), 2rem),
+      #000 calc(100% - clamp(0px, (var(--_spare) + var(--_scrolled)) * -99, 2rem)),
+      #0000
+    );
+  }
+  input {
+    caret-color: var(--_accent);
+    inline-size: calc(100% + clamp(0px, var(--_spare) * 99, var(--_pitch)));
+  }
   .slots::after {
     flex: none;
     inline-size: 100%;
@@ -80,9 +119,11 @@ const readout = `
     color: inherit;
   }
   button {
+    position: relative;
     transition: background-color 0.15s, color 0.15s;
   }
   button:hover:enabled {
+    cursor: pointer;
     background: var(--_slot-color);
     color: var(--_text);
   }
@@ -111,6 +152,17 @@ const conditions = `
     }
   }
   @media (forced-colors: active) {
+    .base-line {
+      background: none;
+      border-block-end: 1px dotted CanvasText;
+    }
+    .slot.empty {
+      border-color: GrayText;
+    }
+    button:disabled {
+      color: GrayText;
+      opacity: 1;
+    }
     .slot.uncertain {
       border: 3px double Highlight;
     }
@@ -123,18 +175,4 @@ const conditions = `
   }
 `;
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/**
- * One sheet for all pads of a document: sheets cannot be shared between documents, and a pad may have
- * moved. Adopted sheets are allowed under a strict content security policy.
- */
-export function adoptWritingStyles(root: ShadowRoot): void {
-  const page = root.ownerDocument;
-  const sheet = sheets.get(page) ?? new (page.defaultView ?? window).CSSStyleSheet();
-  if (!sheets.has(page)) {
-    sheet.replaceSync(paper + frame + readout + conditions);
-    sheets.set(page, sheet);
-  }
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-}
+export const writingStyles: string = tokens + paper + frame + readout + conditions;

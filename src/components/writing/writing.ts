@@ -5,6 +5,7 @@
 import type { Ink } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { Cause } from '../field/field-state.js';
+import type { Draft } from '../field/history.js';
 import type { PadParts } from '../parts.js';
 import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
@@ -17,13 +18,16 @@ import { Keys } from './keys.js';
 import { OtherReadings } from './other-readings.js';
 import { inkToBlob } from './paper/ink-image.js';
 import { Paper, type PaperHost } from './paper/paper.js';
-import { PAUSE, RefusedInk } from './paper/refused-ink.js';
+import { RefusedInk } from './paper/refused-ink.js';
 import { ReadInk } from './read-ink.js';
 import { saveField } from './save.js';
 import { followInput } from './selection.js';
 import { openSession } from './session.js';
 import { describeStatus } from './status.js';
-import { adoptWritingStyles } from './writing.styles.js';
+import { writingStyles } from './writing.styles.js';
+
+/** The second stroke of a 4 or a 9 follows within this time, ms. */
+const PAUSE = 500;
 
 export class Writing {
   readonly paper: Paper;
@@ -31,20 +35,25 @@ export class Writing {
   readonly reading: ReadInk;
   readonly #others: OtherReadings;
   readonly #refused: RefusedInk;
-  #finishing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the user has paused, so that the ink is not about to change. */
+  judged = true;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #lastStroke = -Infinity;
+  /** Drafts that ended with a new stroke. */
+  readonly #drawn = new WeakSet<Draft>();
 
   constructor(private readonly parts: PadParts) {
     const { pad, words, input } = parts;
     const root = pad.shadowRoot!;
     words.learn(english);
-    adoptWritingStyles(root);
+    parts.addStyles(writingStyles);
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
     this.reading = new ReadInk(parts, this.paper);
     this.#others = new OtherReadings(parts, this.#slotElements, (place, value) =>
       this.#choose(place, value),
     );
     this.keys = new Keys(parts, this.#others, this.paper);
-    this.#refused = new RefusedInk(() => pad.requestUpdate());
+    this.#refused = new RefusedInk();
     followInput(input, this.#slotElements);
   }
 
@@ -57,14 +66,15 @@ export class Writing {
   /** Called after every change of the field, last. */
   fieldChanged(cause: Cause): void {
     if (cause === 'settings') this.reading.forget();
-    if (cause === 'reading') this.#finishSoon();
+    if (cause === 'reading') this.#waitForPause();
+    if (cause === 'page') this.judged = true;
     this.reading.fieldChanged();
   }
 
   /** The ink on the paper, and what of it was refused. */
   show(): void {
     const { draft, recognition } = this.parts.field.state;
-    this.#refused.update(draft.strokes, recognition);
+    this.#refused.update(draft.strokes, recognition, this.judged);
     this.paper.mark(this.#refused.strokes);
     this.paper.show(draft.strokes);
   }
@@ -116,7 +126,7 @@ export class Writing {
   }
 
   status(looks: readonly SlotLook[]): Status {
-    return describeStatus(this.parts, looks, this.#refused.strokes.size > 0);
+    return describeStatus(this.parts, looks, this.#refused.strokes.size > 0, this.judged);
   }
 
   #paperHost(): PaperHost {
@@ -125,6 +135,9 @@ export class Writing {
     return {
       get layout() {
         return pad.layout;
+      },
+      get writable() {
+        return parts.writable;
       },
       nextSlot: () => {
         const taken = [...field.slots, ...field.strokes.map(({ slot }) => slot)];
@@ -142,25 +155,40 @@ export class Writing {
       },
       strokeEnded: (stroke) => {
         control.toggle('drawing', false);
+        this.#lastStroke = performance.now();
+        this.judged = false;
         field.byUser((edits) => edits.take(addStroke(field, stroke)));
+        this.#drawn.add(field.state.draft);
         events.strokeEnded(stroke);
         // The field was left before its stroke was finished.
         if (!pad.shadowRoot!.activeElement) parts.commit();
       },
       strokeDropped: () => {
         control.toggle('drawing', false);
-        this.#finishSoon();
+        this.#waitForPause();
+      },
+      strokesWithdrawn: (count) => {
+        for (let left = count; left > 0 && this.#drawn.has(field.state.draft); left--) {
+          field.byUser((edits) => edits.undo());
+        }
       },
     };
   }
 
-  /** A field that is full of ink is finished, unless another stroke of its last digit follows. */
-  #finishSoon(): void {
-    clearTimeout(this.#finishing);
-    const { field, events } = this.parts;
-    this.#finishing = setTimeout(() => {
-      if (!this.paper.drawing && field.state.byUser) events.tell();
-    }, PAUSE);
+  /** Once no stroke follows, the reading is judged, and a field that is full of ink is finished. */
+  #waitForPause(): void {
+    clearTimeout(this.#pause);
+    const { field, events, pad } = this.parts;
+    const waited = performance.now() - this.#lastStroke;
+    this.#pause = setTimeout(
+      () => {
+        if (this.paper.drawing) return;
+        this.judged = true;
+        pad.requestUpdate();
+        if (field.state.byUser) events.tell();
+      },
+      Math.max(0, PAUSE - waited),
+    );
   }
 
   #choose(place: number, value: string): void {

@@ -1,7 +1,8 @@
-/** Turns the decoder's hypotheses into what a page gets. */
+/** Turns the decoder's hypotheses into a recognition. */
 
-import { type Box, unionBox } from '../data/ink.js';
-import type { Lattice } from '../data/lattice.js';
+import { bottomOf, centreY, unionBox } from '../data/box.js';
+import type { Box } from '../data/ink.js';
+import { boxOf, type Lattice } from '../data/lattice.js';
 import { CLASS_COUNT } from '../data/model-input.js';
 import type {
   Candidate,
@@ -9,9 +10,9 @@ import type {
   RecognizedDigit,
   RecognizedMark,
 } from '../data/recognition.js';
-import { bestDigits, type Hypothesis } from '../decode/beam-search.js';
-import { boxOf, chancesOfValues } from '../decode/rank.js';
-import { bottomOf, centreY } from '../segment/ink/geometry/fragment.js';
+import type { Hypothesis } from '../decode/hypothesis.js';
+import { chancesOfValues } from '../decode/rank.js';
+import { bestDigits } from '../decode/ways.js';
 
 /** Alternatives given for a digit and for a value. */
 const ALTERNATIVES = 5;
@@ -19,7 +20,7 @@ const ALTERNATIVES = 5;
 /**
  * @param hypotheses best first, as `rank()` returns them.
  * @param probabilities `[segments, 11]`.
- * @param fixed what segments were corrected to by the user.
+ * @param fixed the values of segments that the user corrected.
  */
 export function answer(
   hypotheses: readonly Hypothesis[],
@@ -31,7 +32,7 @@ export function answer(
   const values = candidateValues(hypotheses);
   const digits: RecognizedDigit[] = [];
   const marks: RecognizedMark[] = [];
-  /** Of each digit the line that its segmenter saw it in. */
+  /** The line of each digit, where its segmenter says. */
   const places: (number | undefined)[] = [];
   const rejected = [];
   for (const { segment, text } of best?.steps ?? []) {
@@ -77,8 +78,8 @@ export function answer(
 }
 
 /**
- * Where the segmenter does not say, a line ends where the next digit lies below all of it, and
- * further left.
+ * Groups digits by written line. Where the segmenter does not say which, a line ends where the next digit
+ * lies below all of it and further left.
  */
 function linesOf(
   digits: readonly RecognizedDigit[],

@@ -1,54 +1,39 @@
-/** What the user corrected stays as it is; everything else is read around it. */
+/** Digits that the user corrected stay as they are; everything else is read around them. */
+import { centreX, centreY } from '../data/box.js';
 import { type Box, boundingBox, type Ink } from '../data/ink.js';
-import type { Lattice, Piece, Segment } from '../data/lattice.js';
-import type { FixedDigit } from '../data/recognition.js';
+import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../data/lattice.js';
+import type { FixedDigit } from '../data/options.js';
 
-/** The ink without the strokes that were corrected: they keep their index, but have no points. */
-export function withoutFixed(ink: Ink, fixed: readonly FixedDigit[]): Ink {
-  const pinned = new Set(fixed.flatMap(({ strokes }) => strokes));
-  if (pinned.size === 0) return ink;
+/** The ink without the points of corrected strokes; every stroke keeps its index. */
+export function withoutFixed(ink: Ink, corrections: readonly FixedDigit[]): Ink {
+  const corrected = new Set(corrections.flatMap(({ strokes }) => strokes));
+  if (corrected.size === 0) return ink;
   const strokes = ink.strokes.map((stroke, i) =>
-    pinned.has(i) ? { ...stroke, points: [] } : stroke,
+    corrected.has(i) ? { ...stroke, points: [] } : stroke,
   );
   return { ...ink, strokes };
 }
 
 export interface Corrected {
   lattice: Lattice;
-  /** Segments that have a fixed value. */
-  values: ReadonlyMap<number, string>;
+  /** The values of the corrected segments. */
+  fixed: ReadonlyMap<number, string>;
 }
 
 /**
- * Puts the corrected digits back between the pieces, by where their centres lie. Nothing is one
- * digit across a corrected one.
+ * Inserts the corrected digits between the pieces, by where their centres lie. No segment spans a
+ * corrected digit.
  */
-export function insertFixed(lattice: Lattice, ink: Ink, fixed: readonly FixedDigit[]): Corrected {
-  const taken = new Set<number>();
-  const additions: { box: Box; strokes: number[]; value: string }[] = [];
-  // A later correction of the same strokes is the one that counts.
-  for (const { strokes, value } of [...fixed].reverse()) {
-    const own = [...new Set(strokes)].filter(
-      (stroke) => !taken.has(stroke) && ink.strokes[stroke]?.points.length,
-    );
-    for (const stroke of own) taken.add(stroke);
-    const box = boundingBox(own.map((stroke) => ink.strokes[stroke]!));
-    if (box) additions.push({ box, strokes: own.sort((a, b) => a - b), value });
-  }
-  additions.sort((a, b) => a.box.x + a.box.width / 2 - b.box.x - b.box.width / 2);
+export function insertFixed(
+  lattice: Lattice,
+  ink: Ink,
+  corrections: readonly FixedDigit[],
+): Corrected {
   let { pieces, segments } = lattice;
   const values: { piece: number; value: string }[] = [];
-  for (const { box, strokes, value } of additions) {
+  for (const { box, strokes, value } of additionsOf(corrections, ink)) {
     const at = freePlace(placeFor(box, pieces), { pieces, segments });
-    const piece: Piece = {
-      box,
-      parts: strokes.map((stroke) => ({
-        stroke,
-        from: 0,
-        to: ink.strokes[stroke]!.points.length - 1,
-      })),
-    };
-    pieces = [...pieces.slice(0, at), piece, ...pieces.slice(at)];
+    pieces = [...pieces.slice(0, at), pieceOfStrokes(strokes, ink), ...pieces.slice(at)];
     segments = [...makeRoom(segments, at), { first: at, last: at }];
     for (const earlier of values) if (earlier.piece >= at) earlier.piece++;
     values.push({ piece: at, value });
@@ -56,7 +41,7 @@ export function insertFixed(lattice: Lattice, ink: Ink, fixed: readonly FixedDig
   const valueAt = new Map(values.map(({ piece, value }) => [piece, value]));
   return {
     lattice: { pieces, segments },
-    values: new Map(
+    fixed: new Map(
       segments.flatMap(({ first, last }, i) =>
         first === last && valueAt.has(first) ? [[i, valueAt.get(first)!] as const] : [],
       ),
@@ -64,19 +49,38 @@ export function insertFixed(lattice: Lattice, ink: Ink, fixed: readonly FixedDig
   };
 }
 
+interface Addition {
+  box: Box;
+  strokes: number[];
+  value: string;
+}
+
+/** From left to right. Of several corrections of one stroke, the last one counts. */
+function additionsOf(corrections: readonly FixedDigit[], ink: Ink): Addition[] {
+  const taken = new Set<number>();
+  const additions: Addition[] = [];
+  for (const { strokes, value } of [...corrections].reverse()) {
+    const own = [...new Set(strokes)].filter(
+      (stroke) => !taken.has(stroke) && ink.strokes[stroke]?.points.length,
+    );
+    for (const stroke of own) taken.add(stroke);
+    const box = boundingBox(own.map((stroke) => ink.strokes[stroke]!));
+    if (box) additions.push({ box, strokes: own.sort((a, b) => a - b), value });
+  }
+  return additions.sort((a, b) => centreX(a.box) - centreX(b.box));
+}
+
 /** Before the first piece of the same row that lies further right. */
 function placeFor(box: Box, pieces: readonly Piece[]): number {
-  const y = box.y + box.height / 2;
   const inRow = (other: Box) =>
-    Math.abs(other.y + other.height / 2 - y) <= (other.height + box.height) / 2;
-  const centre = (other: Box) => other.x + other.width / 2;
-  const next = pieces.findIndex((piece) => inRow(piece.box) && centre(piece.box) > centre(box));
+    Math.abs(centreY(other) - centreY(box)) <= (other.height + box.height) / 2;
+  const next = pieces.findIndex((piece) => inRow(piece.box) && centreX(piece.box) > centreX(box));
   if (next >= 0) return next;
   const after = pieces.map((piece) => inRow(piece.box) || piece.box.y < box.y).lastIndexOf(true);
   return after + 1;
 }
 
-/** The place nearest to `wanted` that leaves a way through all pieces. */
+/** The place nearest to `wanted` that leaves a path through all pieces. */
 function freePlace(wanted: number, { pieces, segments }: Lattice): number {
   const places = Array.from({ length: pieces.length + 1 }, (_, place) => place);
   places.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));

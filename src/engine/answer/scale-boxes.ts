@@ -1,10 +1,9 @@
-/** From the pixels that were looked at back to those of the picture. */
+/** Converts boxes from pixels of a shrunk bitmap to pixels of the picture. */
 import type { Box } from '../data/ink.js';
 import type { Recognition } from '../data/recognition.js';
 
-/** @param factor pixels of the picture, each way, for one that was looked at. */
+/** @param factor pixels of the picture, along either axis, for one pixel of the bitmap. */
 export function enlarge(recognition: Recognition, factor: number): Recognition {
-  if (factor === 1) return recognition;
   const larger = ({ x, y, width, height }: Box): Box => ({
     x: x * factor,
     y: y * factor,

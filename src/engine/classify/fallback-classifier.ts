@@ -1,8 +1,8 @@
 /** A classifier that changes its backend: when one fails, the next one takes over the same request. */
 
-import type { FeatureMaps } from '../answer/explain.js';
-import type { BackendName } from '../create-recognizer.js';
+import type { FeatureMaps } from '../data/explanation.js';
 import type { Classifier } from '../data/model-input.js';
+import type { BackendName } from '../data/options.js';
 import type { Model } from './model/load-model.js';
 import {
   type BackendChoice,
@@ -26,20 +26,23 @@ export class FallbackClassifier implements Classifier {
   private constructor(
     private readonly model: Model,
     running: Running,
-    private readonly assets?: URL,
+    private readonly wasm: URL,
   ) {
     this.#running = running;
   }
 
-  /** @throws TypeError for a backend that does not exist; LoadError for files; DigitPadError
-   * (`backend-failed`) when no backend runs the model. */
+  /**
+   * @throws TypeError for a backend that does not exist.
+   * @throws LoadError for a file that cannot be loaded.
+   * @throws DigitPadError (`backend-failed`) when no backend runs the model.
+   */
   static async start(
     model: Promise<Model>,
     wanted: BackendName,
-    assets?: URL,
+    wasm: URL,
   ): Promise<FallbackClassifier> {
-    const [loaded, choice] = await Promise.all([model, chooseBackend(wanted, assets)]);
-    return new FallbackClassifier(loaded, await run(choice, loaded, assets), assets);
+    const [loaded, choice] = await Promise.all([model, chooseBackend(wanted, wasm)]);
+    return new FallbackClassifier(loaded, await run(choice, loaded, wasm), wasm);
   }
 
   get backend(): string {
@@ -85,8 +88,8 @@ export class FallbackClassifier implements Classifier {
   }
 
   async #replace({ classifier, others }: Running, reason: string): Promise<void> {
-    const next = await firstThatRuns(others, reason, this.assets);
-    this.#running = await run(next, this.model, this.assets);
+    const next = await firstThatRuns(others, reason, this.wasm);
+    this.#running = await run(next, this.model, this.wasm);
     if (this.#disposed) this.#running.classifier.dispose();
     try {
       classifier.dispose();
@@ -96,8 +99,8 @@ export class FallbackClassifier implements Classifier {
   }
 }
 
-/** Puts the model on the chosen backend; where that fails, on the next one. */
-async function run(choice: BackendChoice, model: Model, assets?: URL): Promise<Running> {
+/** Loads the model onto the chosen backend; where that fails, onto the next one. */
+async function run(choice: BackendChoice, model: Model, wasm: URL): Promise<Running> {
   try {
     const classifier = new TfjsClassifier(choice.backend, model);
     await classifier.prepare();
@@ -105,6 +108,6 @@ async function run(choice: BackendChoice, model: Model, assets?: URL): Promise<R
   } catch (error) {
     const failure = `${choice.backend.name} failed: ${messageOf(error)}`;
     if (choice.others.length === 0) throw backendFailed(failure, error);
-    return run(await firstThatRuns(choice.others, failure, assets), model, assets);
+    return run(await firstThatRuns(choice.others, failure, wasm), model, wasm);
   }
 }

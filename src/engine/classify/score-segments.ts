@@ -1,23 +1,17 @@
-/** Scores what a lattice proposes, and remembers the scores of what it has seen before. */
+/** Scores the segments of a lattice, and remembers the scores of what was classified before. */
 
 import type { Ink } from '../data/ink.js';
-import { type Lattice, maskOf, type Segment, strokesOf } from '../data/lattice.js';
+import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from '../data/model-input.js';
-import { normalizeBitmap, normalizeInk } from '../draw/normalize.js';
+import { drawSegment } from '../draw/draw-segment.js';
 
-/** Proposals classified between two looks at the abort signal. */
+/** Segments classified between two checks of the abort signal. */
 const BATCH = 16;
 
-/** Scores kept; the oldest go first. A page full of digits has some hundred proposals. */
-const REMEMBERED = 2048;
+/** Scores kept; the oldest are dropped first. A page full of digits has some hundred segments. */
+const MOST_SCORES = 2048;
 
-/**
- * A touch of the pen is a dot, not a digit drawn small: ink up to this share of the surface's shorter
- * side is never enlarged.
- */
-const SPECK_SHARE = 1 / 80;
-
-/** Classifier scores by what a proposal looks like, so that nothing is classified twice. */
+/** Classifier scores by what a segment looks like, so that nothing is classified twice. */
 export class ScoreCache {
   readonly #scores = new Map<string, Float32Array>();
 
@@ -27,7 +21,7 @@ export class ScoreCache {
 
   set(key: string, scores: Float32Array): void {
     this.#scores.set(key, scores);
-    if (this.#scores.size > REMEMBERED) {
+    if (this.#scores.size > MOST_SCORES) {
       this.#scores.delete(this.#scores.keys().next().value as string);
     }
   }
@@ -70,7 +64,7 @@ export async function scoreSegments(
   return probabilities;
 }
 
-/** Normalises every segment: `[segments, 28, 28, 3]`. */
+/** @returns every segment as the classifier's input, `[segments, 28, 28, 3]`. */
 function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   const inputs = new Float32Array(lattice.segments.length * INPUT_LENGTH);
   lattice.segments.forEach((segment, i) => {
@@ -79,23 +73,7 @@ function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   return inputs;
 }
 
-/** Normalises one segment into `target`, `[28, 28, 3]` floats from `offset` on. */
-export function drawSegment(
-  segment: Segment,
-  lattice: Lattice,
-  ink: Ink | undefined,
-  target: Float32Array,
-  offset = 0,
-): void {
-  const mask = maskOf(segment, lattice);
-  if (mask) normalizeBitmap(mask, target, offset);
-  else if (ink) {
-    const smallest = SPECK_SHARE * Math.min(ink.width ?? 0, ink.height ?? 0);
-    normalizeInk(strokesOf(segment, lattice, ink), target, offset, { smallest });
-  }
-}
-
-/** Two independent 32-bit hashes (FNV-1a over the bits): the same key means the same pixels. */
+/** Two independent 32-bit hashes of the bits (FNV-1a): the same key means the same pixels. */
 function fingerprint(input: Float32Array): string {
   const words = new Uint32Array(input.buffer, input.byteOffset, input.length);
   let a = 0x811c9dc5;

@@ -1,5 +1,5 @@
 /**
- * Writing as strokes: what a pointer left behind, as plain data.
+ * Writing as strokes: the path of a pointer, as plain data.
  *
  * Units are whatever the writer's device uses (CSS px in the element); y runs down, times are ms.
  */
@@ -52,13 +52,4 @@ export function boundingBox(strokes: Iterable<Stroke>): Box | undefined {
     }
   }
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
-}
-
-/** The smallest box around all of `boxes`, which must not be empty. */
-export function unionBox(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
 }

@@ -1,10 +1,10 @@
 /**
- * The one idea that carries the segmentation: pieces of writing from left to right, and segments
+ * The data structure between segmentation and decoding: pieces of writing from left to right, and segments
  * that each span consecutive pieces and may be one digit.
  */
 import type { Bitmap } from './bitmap.js';
-import { type Box, boundingBox, type Ink, type Stroke, unionBox } from './ink.js';
-import type { ReadOptions } from './recognition.js';
+import { unionBox } from './box.js';
+import { type Box, boundingBox, type Ink, type Stroke } from './ink.js';
 
 /** The smallest unit that is never divided: parts of strokes, or a patch of pixels. */
 export interface Piece {
@@ -13,7 +13,7 @@ export interface Piece {
   parts?: readonly { stroke: number; from: number; to: number }[];
   /** The piece's own ink, filling its box. */
   mask?: Bitmap;
-  /** The written line that it stands in, from 0; without it, the places of the boxes tell. */
+  /** The written line that it belongs to, from 0; without it, the boxes decide. */
   line?: number;
 }
 
@@ -30,37 +30,27 @@ export interface Lattice {
   segments: readonly Segment[];
 }
 
-/**
- * Proposes where digits may be. A list of groups of strokes (by index) is a lattice with a single
- * path: one digit a group, in the order given.
- */
-export interface Segmenter {
-  segment(
-    writing: Ink | Bitmap,
-    hints: ReadOptions,
-    signal?: AbortSignal,
-  ): Lattice | number[][] | Promise<Lattice | number[][]>;
-}
+/** The most segments of a lattice: each is classified, so more would take too long. */
+export const MOST_SEGMENTS = 2048;
 
 /** Turns groups of strokes into pieces, with one segment each. */
 export function latticeFromGroups(ink: Ink, groups: readonly (readonly number[])[]): Lattice {
   return {
-    pieces: groups.map((group) => {
-      const strokes = group.map((index) => ink.strokes[index]!);
-      return {
-        box: boundingBox(strokes)!,
-        parts: group.map((stroke, i) => ({
-          stroke,
-          from: 0,
-          to: strokes[i]!.points.length - 1,
-        })),
-      };
-    }),
+    pieces: groups.map((group) => pieceOfStrokes(group, ink)),
     segments: groups.map((_, index) => ({ first: index, last: index })),
   };
 }
 
-/** Where there is one digit, all pieces together may be it, into however many they were broken. */
+/** @param strokes indexes of whole strokes, at least one of them with points. */
+export function pieceOfStrokes(strokes: readonly number[], ink: Ink): Piece {
+  const own = strokes.map((index) => ink.strokes[index]!);
+  return {
+    box: boundingBox(own)!,
+    parts: strokes.map((stroke, i) => ({ stroke, from: 0, to: own[i]!.points.length - 1 })),
+  };
+}
+
+/** Adds a segment of all pieces, for writing that is known to be one digit. */
 export function withWhole({ pieces, segments }: Lattice): Lattice {
   const last = pieces.length - 1;
   const known = segments.some((segment) => segment.first === 0 && segment.last === last);
@@ -69,7 +59,13 @@ export function withWhole({ pieces, segments }: Lattice): Lattice {
     : { pieces, segments: [...segments, { first: 0, last }] };
 }
 
-/** The strokes, or parts of them, that a segment takes in. */
+/** The box around all pieces of a segment. */
+export function boxOf(segment: number, lattice: Lattice): Box {
+  const { first, last } = lattice.segments[segment]!;
+  return unionBox(lattice.pieces.slice(first, last + 1).map(({ box }) => box));
+}
+
+/** The strokes, or parts of strokes, of a segment. */
 export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[] {
   return lattice.pieces.slice(segment.first, segment.last + 1).flatMap((piece) =>
     (piece.parts ?? []).map(({ stroke, from, to }) => ({
@@ -78,7 +74,7 @@ export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[
   );
 }
 
-/** The pixels that a segment takes in; `undefined` where its pieces have none. */
+/** The pixels of a segment; `undefined` where its pieces have none. */
 export function maskOf({ first, last }: Segment, { pieces }: Lattice): Bitmap | undefined {
   const own = pieces.slice(first, last + 1).filter(({ mask }) => mask);
   if (own.length <= 1) return own[0]?.mask;
@@ -96,9 +92,9 @@ export function maskOf({ first, last }: Segment, { pieces }: Lattice): Bitmap | 
 }
 
 /**
- * The segments that may be refused as no digit: from each place the shortest one that tears no stroke
- * apart (where every one does, the shortest). That two digits together are no digit says nothing
- * about either, and neither does the part of a stroke whose rest is read.
+ * The segments that may be refused as no digit: from each place the shortest one that divides no stroke
+ * (where every one does, the shortest). A longer one may be two digits, and a part of a stroke says
+ * nothing about the rest of it.
  */
 export function refusableSegments({ pieces, segments }: Lattice): Set<number> {
   const ends = new Map<number, { first: number; last: number }>();
@@ -107,7 +103,7 @@ export function refusableSegments({ pieces, segments }: Lattice): Set<number> {
       ends.set(stroke, { first: ends.get(stroke)?.first ?? place, last: place });
     }
   });
-  const tears = ({ first, last }: Segment) => {
+  const divides = ({ first, last }: Segment) => {
     for (let place = first; place <= last; place++) {
       for (const { stroke } of pieces[place]?.parts ?? []) {
         const whole = ends.get(stroke)!;
@@ -119,7 +115,7 @@ export function refusableSegments({ pieces, segments }: Lattice): Set<number> {
   const best: { segment: number; last: number; torn: boolean }[] = [];
   segments.forEach((segment, index) => {
     const { first, last } = segment;
-    const torn = tears(segment);
+    const torn = divides(segment);
     const known = best[first];
     if (!known || (known.torn && !torn) || (known.torn === torn && last < known.last)) {
       best[first] = { segment: index, last, torn };

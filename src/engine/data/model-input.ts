@@ -1,7 +1,5 @@
-/**
- * The interface between the pipeline and whatever scores a normalised proposal.
- */
-import type { FeatureMaps } from '../answer/explain.js';
+/** The classifier's interface, and the shape of its input and output. */
+import type { FeatureMaps } from './explanation.js';
 
 /** Side of the classifier's input, in pixels. */
 export const INPUT_SIZE = 28;
@@ -24,7 +22,7 @@ export interface DigitAndSignScores {
   signs: Float32Array;
 }
 
-/** Scores normalised proposals. */
+/** Tells which digit each input shows. */
 export interface Classifier {
   /**
    * @param inputs `count` inputs of {@link INPUT_LENGTH} floats, one after the other.
@@ -35,9 +33,16 @@ export interface Classifier {
   readonly signs?: readonly string[];
   /** Like `classify`, with the answers of both heads out of one pass. */
   classifyWithSigns?(inputs: Float32Array, count: number): Promise<DigitAndSignScores>;
-  /** What each convolution makes of one input; for explanations only. */
+  /** The output of each convolution for one input; for explanations only. */
   featureMaps?(input: Float32Array): Promise<FeatureMaps[]>;
   /** Which backend runs it: `cpu`, `webgl`, … */
   readonly backend: string;
   dispose(): void;
+}
+
+/** The ink plane of an input, `[28, 28]`, without the planes of its direction. */
+export function inkPlane(input: Float32Array): Float32Array {
+  return Float32Array.from({ length: input.length / INPUT_CHANNELS }, (_, i) => {
+    return input[i * INPUT_CHANNELS]!;
+  });
 }

@@ -1,8 +1,8 @@
-/** What a reading answers, and what it may be asked. */
-import type { Explanation } from '../answer/explain.js';
+/** What a reading answers. */
+
 import type { DigitPadError } from '../support/error.js';
+import type { Explanation } from './explanation.js';
 import type { Box } from './ink.js';
-import type { Segmenter } from './lattice.js';
 
 /** A value and the measured chance (0…1) that it is right. */
 export interface Candidate {
@@ -20,7 +20,7 @@ export interface RecognizedDigit {
   strokes: readonly number[];
 }
 
-/** A decimal mark or a minus that was written; it is part of the value, and no digit. */
+/** A decimal mark or a minus that was written: part of the value, but not a digit. */
 export interface RecognizedMark {
   /** `.` or `-`. */
   value: string;
@@ -49,31 +49,4 @@ export interface Recognition {
   explanation?: Explanation;
   /** Why the segmenter that was asked for failed (`segmenter-failed`); the usual one took over. */
   warning?: DigitPadError;
-}
-
-/** A correction by the user: these strokes are this digit, whatever they look like. */
-export interface FixedDigit {
-  /** Indexes into the ink's strokes. */
-  strokes: readonly number[];
-  value: string;
-}
-
-export interface ReadOptions {
-  /** Exactly so many digits; marks do not count. */
-  length?: number;
-  minLength?: number;
-  maxLength?: number;
-  /** Allows one decimal mark, a point or a comma; the value has a point. */
-  decimal?: boolean;
-  /** Allows a leading minus. */
-  signed?: boolean;
-  /** One box a digit, from left to right, in the ink's units (segmenter `cells`). */
-  cells?: readonly Box[];
-  /** Corrections by the user: never read again. */
-  fixed?: readonly FixedDigit[];
-  /** By registered name, or an object. */
-  segmenter?: string | Segmenter;
-  /** Asks for `explanation`, which costs as much as reading everything once more. */
-  explain?: boolean;
-  signal?: AbortSignal;
 }

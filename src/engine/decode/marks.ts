@@ -1,28 +1,15 @@
 /**
- * Points, commas and dashes: what holds too little ink to be a digit of its line is never read as
+ * Finds points, commas and dashes. A segment with too little ink for a digit of its line is never read as
  * one. Where a field allows it, a low one may be the decimal mark, and a flat one in front the minus.
  */
 
-import { type Box, type Ink, unionBox } from '../data/ink.js';
+import { centreX, centreY, rightOf, unionBox } from '../data/box.js';
+import type { Box, Ink } from '../data/ink.js';
 import { type Lattice, type Piece, strokesOf } from '../data/lattice.js';
-import {
-  centreX,
-  centreY,
-  fragmentsOf,
-  pathLength,
-  rightOf,
-} from '../segment/ink/geometry/fragment.js';
+import { fragmentsOf, pathLength } from '../segment/ink/geometry/fragment.js';
 import { type LineMetrics, measureLine } from '../segment/ink/geometry/line.js';
 import { splitRows } from '../segment/ink/geometry/rows.js';
-
-export interface MarkChances {
-  /** Too little ink for a digit of this line. */
-  neverDigit: boolean;
-  /** Log-weight of being a decimal mark, where one is allowed. */
-  decimal?: number;
-  /** Log-weight of being a minus, where one is allowed. */
-  sign?: number;
-}
+import type { MarkChances } from './hypothesis.js';
 
 export interface MarkOptions {
   decimal?: boolean;
@@ -32,7 +19,7 @@ export interface MarkOptions {
 /** Shares of the line's height: a mark is lower than this, and its line shorter. */
 const MARK = { height: 0.4, length: 0.6 };
 
-/** What is so small is a mark, though the pen went to and fro; where a point may be, a low one. */
+/** What is so small is a mark, however long its line; where a point is allowed, so is a low one. */
 const SPECK = 0.25;
 const LOW_SPECK = 0.35;
 
@@ -52,12 +39,13 @@ const MINUS_LEVEL = { low: 0.12, high: 0.88 };
 /** Log-weight lost per height of the line that a mark lies off its level. */
 const OFF_LEVEL = 20;
 
-/** For the segments that are marks, by their index. */
+/** @returns the segments that are marks, by their index; none in pictures. */
 export function findMarks(
   lattice: Lattice,
-  ink: Ink,
+  ink: Ink | undefined,
   { decimal, signed }: MarkOptions,
 ): Map<number, MarkChances> {
+  if (!ink) return new Map();
   const lines = linesByStroke(ink);
   const marks = new Map<number, MarkChances>();
   lattice.segments.forEach((segment, index) => {
@@ -70,7 +58,7 @@ export function findMarks(
     const dot = isDot(box, length, line, decimal && level < DECIMAL_LEVEL ? LOW_SPECK : SPECK);
     const dash = isDash(box, length, line);
     if (!dash && !dot) {
-      // Where a mark is expected, a low dot beside a digit is no part of it, nor a dash in front.
+      // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
       const dotted = decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
       if (dotted || (signed && hasMinusInFront(segment.first, pieces, ink, line))) {
         marks.set(index, { neverDigit: true });
@@ -78,7 +66,7 @@ export function findMarks(
       return;
     }
     const high = Math.max(0, level - DECIMAL_LEVEL);
-    // A dash at half height is somebody's minus, never a point.
+    // A dash at half height is never a point.
     const point = dot && !(dash && high > 0);
     const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
     marks.set(index, {

@@ -1,8 +1,7 @@
-/** Orders the decoder's hypotheses by the chance of what they say, places of the digits counted in. */
+/** Orders the decoder's hypotheses by the chance of their values; where their digits lie counts too. */
 
-import { type Box, unionBox } from '../data/ink.js';
-import type { Lattice } from '../data/lattice.js';
-import type { Hypothesis } from './beam-search.js';
+import { boxOf, type Lattice } from '../data/lattice.js';
+import type { Hypothesis } from './hypothesis.js';
 
 /** Digits that share so much of the narrower one's width were written over each other. */
 const WRITTEN_OVER = 0.85;
@@ -40,8 +39,8 @@ export function chancesOfValues(hypotheses: readonly Hypothesis[]): Map<string, 
 }
 
 /**
- * A 4 over an 8 may be read as 48, and is a correction rather than a number. Who says of each stroke
- * which digit it belongs to, as one does who writes them one after another in the same place, means both.
+ * A 4 over an 8 may be read as 48, but is rather a correction. Where every segment is one piece, as in the
+ * layout `sequential`, each stroke's digit is known, and digits in the same place are meant.
  */
 function chanceOfPlaces({ steps }: Hypothesis, lattice: Lattice): number {
   if (lattice.segments.length <= lattice.pieces.length) return 1;
@@ -57,10 +56,4 @@ function chanceOfPlaces({ steps }: Hypothesis, lattice: Lattice): number {
     const over = level > 0 && !thin && shared > WRITTEN_OVER * narrower;
     return over ? chance * BOTH_MEANT : chance;
   }, 1);
-}
-
-/** Of all pieces of a segment. */
-export function boxOf(segment: number, lattice: Lattice): Box {
-  const { first, last } = lattice.segments[segment]!;
-  return unionBox(lattice.pieces.slice(first, last + 1).map(({ box }) => box));
 }

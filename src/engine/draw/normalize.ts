@@ -1,9 +1,10 @@
 /**
- * One proposal → the classifier's `[28, 28, 3]` input. Position, size and line width of what was
- * written make no difference. Training draws its samples with these very functions.
+ * Draws strokes or pixels as the classifier's `[28, 28, 3]` input, whatever their position, size and line
+ * width. Training draws its samples with these functions too.
  */
 import type { Bitmap } from '../data/bitmap.js';
-import { boundingBox, type Stroke } from '../data/ink.js';
+import { boxOfPixels } from '../data/box.js';
+import { type Box, boundingBox, type Stroke } from '../data/ink.js';
 import { INPUT_CHANNELS, INPUT_SIZE } from '../data/model-input.js';
 import { walk } from './polyline.js';
 import { drawPolyline } from './raster.js';
@@ -18,7 +19,7 @@ export const LINE_WIDTH = 2.4;
 /** Distance between walked points, in input pixels. */
 const STEP = 0.6;
 
-/** Ink keeps so many pixels away from the input's border, whatever its centre of mass. */
+/** Ink keeps at least so many pixels from the input's border, whatever its centre of mass. */
 const MARGIN = 1;
 
 /** Below this share of the darkest pixel, a pixel of a picture is paper. */
@@ -27,7 +28,7 @@ const PAPER_SHARE = 0.1;
 export interface NormalizeInkOptions {
   /** Input pixels; only training varies it. */
   lineWidth?: number;
-  /** A proposal no larger than this (in the units of the ink) is drawn as a dot. */
+  /** Strokes no larger than this (in the units of the ink) are drawn as a dot. */
   smallest?: number;
 }
 
@@ -74,7 +75,7 @@ export function normalizeInk(
 }
 
 /**
- * The same for pixels: cropped to the ink, scaled, centred by mass. Pixels know no direction, so
+ * The same for pixels: cropped to the ink, scaled, centred by mass. Pixels have no direction of travel, so
  * those planes stay zero.
  */
 export function normalizeBitmap(bitmap: Bitmap, target: Float32Array, offset = 0): void {
@@ -100,7 +101,7 @@ export function normalizeBitmap(bitmap: Bitmap, target: Float32Array, offset = 0
       darkest = Math.max(darkest, ink);
     }
   }
-  // Whole pixels: a fractional shift would blur what the scanner drew sharply.
+  // Whole pixels: a fractional shift would blur sharp edges.
   const left = Math.round(shiftToCentre(sumX / mass, 0, small.width, MARGIN));
   const top = Math.round(shiftToCentre(sumY / mass, 0, small.height, MARGIN));
   for (let y = 0; y < small.height; y++) {
@@ -117,24 +118,10 @@ function shiftToCentre(centre: number, from: number, to: number, room: number): 
   return Math.min(INPUT_SIZE - room - to, Math.max(room - from, wanted));
 }
 
-function inkBox({ data, width, height }: Bitmap) {
+/** The box of what is darker than paper. */
+function inkBox({ data, width, height }: Bitmap): Box | undefined {
   let darkest = 0;
   for (const ink of data) if (ink > darkest) darkest = ink;
   const paper = darkest * PAPER_SHARE;
-  let left = width;
-  let top = height;
-  let right = -1;
-  let bottom = -1;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (data[y * width + x]! <= paper) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  return right < 0
-    ? undefined
-    : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+  return boxOfPixels({ x: 0, y: 0, width, height }, (x, y) => data[y * width + x]! > paper);
 }

@@ -1,18 +1,18 @@
 /**
- * Curves through sampled points: smoothing what a slow device sampled coarsely, and walking a
- * curve in even steps, so that a digit looks the same however densely it was sampled.
+ * Curves through sampled points, in even steps, so that a digit looks the same however densely a device
+ * sampled it. Coarse samples are joined by smooth curves.
  */
 import type { Point } from '../data/ink.js';
 
-/** A curve as parallel coordinates; the step from one to the next is even but for the last. */
+/** Points along a curve; all steps but the last are of the same length. */
 export interface Polyline {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
 /**
- * Points of one stroke that are looked at, evenly spread where there are more. A pen sampled at 240 Hz
- * needs 34 s for as many; a hundred thousand would stop a page for seconds.
+ * The most points of one stroke; of more, an evenly spread part is used. A pen sampled at 240 Hz needs 34 s
+ * for as many; a hundred thousand would block a page for seconds.
  */
 const MOST_POINTS = 8192;
 

@@ -1,4 +1,4 @@
-/** The engine itself: the same lazily loaded file in a worker and, where there is none, in the page. */
+/** The engine itself: a lazily loaded file, for a worker or for the calling thread. */
 
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
@@ -14,8 +14,8 @@ import type {
   ReadRequest,
 } from './protocol.js';
 
-/** Readings whose scores are kept; a page has a pad or ten. The longest unused go first. */
-const REMEMBERED_READINGS = 32;
+/** Readings whose scores are kept; a page has one pad or ten. The longest unused are dropped first. */
+const MOST_READINGS = 32;
 
 export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
@@ -24,19 +24,16 @@ export class EngineHost implements Engine {
   readonly #scores = new Map<number, ScoreCache>();
 
   async start(
-    { model, weights, assets, backend }: EngineOptions,
+    { model, weights, wasm, backend }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
       loadModel(new URL(model), onProgress, weights === undefined ? undefined : new URL(weights)),
       backend,
-      assets === undefined ? undefined : new URL(assets),
+      new URL(wasm),
     );
-    this.#recognizer = new PipelineRecognizer(this.#classifier, {
-      ...this.#info,
-      worker: false,
-      model,
-    });
+    const info = { ...this.#info, worker: false, model };
+    this.#recognizer = new PipelineRecognizer(this.#classifier, info);
     return this.#info;
   }
 
@@ -44,13 +41,13 @@ export class EngineHost implements Engine {
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
-      // Whatever was sent after this request, newer ink above all, is heard before work begins.
+      // Messages that came after this request, such as an abort for newer ink, are handled first.
       await nextTask();
-      const segmenter = lattice ? { segment: () => lattice } : options.segmenter;
+      stopping.signal.throwIfAborted();
       const recognition = await this.#recognizer!.read(
         writing,
-        { ...options, segmenter, signal: stopping.signal },
-        this.#scoresOf(reading),
+        { ...options, signal: stopping.signal },
+        { cache: this.#scoresOf(reading), lattice },
       );
       return { recognition, info: this.#info };
     } finally {
@@ -79,7 +76,7 @@ export class EngineHost implements Engine {
     const scores = this.#scores.get(reading) ?? new ScoreCache();
     this.#scores.delete(reading);
     this.#scores.set(reading, scores);
-    if (this.#scores.size > REMEMBERED_READINGS) {
+    if (this.#scores.size > MOST_READINGS) {
       this.#scores.delete(this.#scores.keys().next().value as number);
     }
     return scores;

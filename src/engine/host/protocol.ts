@@ -1,21 +1,24 @@
 /**
- * What a recogniser asks of the engine behind it, in the same thread or in a worker: plain data in,
- * plain data out.
+ * What a recognizer and the engine behind it send each other: plain data, so that the engine can run in the
+ * same thread or in a worker.
  */
 
-import type { BackendName } from '../create-recognizer.js';
 import type { Picture } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import type { ReadOptions, Recognition } from '../data/recognition.js';
+import type { BackendName, ReadOptions } from '../data/options.js';
+import type { Recognition } from '../data/recognition.js';
 
 export type ProgressListener = (loaded: number, total: number) => void;
 
 /** All addresses are absolute: a worker has no page that they could be relative to. */
 export interface EngineOptions {
   model: string;
-  /** Where the weights lie; else where the model's manifest says. */
+  /** Address of the weights; without it, the one that the model's manifest names. */
   weights?: string;
+  /** The file with the kernels in WebAssembly. */
+  wasm: string;
+  /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;
 }
@@ -25,25 +28,26 @@ export interface EngineInfo {
   reason: string;
 }
 
-/** Options of a reading that can be copied into another thread. */
-export interface PlainReadOptions extends Omit<ReadOptions, 'segmenter' | 'signal'> {
+/** The options of a reading without those that cannot be copied into another thread. */
+export interface CloneableReadOptions extends Omit<ReadOptions, 'segmenter' | 'signal'> {
   segmenter?: string;
 }
 
+/** Writing and options have been checked. */
 export interface ReadRequest {
   /** Names the request, so that it can be aborted. */
   id: number;
   /** Requests of the same reading share what was classified before. */
   reading?: number;
   writing: Ink | Picture;
-  options: PlainReadOptions;
-  /** What the page's own segmenter answered. */
+  options: CloneableReadOptions;
+  /** The checked result of a segmenter of the page. */
   lattice?: Lattice;
 }
 
 export interface Answer {
   recognition: Recognition;
-  /** The backend may have changed on the way. */
+  /** The backend may have changed during the reading. */
   info: EngineInfo;
 }
 
@@ -52,7 +56,7 @@ export interface Engine {
   /** Rejects with an `AbortError` when it is aborted. */
   read(request: ReadRequest): Promise<Answer>;
   abort(id: number): Promise<void>;
-  /** Answers at once, or never again. */
+  /** Resolves at once, which shows that the engine still works. */
   ping(): Promise<void>;
   dispose(): Promise<void>;
 }

@@ -1,28 +1,31 @@
-/**
- * The recogniser that callers hold. The engine may run in a worker or in this thread; nobody can tell
- * from here, but for `info`.
- */
+/** The recognizer that callers get. Its engine runs in a worker or in this thread; only `info` tells. */
 
 import { withoutFixed } from '../answer/fixed-digits.js';
-import { assertReadOptions, assertWriting } from '../check-input.js';
-import { bitmapFromPicture, type Picture } from '../data/bitmap.js';
+import { assertReadRequest } from '../check-input.js';
+import type { Picture } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
-import type { Lattice, Segmenter } from '../data/lattice.js';
-import type { ReadOptions, Recognition } from '../data/recognition.js';
-import { openReading, type Reading } from '../live-reading.js';
-import type { Recognizer, RecognizerInfo } from '../recognizer.js';
+import type { Lattice } from '../data/lattice.js';
+import type { ReadOptions, Segmenter } from '../data/options.js';
+import type { Recognition } from '../data/recognition.js';
+import type { Reading, Recognizer, RecognizerInfo } from '../data/recognizer.js';
+import { bitmapFromPicture } from '../draw/from-picture.js';
+import { openReading } from '../live-reading.js';
 import { findPageSegmenter } from '../segment/page-segmenters.js';
-import { askSegmenter, segmenterFailure } from '../segment/run-segmenter.js';
+import { runPageSegmenter, segmenterFailure } from '../segment/run-page-segmenter.js';
+import { onAbort, untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
-import { onAbort } from '../support/on-abort.js';
-import { untilAborted } from '../support/until-aborted.js';
-import { plainOptions, plainWriting } from './cloneable.js';
-import type { EngineOptions } from './protocol.js';
-import { reviveError, reviveWarning } from './revive-error.js';
+import { cloneableOptions, cloneableWriting, reviveError, reviveWarning } from './cloning.js';
+import type { EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
 import { type RunningEngine, startEngine, startHere } from './start-engine.js';
 
-/** Names requests and readings; unique within a page. */
-let named = 0;
+/** Numbers requests and readings; unique within a page. */
+let lastId = 0;
+
+export interface StartOptions {
+  worker: boolean;
+  segmenter?: string | Segmenter;
+  onProgress?: ProgressListener;
+}
 
 export class RemoteRecognizer implements Recognizer {
   #running: RunningEngine;
@@ -39,22 +42,14 @@ export class RemoteRecognizer implements Recognizer {
   }
 
   get info(): RecognizerInfo {
-    const { info, worker, aside } = this.#running;
-    return { ...info, reason: info.reason + aside, worker, model: this.options.model };
+    const { info, worker, noWorkerBecause } = this.#running;
+    return { ...info, reason: info.reason + noWorkerBecause, worker, model: this.options.model };
   }
 
-  /** @throws what the engine throws when it cannot start. */
+  /** @throws whatever the engine throws when it cannot start. */
   static async start(
     options: EngineOptions,
-    {
-      worker,
-      segmenter,
-      onProgress,
-    }: {
-      worker: boolean;
-      segmenter?: string | Segmenter;
-      onProgress?: (loaded: number, total: number) => void;
-    },
+    { worker, segmenter, onProgress }: StartOptions,
   ): Promise<RemoteRecognizer> {
     try {
       const running = await startEngine(options, worker, onProgress);
@@ -64,12 +59,13 @@ export class RemoteRecognizer implements Recognizer {
     }
   }
 
-  recognize(writing: Ink | Picture, options: ReadOptions = {}): Promise<Recognition> {
+  async recognize(writing: Ink | Picture, options: ReadOptions = {}): Promise<Recognition> {
+    assertReadRequest(writing, options);
     return this.#read(writing, options);
   }
 
   open(options: ReadOptions = {}): Reading {
-    const reading = ++named;
+    const reading = ++lastId;
     return openReading(options, (ink, now) => this.#read(ink, now, reading));
   }
 
@@ -78,51 +74,44 @@ export class RemoteRecognizer implements Recognizer {
     this.#running.stop();
   }
 
+  /** Sends checked writing to the engine; a segmenter of the page runs first, in this thread. */
   async #read(
     writing: Ink | Picture,
     options: ReadOptions,
     reading?: number,
   ): Promise<Recognition> {
-    assertWriting(writing);
-    assertReadOptions(options);
-    options.signal?.throwIfAborted();
     const asked = options.segmenter ?? this.segmenter;
-    const own = findPageSegmenter(asked);
-    const { lattice, warning } = own
-      ? await proposeHere(writing, options, own, asked!)
-      : { lattice: undefined, warning: undefined };
-    const recognition = await this.#ask(
-      {
-        id: ++named,
-        reading,
-        writing: plainWriting(writing),
-        options: plainOptions(options, own ? undefined : (asked as string | undefined)),
-        lattice,
-      },
-      options.signal,
-    );
+    const own = asked === undefined ? undefined : findPageSegmenter(asked);
+    const name = own ? undefined : (asked as string | undefined);
+    const request = {
+      id: ++lastId,
+      reading,
+      // Copied at once: the page may change its own while the segmenter runs.
+      writing: cloneableWriting(writing),
+      options: cloneableOptions(options, name),
+    };
+    if (!own) return this.#ask(request, options.signal);
+    const { lattice, warning } = await proposeHere(writing, options, own, asked!);
+    const recognition = await this.#ask({ ...request, lattice }, options.signal);
     return warning ? { ...recognition, warning } : recognition;
   }
 
-  /** Asks again in this thread when the worker is lost on the way. */
-  async #ask(
-    request: Parameters<RunningEngine['engine']['read']>[0],
-    signal?: AbortSignal,
-  ): Promise<Recognition> {
+  /** Asks the engine, and asks again in this thread when the worker is lost meanwhile. */
+  async #ask(request: ReadRequest, signal?: AbortSignal): Promise<Recognition> {
     for (;;) {
       await untilAborted(this.#move, signal);
       signal?.throwIfAborted();
-      this.#assertAlive();
+      this.#assertNotDisposed();
       const running = this.#running;
       const stopWaiting = signal && onAbort(signal, () => void running.engine.abort(request.id));
       try {
         const { recognition, info } = await untilAborted(running.engine.read(request), signal);
-        this.#assertAlive();
+        this.#assertNotDisposed();
         running.info = info;
         return reviveWarning(recognition);
       } catch (error) {
         signal?.throwIfAborted();
-        this.#assertAlive();
+        this.#assertNotDisposed();
         if (!running.lost.aborted) throw reviveError(error);
         if (running === this.#running) this.#move ??= this.#moveHere(running);
       } finally {
@@ -131,10 +120,9 @@ export class RemoteRecognizer implements Recognizer {
     }
   }
 
-  #assertAlive(): void {
-    if (this.#disposed) {
-      throw new DigitPadError('disposed', 'This recognizer has been disposed of.');
-    }
+  #assertNotDisposed(): void {
+    if (!this.#disposed) return;
+    throw new DigitPadError('disposed', 'This recognizer has been disposed of.');
   }
 
   async #moveHere({ lost }: RunningEngine): Promise<void> {
@@ -142,7 +130,8 @@ export class RemoteRecognizer implements Recognizer {
       this.#running = await startHere(this.options, undefined, (lost.reason as Error).message);
       if (this.#disposed) this.#running.stop();
     } catch (cause) {
-      const message = `The worker was lost, and the engine could not start again in the page: ${(cause as Error).message}`;
+      const why = (cause as Error).message;
+      const message = `The worker was lost, and the engine could not start in the page: ${why}`;
       throw new DigitPadError('worker-lost', message, { cause });
     } finally {
       this.#move = undefined;
@@ -150,7 +139,7 @@ export class RemoteRecognizer implements Recognizer {
   }
 }
 
-/** Runs a segmenter of the page where the page can see it; only what it answers goes on. */
+/** Runs a segmenter of the page; only its result is sent to the engine. */
 async function proposeHere(
   writing: Ink | Picture,
   options: ReadOptions,
@@ -162,7 +151,7 @@ async function proposeHere(
       ? withoutFixed(writing, options.fixed ?? [])
       : bitmapFromPicture(writing).bitmap;
   try {
-    return { lattice: await askSegmenter(segmenter, seen, options) };
+    return { lattice: await runPageSegmenter(segmenter, seen, options) };
   } catch (cause) {
     options.signal?.throwIfAborted();
     return { warning: segmenterFailure(asked, cause) };

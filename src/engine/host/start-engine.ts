@@ -1,19 +1,20 @@
-/** Starts an engine: in a worker where that is wanted and allowed, else in this thread. */
+/** Starts an engine in a worker where that is wanted and allowed, else in this thread. */
 import { proxy, releaseProxy, wrap } from 'comlink';
-import { DigitPadError, LoadError } from '../support/error.js';
+import { untilAborted } from '../support/abort.js';
+import { DigitPadError } from '../support/error.js';
+import { LoadError } from '../support/load-error.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
-import { untilAborted } from '../support/until-aborted.js';
 import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './protocol.js';
-import { Watch } from './watchdog.js';
+import { Watchdog } from './watchdog.js';
 
 export interface RunningEngine {
   engine: Engine;
   info: EngineInfo;
   worker: boolean;
-  /** Why it runs in this thread though a worker was wanted; else empty. */
-  aside: string;
-  /** Aborted when the engine will never answer again; what was asked of it rejects. */
+  /** Why it runs in this thread though a worker was wanted, as a suffix of `info.reason`; else empty. */
+  noWorkerBecause: string;
+  /** Aborted when the engine will never answer again; pending requests reject. */
   lost: AbortSignal;
   stop(): void;
 }
@@ -40,7 +41,7 @@ function isWorkerLoss(error: unknown): error is DigitPadError {
 
 /**
  * @param why there is no worker.
- * @throws LoadError when the engine cannot be loaded, and whatever the engine cannot start with.
+ * @throws LoadError when a file cannot be loaded, and whatever else the engine throws at its start.
  */
 export async function startHere(
   options: EngineOptions,
@@ -55,23 +56,24 @@ export async function startHere(
     engine,
     info: await engine.start(options, onProgress),
     worker: false,
-    aside: why ? `; not in a worker: ${why}` : '',
+    noWorkerBecause: why ? `; not in a worker: ${why}` : '',
     lost: new AbortController().signal,
     stop: () => void engine.dispose(),
   };
 }
 
+/** @throws DigitPadError (`worker-lost`) when the worker fails, or what the engine throws. */
 async function startInWorker(
   options: EngineOptions,
   onProgress?: ProgressListener,
 ): Promise<RunningEngine> {
-  const worker = createWorker(options.assets);
+  const worker = createWorker(options);
   const remote = wrap<Engine>(worker);
   const loss = new AbortController();
   const lose = (why: string) => {
     if (loss.signal.aborted) return;
     worker.terminate();
-    // Comlink holds on to workers whose proxies live, and our own listeners know the proxy.
+    // Comlink keeps workers alive as long as their proxies live, and our listeners hold the proxy.
     remote[releaseProxy]();
     loss.abort(new DigitPadError('worker-lost', why));
   };
@@ -88,23 +90,23 @@ async function startInWorker(
   try {
     const info = await engine.start(options, onProgress && proxy(onProgress));
     const stop = () => lose('the recognizer was disposed of.');
-    return { engine, info, worker: true, aside: '', lost: loss.signal, stop };
+    return { engine, info, worker: true, noWorkerBecause: '', lost: loss.signal, stop };
   } catch (error) {
     lose('the engine in the worker did not start.');
     throw error;
   }
 }
 
-/** The engine in a worker; nothing that was asked of it waits for ever. */
-function untilLost(remote: Engine, lost: AbortSignal, lose: () => void): Engine {
-  const ask = async <T>(question: () => Promise<T>): Promise<T> => {
+/** The engine in a worker; every request settles, even when the worker is lost. */
+function untilLost(remote: Engine, lost: AbortSignal, onLost: () => void): Engine {
+  const ask = async <T>(request: () => Promise<T>): Promise<T> => {
     lost.throwIfAborted();
-    return untilAborted(question(), lost);
+    return untilAborted(request(), lost);
   };
-  const watch = new Watch(() => ask(() => remote.ping()), lose);
+  const watchdog = new Watchdog(() => ask(() => remote.ping()), onLost);
   return {
-    start: (...asked) => ask(() => remote.start(...asked)),
-    read: (request) => watch.during(ask(() => remote.read(request))),
+    start: (...options) => ask(() => remote.start(...options)),
+    read: (request) => watchdog.during(ask(() => remote.read(request))),
     abort: (id) => ask(() => remote.abort(id)).catch(() => {}),
     ping: () => ask(() => remote.ping()),
     dispose: () => ask(() => remote.dispose()),
@@ -112,9 +114,9 @@ function untilLost(remote: Engine, lost: AbortSignal, lose: () => void): Engine 
 }
 
 /** @throws DigitPadError (`worker-lost`) where the browser refuses at once. */
-function createWorker(assets?: string): Worker {
+function createWorker(options: EngineOptions): Worker {
   try {
-    const url = workerAddress(assets);
+    const url = workerAddress(options);
     if (sameOrigin(url)) return new Worker(trusted(url.href), { type: 'module' });
     return createFromBlob(url);
   } catch (cause) {
@@ -124,32 +126,36 @@ function createWorker(assets?: string): Worker {
 }
 
 /**
- * Not `new Worker(new URL(…))` in one expression: Vite then bundles the worker as one classic script, and
- * its build fails on a worker that loads its backends lazily.
+ * The worker is one file that imports nothing (rollup.config.mjs builds it), so that it works wherever a
+ * bundler copies it. A second one has WebGL as well, which is larger than all the rest.
  *
- * @throws where a bundler has renamed the worker: what it imports did not come along.
+ * Not `new Worker(new URL(…))` in one expression: bundlers then bundle the worker anew, each with limits
+ * of its own, and the address could not be one that Trusted Types allow.
  */
-function workerAddress(assets?: string): URL {
-  const name = shippedName('./worker.js');
-  if (assets) return new URL(name, assets);
-  const url = shippedFile(new URL('./worker.js', import.meta.url));
-  if (url.pathname.endsWith(`/${name}`)) return url;
-  throw new Error('a bundler has moved its files; `assets` says where they lie.');
+function workerAddress({ assets, backend }: EngineOptions): URL {
+  if (backend === 'webgl') {
+    return assets
+      ? new URL(shippedName('./worker-webgl.js'), assets)
+      : shippedFile(new URL('./worker-webgl.js', import.meta.url));
+  }
+  return assets
+    ? new URL(shippedName('./worker.js'), assets)
+    : shippedFile(new URL('./worker.js', import.meta.url));
 }
 
-/** Browsers start no worker from another origin, but one of our own may import what lies there. */
+/** Browsers start no worker from another origin, but a worker of ours may import from there. */
 function createFromBlob(url: URL): Worker {
   const code = new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' });
   const address = URL.createObjectURL(code);
   try {
     return new Worker(trusted(address), { type: 'module' });
   } finally {
-    // The browser has begun to fetch it by then.
+    // By then, the browser has fetched it.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 }
 
 function sameOrigin({ origin }: URL): boolean {
-  // Not the location's: a frame without an address of its own has the origin of its page.
+  // Not the location's origin: a frame without an address of its own has the origin of its page.
   return origin === globalThis.origin;
 }

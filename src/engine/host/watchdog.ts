@@ -1,29 +1,29 @@
 /**
- * Notices a worker that died without a word, as some browsers let it when memory runs out: a worker that
- * computes still answers between two steps of it.
+ * Notices a worker that has stopped without an error, as happens in some browsers when memory runs out. A
+ * worker that computes still answers pings between two layers.
  */
 
-/** Between two questions, ms. */
-const ASK_EVERY = 2000;
+/** Time between two pings, ms. */
+const INTERVAL = 2000;
 
-/** Questions left open; a busy device, or shaders that compile, may hold a worker for some seconds. */
+/** Unanswered pings until the worker counts as lost; a busy device, or WebGL shaders, may take seconds. */
 const MOST_UNANSWERED = 5;
 
-export class Watch {
+export class Watchdog {
   #waiting = 0;
   #unanswered = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
-   * @param ask settles once the worker answers.
-   * @param lose is told when it no longer does.
+   * @param ping settles once the worker answers.
+   * @param onLost is called when it no longer does.
    */
   constructor(
-    private readonly ask: () => Promise<unknown>,
-    private readonly lose: () => void,
+    private readonly ping: () => Promise<unknown>,
+    private readonly onLost: () => void,
   ) {}
 
-  /** Watches for as long as someone waits for an answer. */
+  /** Watches as long as someone waits for an answer. */
   async during<T>(answer: Promise<T>): Promise<T> {
     if (this.#waiting++ === 0) this.#begin();
     try {
@@ -36,13 +36,13 @@ export class Watch {
   #begin(): void {
     this.#unanswered = 0;
     this.#timer = setInterval(() => {
-      if (this.#unanswered++ === MOST_UNANSWERED) this.lose();
-      this.ask().then(
+      if (this.#unanswered++ === MOST_UNANSWERED) this.onLost();
+      this.ping().then(
         () => {
           this.#unanswered = 0;
         },
         () => {},
       );
-    }, ASK_EVERY);
+    }, INTERVAL);
   }
 }

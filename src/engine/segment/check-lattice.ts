@@ -1,26 +1,28 @@
-/** Checks what a segmenter returns; messages go behind the segmenter's name. */
+/** Checks what a page's segmenter returns. The messages follow "The segmenter … failed: ". */
 
-import { describe } from '../check-input.js';
 import type { Bitmap } from '../data/bitmap.js';
 import type { Box, Ink } from '../data/ink.js';
-import type { Lattice, Piece } from '../data/lattice.js';
+import { type Lattice, MOST_SEGMENTS, type Piece, type Segment } from '../data/lattice.js';
+import { describe } from '../support/describe.js';
 
-/** More segments than this would take longer than anyone waits. */
-export const MOST_SEGMENTS = 2048;
-
-/** Log-odds beyond this are a mistake, and their sums would leave no room for the classifier's. */
+/** Log-odds beyond this are a mistake, and would outweigh anything that the classifier says. */
 const MOST_ODDS = 1e6;
 
-/** @throws TypeError for groups that are empty, overlap, or hold strokes that do not exist. */
-export function assertGroups(groups: readonly unknown[], { strokes }: Ink): void {
+/**
+ * @returns the groups.
+ * @throws TypeError for groups that are empty, overlap, or hold strokes that do not exist.
+ */
+export function checkedGroups(groups: readonly unknown[], { strokes }: Ink): number[][] {
   const taken = new Map<unknown, number>();
-  // Not forEach: it would pass over the holes of a sparse array.
+  // Not forEach: it would skip the holes of a sparse array.
   for (const [g, group] of groups.entries()) {
-    if (!Array.isArray(group)) throw new TypeError(`group ${g} is no array of stroke indexes.`);
+    if (!Array.isArray(group)) {
+      throw new TypeError(`group ${g} is not an array of stroke indexes.`);
+    }
     if (group.length === 0) throw new TypeError(`group ${g} is empty.`);
     for (const stroke of group as unknown[]) {
       if (!isIndex(stroke) || !strokes[stroke]?.points.length) {
-        throw new TypeError(`group ${g} holds stroke ${describe(stroke)}, which is not there.`);
+        throw new TypeError(`group ${g} holds stroke ${describe(stroke)}, which does not exist.`);
       }
       if (taken.has(stroke)) {
         throw new TypeError(`stroke ${stroke} is in groups ${taken.get(stroke)} and ${g}.`);
@@ -28,11 +30,15 @@ export function assertGroups(groups: readonly unknown[], { strokes }: Ink): void
       taken.set(stroke, g);
     }
   }
-  if (groups.length === 0 && hasInk(strokes)) throw new TypeError('it found nothing in the ink.');
+  assertFound(groups.length, strokes);
+  return groups as number[][];
 }
 
-/** @throws TypeError for a lattice that is malformed, overlaps itself, or has no path. */
-export function assertLattice(lattice: Lattice, writing: Ink | Bitmap): void {
+/**
+ * @returns a copy.
+ * @throws TypeError for a lattice that is malformed, overlaps itself, or has no path.
+ */
+export function checkedLattice(lattice: unknown, writing: Ink | Bitmap): Lattice {
   const { pieces, segments } = (lattice ?? {}) as Partial<Lattice>;
   if (!Array.isArray(pieces) || !Array.isArray(segments)) {
     throw new TypeError('it returned neither groups of strokes nor { pieces, segments }.');
@@ -42,19 +48,24 @@ export function assertLattice(lattice: Lattice, writing: Ink | Bitmap): void {
   }
   assertPieces(pieces, writing);
   assertSegments(segments, pieces.length);
-  const ink = 'strokes' in writing && hasInk(writing.strokes);
-  if (pieces.length === 0 && ink) throw new TypeError('it found nothing in the ink.');
+  assertFound(pieces.length, 'strokes' in writing ? writing.strokes : []);
+  return { pieces: pieces.map(copyOfPiece), segments: segments.map(copyOfSegment) };
+}
+
+function assertFound(count: number, strokes: Ink['strokes']): void {
+  if (count > 0 || strokes.every(({ points }) => points.length === 0)) return;
+  throw new TypeError('it found nothing in the ink.');
 }
 
 function assertPieces(pieces: readonly unknown[], writing: Ink | Bitmap): void {
   const strokes = 'strokes' in writing ? writing.strokes : [];
-  /** Legs (from one point to the next) that some piece has already. */
+  /** Lines from one point to the next that some piece holds already, with the piece. */
   const taken = new Map<string, number>();
   for (const [p, piece] of pieces.entries()) {
     const { box, parts, mask } = (piece ?? {}) as Partial<Piece>;
     if (!isBox(box)) throw new TypeError(`piece ${p} has no box { x, y, width, height }.`);
     if (mask !== undefined) {
-      if (!isBitmap(mask)) throw new TypeError(`the mask of piece ${p} is no bitmap.`);
+      if (!isBitmap(mask)) throw new TypeError(`the mask of piece ${p} is not a bitmap.`);
       continue;
     }
     if (!Array.isArray(parts) || parts.length === 0) throw new TypeError(`piece ${p} is empty.`);
@@ -64,12 +75,12 @@ function assertPieces(pieces: readonly unknown[], writing: Ink | Bitmap): void {
       if (!isIndex(from) || !isIndex(to) || from > to || to >= count) {
         const place = [from, to, stroke].map(describe);
         throw new TypeError(
-          `piece ${p} holds points ${place[0]} to ${place[1]} of stroke ${place[2]}, which are not there.`,
+          `piece ${p} holds points ${place[0]} to ${place[1]} of stroke ${place[2]}, which do not exist.`,
         );
       }
-      // Neighbours share the point at which a stroke was cut, never a leg of it.
-      for (let leg = from; leg < Math.max(to, from + 1); leg++) {
-        const key = `${stroke} ${leg}`;
+      // Neighbours share the point at which a stroke was cut, but no line.
+      for (let line = from; line < Math.max(to, from + 1); line++) {
+        const key = `${stroke} ${line}`;
         if (taken.has(key) && (count > 1 ? to > from : true)) {
           throw new TypeError(`pieces ${taken.get(key)} and ${p} overlap in stroke ${stroke}.`);
         }
@@ -106,6 +117,20 @@ function assertSegments(segments: readonly unknown[], pieces: number): void {
   }
 }
 
+function copyOfPiece({ box, parts, mask, line }: Piece): Piece {
+  const { x, y, width, height } = box;
+  return {
+    box: { x, y, width, height },
+    parts: parts?.map(({ stroke, from, to }) => ({ stroke, from, to })),
+    mask,
+    line,
+  };
+}
+
+function copyOfSegment({ first, last, score }: Segment): Segment {
+  return { first, last, score };
+}
+
 function isIndex(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
@@ -120,8 +145,4 @@ function isBitmap({ data, width, height }: Partial<Bitmap>): boolean {
   const sized = isIndex(width) && isIndex(height) && width > 0 && height > 0;
   if (!sized || !(data instanceof Float32Array) || data.length !== width * height) return false;
   return data.every((ink) => ink >= 0 && ink <= 1);
-}
-
-function hasInk(strokes: Ink['strokes']): boolean {
-  return strokes.some(({ points }) => points.length > 0);
 }

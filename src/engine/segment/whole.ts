@@ -1,10 +1,11 @@
-/** `whole`: everything that was written is one digit. What a picture of a single digit needs. */
+/** `whole`: all of the writing is one digit. The default for crops of a single digit. */
 import type { Bitmap } from '../data/bitmap.js';
 import { boundingBox, type Ink } from '../data/ink.js';
-import type { Lattice, Segmenter } from '../data/lattice.js';
+import type { Lattice } from '../data/lattice.js';
+import type { InkSegmenter, PictureSegmenter } from '../data/options.js';
 
-export const wholeSegmenter: Segmenter = {
-  segment(writing): Lattice {
+export const wholeSegmenter: InkSegmenter & PictureSegmenter = {
+  segment(writing: Ink | Bitmap): Lattice {
     return 'strokes' in writing ? wholeInk(writing) : wholeBitmap(writing);
   },
 };

@@ -29,9 +29,18 @@ export type DigitPadErrorCode =
   | 'image-unreadable'
   | 'storage-failed';
 
+/** Known to every copy of this module: the element, the engine and the list of results have their own. */
+const BRAND = Symbol.for('digit-pad.error');
+
 /** Any error of this package that is no mistake in the arguments. */
 export class DigitPadError extends Error {
   override readonly name: string = 'DigitPadError';
+  readonly [BRAND] = true;
+
+  /** `instanceof DigitPadError` holds for an error of any copy. Classes that extend this one ask for less. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return Boolean((value as Partial<DigitPadError> | null)?.[BRAND]);
+  }
 
   constructor(
     readonly code: DigitPadErrorCode,
@@ -42,15 +51,8 @@ export class DigitPadError extends Error {
   }
 }
 
-/** A file could not be loaded (`load-failed`), or does not hold a valid model (`model-invalid`). */
-export class LoadError extends DigitPadError {
-  override readonly name = 'LoadError';
-
-  constructor(
-    message: string,
-    options?: ErrorOptions,
-    code: 'load-failed' | 'model-invalid' = 'load-failed',
-  ) {
-    super(code, message, options);
-  }
+/** An error with a code: `cause` itself where it has one. */
+export function asDigitPadError(cause: unknown, code: DigitPadErrorCode): DigitPadError {
+  if (cause instanceof DigitPadError) return cause;
+  return new DigitPadError(code, String((cause as Error | null)?.message ?? cause), { cause });
 }

@@ -1,19 +1,19 @@
-/** Fetches a lazily loaded file, in a page, a worker or Node, and checks that it arrived whole. */
+/** Fetches a lazily loaded file in a page, a worker or Node, and checks that it arrived complete. */
 
-import { LoadError } from './error.js';
+import { LoadError } from './load-error.js';
 
 export interface FetchBytesOptions {
   /** Lower-case hexadecimal; the bytes must have this SHA-256. */
   sha256?: string;
-  /** What is larger is given up as soon as that shows. */
+  /** A larger file is refused as soon as its size is known. */
   mostBytes?: number;
   onProgress?: (loaded: number, total: number) => void;
 }
 
-/** @throws LoadError in plain words, naming the address. */
+/** @throws LoadError that names the address. */
 export async function fetchBytes(url: URL, options: FetchBytesOptions = {}): Promise<Uint8Array> {
   const { sha256, mostBytes } = options;
-  // Bundlers put a small file into its address; a page's policy may forbid to fetch that.
+  // Bundlers turn small files into data: addresses, which a content security policy may not let us fetch.
   const inAddress = /^data:[^,]*;base64,(.*)$/.exec(url.href)?.[1];
   if (inAddress) return Uint8Array.from(atob(inAddress), (char) => char.charCodeAt(0));
   const bytes =
@@ -24,10 +24,10 @@ export async function fetchBytes(url: URL, options: FetchBytesOptions = {}): Pro
   return bytes;
 }
 
-/** Only secure contexts can; there is more to be had from it: progress, and an end to what is too large. */
+/** Only secure contexts have `crypto.subtle`. */
 const canHash = (): boolean => globalThis.crypto?.subtle !== undefined;
 
-/** Node's fetch knows no file: addresses. `getBuiltinModule` is invisible to bundlers. */
+/** Node's `fetch` does not support file: addresses. Bundlers do not follow `getBuiltinModule`. */
 async function readFile(url: URL, mostBytes?: number): Promise<Uint8Array> {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs/promises');
   if (!fs) throw new LoadError(`${url.href} cannot be read here: serve the page over http.`);
@@ -40,7 +40,7 @@ async function readFile(url: URL, mostBytes?: number): Promise<Uint8Array> {
   }
 }
 
-/** fetch() itself checks the hash where nobody else can, though only once all has come. */
+/** Where `crypto.subtle` is missing, `fetch` itself checks the hash, once the file is complete. */
 async function download(url: URL, options: FetchBytesOptions): Promise<Uint8Array> {
   const { sha256 } = options;
   const checked = sha256 !== undefined && !canHash();
@@ -49,15 +49,16 @@ async function download(url: URL, options: FetchBytesOptions): Promise<Uint8Arra
   try {
     response = await fetch(url, { integrity });
   } catch (cause) {
-    const damaged = integrity ? ' whole' : '';
+    const damaged = integrity ? ', or is damaged' : '';
     throw new LoadError(`${url.href} could not be loaded${damaged}.`, { cause });
   }
-  if (!response.ok) throw new LoadError(`${url.href} answered ${response.status}.`);
+  if (!response.ok)
+    throw new LoadError(`${url.href} could not be loaded: the server answered ${response.status}.`);
   try {
     return await collect(response, url, options);
   } catch (cause) {
     if (cause instanceof LoadError) throw cause;
-    throw new LoadError(`${url.href} broke off while loading.`, { cause });
+    throw new LoadError(`${url.href} was not loaded completely.`, { cause });
   }
 }
 
@@ -67,9 +68,9 @@ async function collect(
   { mostBytes, onProgress }: FetchBytesOptions,
 ): Promise<Uint8Array> {
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  // With a content encoding the header counts packed bytes, and the stream delivers unpacked ones.
-  const packed = response.headers.has('content-encoding');
-  const total = packed ? 0 : Number(response.headers.get('content-length') ?? 0);
+  // With a content encoding, the header counts compressed bytes, but the stream delivers the others.
+  const compressed = response.headers.has('content-encoding');
+  const total = compressed ? 0 : Number(response.headers.get('content-length') ?? 0);
   const chunks: Uint8Array[] = [];
   let loaded = 0;
   const reader = response.body.getReader();
@@ -95,7 +96,7 @@ async function collect(
 
 function assertSize(url: URL, bytes: number, mostBytes = Number.POSITIVE_INFINITY): void {
   if (bytes <= mostBytes) return;
-  throw new LoadError(`${url.href} is larger than the ${mostBytes} bytes it may have.`);
+  throw new LoadError(`${url.href} is larger than the allowed ${mostBytes} bytes.`);
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {

@@ -1,5 +1,5 @@
 /**
- * Under Trusted Types (https://w3c.github.io/trusted-types/dist/spec/) a worker's address has to come from
+ * With Trusted Types (https://w3c.github.io/trusted-types/dist/spec/), a worker's address has to come from
  * a policy that the page allows: `trusted-types lit-html digit-pad`.
  */
 interface ScriptURLPolicy {
@@ -12,13 +12,13 @@ interface TrustedTypes {
 
 let policy: ScriptURLPolicy | undefined;
 
-/** @param address of a file of ours; where the page has no policy for it, the browser decides. */
+/** @param address of one of our files. Without a policy it stays a string, and the browser decides. */
 export function trusted(address: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   try {
     policy ??= trustedTypes?.createPolicy('digit-pad', { createScriptURL: (own) => own });
   } catch {
-    // Not allowed, or taken by another copy of this script.
+    // The page does not allow the policy, or another copy of this script has created it.
   }
   return policy ? policy.createScriptURL(address) : address;
 }

@@ -1,22 +1,22 @@
-/** Lets other work on the same thread have its turn: pointers on a page, newer requests in a worker. */
+/** Lets other tasks of the same thread run: pointer events in a page, newer requests in a worker. */
 
-/** Longest that a thread is held, ms; a frame on a usual screen takes 16.7. */
-const TURN = 12;
+/** The longest that one task holds the thread, ms; a frame at 60 Hz lasts 16.7. */
+const LONGEST_TASK = 12;
 
-let turnBegan = 0;
+let taskBegan = 0;
 
-/** Waits for the next task when this one has held the thread long enough. */
-export async function breathe(): Promise<void> {
-  if (performance.now() - turnBegan > TURN) await nextTask();
+/** Waits for the next task if this one has held the thread for {@link LONGEST_TASK}. */
+export async function yieldThread(): Promise<void> {
+  if (performance.now() - taskBegan > LONGEST_TASK) await nextTask();
 }
 
-/** A message to oneself waits behind what came before it, and unlike a timer is never clamped. */
+/** Resolves in a new task, after those that wait already. Unlike a timer, a message is never delayed. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();
-      turnBegan = performance.now();
+      taskBegan = performance.now();
       resolve();
     };
     port2.postMessage(undefined);

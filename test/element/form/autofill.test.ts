@@ -1,4 +1,4 @@
-/** The browser's own autofill, as a visitor has it who picks a saved card; where it can be started. */
+/** The browser's autofill of a saved card, in browsers whose driver can start it. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { defined, entries, find, mount, record, until } from '../helpers.js';
@@ -14,7 +14,7 @@ const CARD = {
 describe('autofill', () => {
   before(defined);
 
-  it('fills the pad with the fields beside it, and tells of it as they do', async function () {
+  it('fills the pad with the fields beside it, with the same events', async function () {
     const pad = await mount(`<form>
       <label>Name <input name="name" autocomplete="cc-name"></label>
       <label>Card <digit-pad name="card" autocomplete="cc-number"></digit-pad></label>

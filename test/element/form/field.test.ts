@@ -16,7 +16,7 @@ import {
 describe('form field', () => {
   before(defined);
 
-  it('submits what is typed, and tells it once', async () => {
+  it('submits what is typed, and fires one event', async () => {
     const pad = await mount('<form><digit-pad name="n"></digit-pad><input></form>');
     const form = find<HTMLFormElement>('form');
     const events = record(form, 'input', 'change');
@@ -121,7 +121,7 @@ describe('form field', () => {
     expect(pad.validationMessage).to.equal('Not today.');
   });
 
-  it('looks invalid only after the user had a chance', async () => {
+  it('looks invalid only after the user had a chance to fill it in', async () => {
     const pad = await mount(
       '<form><digit-pad name="n" required></digit-pad><button>Go</button></form>',
     );
@@ -186,7 +186,7 @@ describe('form field', () => {
     expect(pad.value).to.equal('');
   });
 
-  it('comes back from form data, and keeps the value where the ink is none', async () => {
+  it('is restored from form data, and keeps the value if the ink is invalid', async () => {
     const pad = await mount('<digit-pad name="n"></digit-pad>');
     const data = new FormData();
     data.append('n', '56');
@@ -204,7 +204,7 @@ describe('form field', () => {
     await written(pad, '40');
   });
 
-  it('leaves the ink out of the session where the form says so', async () => {
+  it('leaves the ink out of the saved state with autocomplete="off"', async () => {
     const pad = await mount('<form autocomplete="off"><digit-pad name="n"></digit-pad></form>');
     const { setFormValue } = ElementInternals.prototype;
     let saved: unknown;
@@ -228,7 +228,7 @@ describe('form field', () => {
     expect(pad.minConfidence).to.equal(0.5);
   });
 
-  it('says what is wrong, to the eye and to assistive technology', async () => {
+  it('shows what is wrong, also to assistive technology', async () => {
     const pad = await mount('<form><digit-pad digits="3"></digit-pad><button>Go</button></form>');
     await clickOn(inputOf(pad));
     await sendKeys({ type: '12' });

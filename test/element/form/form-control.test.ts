@@ -9,7 +9,7 @@ import { type Control, fieldOf, kinds, rendered, show, showIn, type } from '../c
 import { closePage, goBack, openPage, placeOf, visit } from '../frame.js';
 import { chord, clickAt, clickOn, defined, entries, find, record, until } from '../helpers.js';
 
-/** Whoever restores a page has done so by then, ms. */
+/** Time in which a browser restores a page, ms. */
 const RESTORED_MS = 1000;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -47,7 +47,7 @@ for (const kind of kinds) {
       expect(entries(find('form'))).to.deep.equal({ n: '1' });
     });
 
-    it('tells of the user’s changes, not of the page’s', async () => {
+    it('fires events for the user’s changes, not for the page’s', async () => {
       const it = await one();
       const events = record(find('form'), 'input', 'change');
       it.value = '9';
@@ -58,7 +58,7 @@ for (const kind of kinds) {
       expect(events).to.deep.equal(['input', 'input', 'change']);
     });
 
-    it('has the form value set before a listener hears of it', async () => {
+    it('has the form value set before a listener is called', async () => {
       const it = await one();
       const seen: unknown[] = [];
       it.addEventListener('input', () => seen.push(entries(find('form')).n));
@@ -172,7 +172,7 @@ for (const kind of kinds) {
       await until(() => page.activeElement?.localName === kind.tag);
     });
 
-    it('is as it was after the visitor went on and came back', async () => {
+    it('is restored after the visitor went to another page and back', async () => {
       const page = await openPage(`<form>${control('name="n" value="1"')}</form>`);
       const before = page.querySelector<Control>('[name=n]')!;
       await rendered(before);
@@ -187,7 +187,7 @@ for (const kind of kinds) {
       expect(entries(again.form!)).to.deep.equal({ n: '12' });
     });
 
-    it('comes back as a native input beside it, inside a parent rendered by Lit', async () => {
+    it('is restored like a native input beside it, inside a parent rendered by Lit', async () => {
       const page = await openPage(`<lit-parent></lit-parent><script type="module">
         import { LitElement, html } from '/node_modules/lit/index.js';
         customElements.define('lit-parent', class extends LitElement {
@@ -207,13 +207,13 @@ for (const kind of kinds) {
       await visit('<p>Another page</p>');
       const again = await goBack();
       await until(() => named(again, 'native') !== null);
-      // Firefox gives nothing back to what a script has built, and tells nobody so.
+      // Firefox does not restore controls that a script has created, and fires no event for it.
       await Promise.race([until(() => named(again, 'native')!.value === '12'), wait(RESTORED_MS)]);
       await until(() => named(again, 'n')!.value === named(again, 'native')!.value);
     });
 
-    it('is as it was after Ctrl+Z', async function () {
-      // WebKitGTK leaves undo to its application, and the bare window of the tests has none.
+    it('is restored by Ctrl+Z', async function () {
+      // WebKitGTK leaves undo to its application, and the window of the tests has none.
       const webkit = /AppleWebKit/.test(navigator.userAgent) && !('chrome' in window);
       if (webkit && kind.native) this.skip();
       const it = await one('value="1"');

@@ -10,10 +10,10 @@ import { clickOn, defined, entries, find, mount, record, until } from '../helper
 for (const kind of kinds) {
   const one = showIn(kind);
 
-  /** What a style sheet of the page sees. */
+  /** Whether `:user-invalid` or `:state(user-invalid)` matches. */
   const looksInvalid = (it: Control): boolean =>
     it.matches(kind.native ? ':user-invalid' : ':state(user-invalid)');
-  /** Whether it still does once every task of the moment has run. */
+  /** Whether it still does after all pending tasks. */
   const staysInvalid = async (it: Control): Promise<boolean> => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     return looksInvalid(it);
@@ -126,15 +126,18 @@ for (const kind of kinds) {
       await type(it, '5');
       await sendKeys({ press: 'Backspace' });
       await sendKeys({ press: 'Backspace' });
-      expect(looksInvalid(it), 'what was mended looks so at once').to.equal(false);
+      expect(
+        looksInvalid(it),
+        'does not look invalid any more once the value is corrected',
+      ).to.equal(false);
     });
   });
 }
 
-describe('validity: a pad that nobody came near', () => {
+describe('validity: a pad without any pointer or focus', () => {
   before(defined);
 
-  it('is framed and says what is wrong once its form was to be sent', async () => {
+  it('looks invalid and shows a message once its form was to be submitted', async () => {
     const pad = await mount(
       '<form novalidate><digit-pad required></digit-pad><button>Go</button></form>',
     );

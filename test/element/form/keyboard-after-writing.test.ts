@@ -1,4 +1,4 @@
-/** Someone who has just written goes on with keys. */
+/** Keys after writing, without a focus in between. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { chord, defined, drawNumber, inputOf, mount, written } from '../helpers.js';
@@ -6,7 +6,7 @@ import { chord, defined, drawNumber, inputOf, mount, written } from '../helpers.
 describe('keys after writing', () => {
   before(defined);
 
-  it('go into the field, behind what was written', async function () {
+  it('go into the field, after what was written', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad></digit-pad>');
     await drawNumber(pad, '40');
@@ -18,7 +18,7 @@ describe('keys after writing', () => {
     expect(pad.value).to.equal('4');
   });
 
-  it('open the list of other readings', async function () {
+  it('open the list of alternatives', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad></digit-pad>');
     await drawNumber(pad, '4');
@@ -29,7 +29,7 @@ describe('keys after writing', () => {
     }
   });
 
-  it('find the readout where a script focuses the pad', async function () {
+  it('go to the readout when a script focuses the pad', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad></digit-pad>');
     await drawNumber(pad, '4');

@@ -1,8 +1,8 @@
-/** Someone who writes and is off to the next field at once: what is written is read, and told once. */
+/** Writing and moving to the next field at once: the ink is read, and events are fired once. */
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
-import type { ReadOptions } from '../../../src/engine/data/recognition.js';
+import type { ReadOptions } from '../../../src/engine/data/options.js';
 import {
   defined,
   drawNumber,
@@ -48,7 +48,7 @@ describe('leaving a field', () => {
       await until(() => asked.length > 0);
       await sendKeys({ press: 'Tab' });
       expect(document.activeElement).to.equal(find('#next'));
-      expect(pad.validity.badInput, 'nobody sends an old value').to.equal(true);
+      expect(pad.validity.badInput, 'no old value can be submitted').to.equal(true);
       expect(told).to.deep.equal([]);
       answer();
       await until(() => pad.validity.valid);
@@ -58,7 +58,7 @@ describe('leaving a field', () => {
     });
   }
 
-  it('reads the ink of a field that is left at once, and tells it once', async () => {
+  it('reads the ink of a field that is left at once, and fires events once', async () => {
     const pad = await mount('<digit-pad digits="2"></digit-pad><input id="next">');
     const { answer } = slowSegmenter(pad);
     answer();
@@ -69,7 +69,7 @@ describe('leaving a field', () => {
     expect(events).to.deep.equal(['change']);
   });
 
-  it('says why ink was read as it was, with the length of the finished value', async () => {
+  it('explains the reading with the length of the finished value', async () => {
     const pad = await mount('<digit-pad digits="2"></digit-pad><input id="next">');
     const { answer } = slowSegmenter(pad);
     answer();
@@ -79,7 +79,7 @@ describe('leaving a field', () => {
     expect((await pad.explain())!.value).to.equal('11');
   });
 
-  it('tells a stroke that ends after the field was left', async () => {
+  it('fires events for a stroke that ends after the field was left', async () => {
     const pad = await mount('<digit-pad></digit-pad><input id="next">');
     await pad.load();
     const changed = once(pad, 'change');

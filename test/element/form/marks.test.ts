@@ -1,4 +1,4 @@
-/** Written decimal marks and minus signs: part of the value, and as easy to correct as digits. */
+/** Written decimal marks and minus signs: part of the value, and corrected like digits. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';

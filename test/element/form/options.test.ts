@@ -1,7 +1,7 @@
-/** What a page asks of a pad: handed on to the input and to the engine, or refused in plain words. */
+/** Attributes and properties of a pad: passed on to the input and to the engine, or refused with a message. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import type { ReadOptions } from '../../../src/engine/data/recognition.js';
+import type { ReadOptions } from '../../../src/engine/data/options.js';
 import { writeNumber } from '../../fixtures/digits.js';
 import { clickOn, defined, drawNumber, inputOf, mount, until, written } from '../helpers.js';
 
@@ -26,7 +26,7 @@ describe('options', () => {
     expect(inputOf(pad).inputMode).to.equal('text');
   });
 
-  it('of length reach the engine: the most while someone writes, the least once they have', async () => {
+  it('of length reach the engine: the maximum while someone writes, the minimum afterwards', async () => {
     const pad = await mount('<digit-pad digits="2"></digit-pad><input>');
     const hints: ReadOptions[] = [];
     pad.segmenter = {
@@ -47,7 +47,7 @@ describe('options', () => {
     await until(() => hints.at(-1)!.minLength === 3);
   });
 
-  it('leave a doubtful reading invalid until it is confirmed or corrected', async () => {
+  it('leave an uncertain reading invalid until it is confirmed or corrected', async () => {
     const pad = await mount('<form><digit-pad name="n" min-confidence="1"></digit-pad></form>');
     let sent = 0;
     pad.form!.addEventListener('submit', (event) => {
@@ -73,7 +73,7 @@ describe('options', () => {
     expect([pad.value, pad.checkValidity()]).to.deep.equal(['4', true]);
   });
 
-  it('take a number for the value where it is one, as a number field does', async () => {
+  it('take a value only if it is a number, as a number field does', async () => {
     const pad = await mount('<digit-pad value="four" decimal></digit-pad>');
     expect([pad.value, pad.defaultValue]).to.deep.equal(['', 'four']);
     const native = document.createElement('input');
@@ -133,7 +133,7 @@ describe('options', () => {
       expect(warnings[3]).to.include('<digit-pad digits="0">').and.include('whole number from 1');
     });
 
-    it('takes what unsets them in silence', async () => {
+    it('accepts values that unset them without a warning', async () => {
       const pad = await mount('<digit-pad layout="cells" digits="3"></digit-pad>');
       Object.assign(pad, { layout: null, loading: undefined, digits: -1, minConfidence: null });
       expect([pad.layout, pad.loading, pad.digits, pad.minConfidence]).to.deep.equal([
@@ -145,7 +145,7 @@ describe('options', () => {
       expect(warnings).to.deep.equal([]);
     });
 
-    it('reads as the layout has it where there is no such segmenter', async () => {
+    it('reads with the segmenter of the layout if the named one does not exist', async () => {
       const pad = await mount('<digit-pad segmenter="spiral"></digit-pad>');
       for (const number of ['40', '7']) {
         pad.strokes = writeNumber(number, { x: 30, y: 30, height: 80 });

@@ -1,4 +1,4 @@
-/** Pages that are not as ours: the script from another host, a `<base>`, a browser that lacks something. */
+/** Unusual pages and browsers: the script from another host, a `<base>`, missing features. */
 import { expect } from 'chai';
 import { writeNumber } from '../../fixtures/digits.js';
 import { defined, entries, once, until } from '../helpers.js';
@@ -38,7 +38,7 @@ describe('elsewhere', () => {
     for (const { name } of asked) expect(name).to.include(`${ELSEWHERE}/dist/`);
   });
 
-  it('lets typing go on where it was when the script arrives', async () => {
+  it('keeps focus and caret of an input when the script arrives', async () => {
     const page = await openDocument('');
     const typed = page.document.querySelector('input')!;
     typed.value = '123';

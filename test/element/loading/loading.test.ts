@@ -18,7 +18,7 @@ describe('loading', () => {
   before(defined);
   beforeEach(() => sendMouse({ type: 'move', position: [0, 0] }));
 
-  it('costs nothing but the script until someone comes near', async () => {
+  it('loads nothing but the script until a pointer or the focus comes to the pad', async () => {
     const pad = await mount('<p>A page</p><digit-pad></digit-pad>');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(lazyFiles()).to.deep.equal([]);

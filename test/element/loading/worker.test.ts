@@ -1,4 +1,4 @@
-/** Recognition in a worker: nobody outside can tell, whatever the page allows. */
+/** Recognition in a worker, with the same results as in the page, under any policy of the page. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type * as Engine from '../../../src/engine/index.js';
@@ -110,7 +110,7 @@ describe('engine in a worker', () => {
     recognizer.dispose();
   });
 
-  it('goes on in the page when the worker breaks, without losing a request', async () => {
+  it('continues in the page when the worker fails, without losing a request', async () => {
     const workers: Worker[] = [];
     const { Worker: OwnWorker } = globalThis;
     globalThis.Worker = class extends OwnWorker {
@@ -136,7 +136,7 @@ describe('engine in a worker', () => {
     }
   });
 
-  it('says so to whoever still waits when it is disposed of', async () => {
+  it('rejects pending requests when it is disposed of', async () => {
     for (const worker of [true, false]) {
       const recognizer = await createRecognizer({ worker });
       const reading = recognizer.recognize({ strokes: writeNumber('95346407') });

@@ -50,7 +50,7 @@ describe('pictures', function () {
   this.timeout(LONG);
   before(defined);
 
-  it('reads a picture for the page, with nothing said to the form', async () => {
+  it('reads a picture for the page, without events of the form', async () => {
     const pad = await mountImages();
     const heard = record(pad, 'input', 'change', 'digit-pad-recognize');
     const recognition = await pad.readImage(await file(sheet('2407')));
@@ -61,7 +61,7 @@ describe('pictures', function () {
     expect(heard).to.deep.equal(['digit-pad-recognize']);
   });
 
-  it('takes a picture from the file chooser, shows it, and lets it be taken away', async function () {
+  it('takes a picture from the file chooser, shows it, and can remove it', async function () {
     const pad = await mountImages();
     await pad.updateComplete;
     const heard = record(pad, 'input');
@@ -77,9 +77,10 @@ describe('pictures', function () {
     expect(inner.width).to.be.above(0);
     expect(inner.right).to.be.at.most(outer.right);
     expect(inner.bottom).to.be.at.most(outer.bottom);
-    inPad<HTMLButtonElement>(pad, '[part~="remove-button"]').click();
+    expect(inPad(pad, '[part~="remove-button"]').hidden, 'one ✕ is enough').to.equal(true);
+    buttonOf(pad, 'clear').click();
     await until(() => pad.value === '');
-    expect(panel.hidden).to.equal(true);
+    await until(() => panel.hidden);
     buttonOf(pad, 'undo').click();
     await until(() => pad.value === '358');
     await until(() => !panel.hidden);
@@ -97,7 +98,7 @@ describe('pictures', function () {
     await until(() => pad.value === '52');
   });
 
-  it('lets the person choose a line, and runs none together', async () => {
+  it('lets the person choose a line, and joins none', async () => {
     const pad = await mountImages();
     await pad.readImage(sheet('2407', '358'));
     expect(pad.value).to.equal('');
@@ -148,7 +149,7 @@ describe('pictures', function () {
     }
   });
 
-  it('shows the button only with the attribute, whatever a script reads', async () => {
+  it('shows the button only with the attribute, even if a script reads pictures', async () => {
     const pad = await mount('<digit-pad></digit-pad>');
     await pad.readImage(sheet('7'));
     expect(pad.value).to.equal('7');
@@ -239,7 +240,7 @@ describe('pictures', function () {
     });
   }
 
-  it('names what is no picture at all', async () => {
+  it('rejects a source that is no picture, with a message', async () => {
     const pad = await mountImages();
     const short = { data: new Uint8ClampedArray(5), width: 2, height: 2 };
     for (const [source, why] of [

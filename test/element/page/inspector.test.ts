@@ -1,4 +1,4 @@
-/** The second element: why a pad read what it read. */
+/** The element that explains a reading. */
 import { expect } from 'chai';
 import type { DigitInspector } from '../../../src/components/inspector/digit-inspector.js';
 import { writeNumber } from '../../fixtures/digits.js';
@@ -10,7 +10,7 @@ const inside = (selector: string): HTMLElement[] => [
   ...find<DigitInspector>('digit-inspector').shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
 
-/** What the buttons say, without their chances. */
+/** The digits on the buttons, without their probabilities. */
 const shapes = () =>
   inside('.shapes button').map(({ childNodes }) =>
     [...childNodes]
@@ -27,7 +27,7 @@ describe('inspector', function () {
     await import(INSPECTOR);
   });
 
-  it('shows boxes, input, chances, maps and lost readings beside the drawing, live', async () => {
+  it('shows boxes, input, probabilities, feature maps and other readings, live', async () => {
     const pad = await mount(
       '<digit-pad id="pad"></digit-pad><digit-inspector for="pad"></digit-inspector>',
     );

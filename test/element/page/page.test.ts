@@ -1,4 +1,4 @@
-/** The pad among other people: names, languages, keyboards, pages without script. */
+/** The pad in its page: names, languages, keyboards, pages without script. */
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { writeNumber } from '../../fixtures/digits.js';
@@ -34,7 +34,7 @@ describe('in a page', () => {
     expect(input.ariaDescribedByElements).to.deep.equal([find('#d')]);
   });
 
-  it('is a combobox whose slots are only looks', async () => {
+  it('is a combobox whose slots are decoration', async () => {
     const pad = await mount('<digit-pad digits="3" controls></digit-pad>');
     expect(inputOf(pad).getAttribute('role')).to.equal('combobox');
     expect(inputOf(pad).getAttribute('aria-expanded')).to.equal('false');
@@ -45,14 +45,14 @@ describe('in a page', () => {
     }
   });
 
-  it('says what stands there after a step through the history', async () => {
+  it('announces the value after undo and redo', async () => {
     const pad = await mount('<digit-pad controls></digit-pad>');
     await pad.load();
     const said = (): string => pad.shadowRoot!.querySelector('.spoken')!.textContent!;
     await clickOn(inputOf(pad));
     await sendKeys({ type: '407' });
     await pad.updateComplete;
-    expect(said(), 'typing is heard already').to.equal('');
+    expect(said(), 'typing is not announced').to.equal('');
     await clickOn(buttonOf(pad, 'clear'));
     await until(() => said() === 'Empty');
     await clickOn(buttonOf(pad, 'undo'));
@@ -142,7 +142,7 @@ describe('in a page', () => {
         await setViewport({ width: 320, height: 400 });
         await until(() => innerWidth === 320);
         expect(document.documentElement.scrollWidth).to.be.at.most(320);
-        const boxes = [...pad.shadowRoot!.querySelectorAll('button, input, .cell')];
+        const boxes = [...pad.shadowRoot!.querySelectorAll('button, .readout, .cell')];
         for (const box of boxes) {
           const { left, right } = box.getBoundingClientRect();
           expect(left).to.be.at.least(0);

@@ -60,7 +60,7 @@ describe('results', function () {
     expect(await inkIn(result)).to.be.within(0.03, 0.4);
   });
 
-  it('tell what was read from what was typed', async () => {
+  it('distinguish what was read from what was typed', async () => {
     const pad = await mount('<digit-pad controls></digit-pad>');
     await results.addPad(pad).then(
       () => expect.fail('an empty pad is no result'),

@@ -1,4 +1,4 @@
-/** Ink under the pen: all of it is seen at any time, and nothing is done while nothing changes. */
+/** Drawing: all ink is visible at any time, and no frames are requested while nothing changes. */
 import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
@@ -47,7 +47,7 @@ describe('drawing', () => {
     await frame();
     await frame();
     const wet = paperOf(pad);
-    // Where the pen is, the line may still be on its way.
+    // The last points may not be painted yet.
     const missing = LOOPS.slice(0, -8).filter((position) => !inkAt(wet, position));
     expect(missing).to.deep.equal([]);
 
@@ -59,7 +59,7 @@ describe('drawing', () => {
     expect(LOOPS.filter((position) => inkAt(wet, position))).to.deep.equal([]);
   });
 
-  it('draws what the browser expects of the pen, and keeps none of it', async () => {
+  it('draws predicted points, and stores none of them', async () => {
     const { getPredictedEvents } = PointerEvent.prototype;
     const { setFormValue } = ElementInternals.prototype;
     let saved: unknown;
@@ -67,7 +67,7 @@ describe('drawing', () => {
       saved = state;
       setFormValue.call(this, value, state);
     };
-    // A browser expects only of real hands that they go on: here it always does, 10 and 20 px ahead.
+    // Browsers predict only real input; here points 10 and 20 px ahead are predicted.
     PointerEvent.prototype.getPredictedEvents = function () {
       const { clientX: x, clientY, pointerType } = this;
       return [10, 20].map(

@@ -1,4 +1,4 @@
-/** Whatever a page does meanwhile: the ink stays, and everybody gets an answer. */
+/** Changes by the page during a stroke or a reading: the ink stays, and every call gets an answer. */
 import { sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
@@ -20,7 +20,7 @@ async function beginStroke(pad: DigitPad): Promise<void> {
 describe('interrupted', () => {
   before(defined);
 
-  it('answers everybody who asks for a reading at the same time', async () => {
+  it('answers all calls for a reading at the same time', async () => {
     const pad = await mount('<digit-pad></digit-pad>');
     await pad.load();
     pad.strokes = writeNumber('42', { x: 40, y: 30, height: 80 });
@@ -87,7 +87,7 @@ describe('interrupted', () => {
     }
   });
 
-  it('lets a full field have another stroke before it says that it is finished', async function () {
+  it('accepts another stroke in a full field before it fires change', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad digits="2"></digit-pad>');
     await pad.load();
@@ -95,7 +95,7 @@ describe('interrupted', () => {
     pad.addEventListener('change', () => seen.push(pad.value));
     await drawNumber(pad, '10');
     await until(() => pad.value === '10');
-    // The ring becomes a 9 while somebody could still be writing.
+    // The ring becomes a 9 by a stroke soon after.
     const { left, top } = paperOf(pad).getBoundingClientRect();
     const ring = pad.strokes.at(-1)!.points;
     const right = Math.max(...ring.map(({ x }) => x));

@@ -105,7 +105,7 @@ describe('layout sequential', () => {
 describe('the size of a pad', () => {
   before(defined);
 
-  it('is its own where the page shrinks it to its content, and no more than there is room', async () => {
+  it('is its own where the page shrinks it to its content, and at most the space that there is', async () => {
     const table = '<table style="width: auto"><tr><td><digit-pad></digit-pad></td></tr></table>';
     const narrow = `<div style="width: 200px">${table}</div>`;
     const wished = `<div style="--digit-pad-width: 8rem">${table}</div>`;
@@ -144,7 +144,7 @@ describe('the size of a pad', () => {
 describe('ink that was refused', () => {
   before(defined);
 
-  it('is marked where it was written, and said, once the writer pauses', async function () {
+  it('is marked where it was written, and announced, after a pause', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad></digit-pad>');
     await pad.load();

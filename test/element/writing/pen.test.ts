@@ -1,4 +1,4 @@
-/** A pen through the browser's own input; engines without such a way skip this. */
+/** Pen input through the browser's driver; skipped in browsers without it. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { defined, mount, paperOf, until } from '../helpers.js';
@@ -26,7 +26,7 @@ describe('pen', () => {
     pointerType: 'pen',
   });
 
-  it('takes the pressure of a pen, and its hand for a palm', async () => {
+  it('takes the pressure of a pen, and ignores the palm', async () => {
     const pad = await mount('<digit-pad></digit-pad>');
     await pad.load();
     const { left, top } = paperOf(pad).getBoundingClientRect();

@@ -1,4 +1,4 @@
-/** Fingers and pens through the browser's own input; engines without such a way skip these. */
+/** Touch input through the browser's driver; skipped in browsers without it. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';

@@ -22,7 +22,7 @@ import {
 describe('writing', () => {
   before(defined);
 
-  it('keeps its ink when the page writes back the value that it was told', async () => {
+  it('keeps its ink when the page sets the value that it has read', async () => {
     const pad = await mount('<digit-pad></digit-pad>');
     pad.addEventListener('input', () => {
       const { value } = pad;
@@ -49,7 +49,7 @@ describe('writing', () => {
     expect(pad.validity.valid).to.equal(true);
   });
 
-  it('reads along and takes steps back', async function () {
+  it('reads while writing, and undoes strokes', async function () {
     this.timeout(20_000);
     const pad = await mount('<digit-pad controls></digit-pad>');
     await drawNumber(pad, '17');
@@ -140,7 +140,7 @@ describe('writing', () => {
     expect(pad.strokes[0]).to.equal(same[0]);
   });
 
-  it('names the stroke that is none, and leaves the ink as it was', async () => {
+  it('names an invalid stroke, and leaves the ink unchanged', async () => {
     const pad = await mount('<digit-pad></digit-pad>');
     pad.strokes = writeNumber('1');
     const before = pad.strokes;
@@ -159,7 +159,7 @@ describe('writing', () => {
     expect((await pad.toBlob()).type).to.equal('image/png');
   });
 
-  it('takes the stroke back that is being drawn with Escape', async () => {
+  it('cancels the stroke that is being drawn with Escape', async () => {
     const pad = await mount('<digit-pad model="/nothing.json"></digit-pad>');
     await drawNumber(pad, '1');
     const { left, top } = paperOf(pad).getBoundingClientRect();
@@ -173,7 +173,7 @@ describe('writing', () => {
     expect(pad.strokes).to.have.lengthOf(1);
   });
 
-  it('stays sharp, and keeps the ink, on another screen and turned around', async function () {
+  it('stays sharp, and keeps the ink, with another pixel ratio and orientation', async function () {
     const pad = await mount('<digit-pad model="/nothing.json"></digit-pad>');
     await drawNumber(pad, '1');
     const before = pad.strokes;

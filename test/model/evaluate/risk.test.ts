@@ -9,7 +9,7 @@ const CLAIMS = [
   { confidence: 0.5, right: true },
 ];
 
-test('risk falls where doubtful answers are left to the person', () => {
+test('risk falls when uncertain answers are left to a person', () => {
   assert.deepEqual(riskAt(CLAIMS, 0), { minConfidence: 0, coverage: 1, risk: 0.25 });
   assert.deepEqual(riskAt(CLAIMS, 0.6), { minConfidence: 0.6, coverage: 0.75, risk: 1 / 3 });
   assert.deepEqual(riskAt(CLAIMS, 0.9), { minConfidence: 0.9, coverage: 0.5, risk: 0 });

@@ -5,12 +5,12 @@ import { errorSheet } from '../../../model/evaluate/drawings/error-sheet.js';
 import {
   anyDirection,
   backwards,
-  HARD_HANDS,
+  HARD_WRITING,
   sparse,
 } from '../../../model/evaluate/hard-writing.js';
 import { computeCost } from '../../../model/evaluate/model-cost.js';
 import { cutByLength, cutLeftOf, lengthOf } from '../../../model/evaluate/not-digits/cut-ink.js';
-import { drawGarbage, GARBAGE_KINDS } from '../../../model/evaluate/not-digits/index.js';
+import { drawNotDigits, NOT_DIGIT_KINDS } from '../../../model/evaluate/not-digits/index.js';
 import { pictureOfInk } from '../../../model/evaluate/pictures/picture-of-ink.js';
 import {
   composeStrings,
@@ -21,7 +21,7 @@ import { Random } from '../../../model/support/random.js';
 import { boundingBox } from '../../../src/engine/data/ink.js';
 import { DIGITS } from '../../fixtures/digits.js';
 
-/** Two hands with one of each digit. */
+/** Two writers with one of each digit. */
 const OWN = ['one', 'two'].flatMap((writer) =>
   Object.entries(DIGITS).map(([label, lines]) => ({
     label: Number(label),
@@ -39,10 +39,10 @@ const L: Stroke[] = [
   },
 ];
 
-for (const kind of GARBAGE_KINDS) {
+for (const kind of NOT_DIGIT_KINDS) {
   test(`${kind.name}: the same shapes in every run, no two alike, all with ink`, () => {
-    const shapes = drawGarbage(kind, OWN, 20);
-    assert.deepEqual(drawGarbage(kind, OWN, 20), shapes);
+    const shapes = drawNotDigits(kind, OWN, 20);
+    assert.deepEqual(drawNotDigits(kind, OWN, 20), shapes);
     assert.ok(new Set(shapes.map((shape) => JSON.stringify(shape.ink))).size > 15);
     for (const { ink } of shapes) {
       assert.ok(ink.strokes.length > 0);
@@ -71,12 +71,12 @@ test('ink is cut at an upright line', () => {
   assert.deepEqual(cutLeftOf(L, 0), []);
 });
 
-test('hard hands are the same in every run and leave the ink they are given alone', () => {
+test('hard writing is the same in every run, and leaves the given ink unchanged', () => {
   const { strokes } = OWN[4]!;
   const before = JSON.stringify(strokes);
-  for (const hand of HARD_HANDS) {
-    const write = () => hand.write(strokes, new Random(1));
-    assert.deepEqual(write(), write(), hand.name);
+  for (const variant of HARD_WRITING) {
+    const write = () => variant.write(strokes, new Random(1));
+    assert.deepEqual(write(), write(), variant.name);
   }
   assert.equal(JSON.stringify(strokes), before);
 });
@@ -86,7 +86,7 @@ test('backwards is the same line from its other end', () => {
   assert.deepEqual(backwards(L)[0]!.points[0], { x: 10, y: 10 });
 });
 
-test('direction by lot moves no point and leaves no gap', () => {
+test('random direction moves no point and leaves no gap', () => {
   const { strokes } = OWN[3]!;
   const pieces = anyDirection(strokes, new Random(2));
   assert.ok(pieces.length > strokes.length);

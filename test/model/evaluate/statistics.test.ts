@@ -27,7 +27,7 @@ test('accuracy counts digits, its mean counts writers', () => {
   assert.ok(Math.abs(writerMean - 0.95) < 1e-12);
 });
 
-test('the interval comes from writers: one clumsy hand of four widens it', () => {
+test('the interval comes from writers: one bad writer of four widens it', () => {
   const steady = (writer: string) => ({ writer, right: 100, count: 100 });
   const alike = accuracyOf(['a', 'b', 'c', 'd'].map(steady));
   assert.deepEqual(alike.interval, [1, 1]);
@@ -36,7 +36,7 @@ test('the interval comes from writers: one clumsy hand of four widens it', () =>
     { writer: 'd', right: 60, count: 100 },
   ]);
   const [low, high] = mixed.interval;
-  // All four drawn could be the clumsy one, or none: 0.6 … 1, of which the middle 95 % are taken.
+  // All four drawn could be the bad writer, or none: 0.6 … 1, of which the middle 95 % are taken.
   assert.ok(low <= 0.8 && low >= 0.6, `${low}`);
   assert.equal(high, 1);
 });

@@ -1,4 +1,4 @@
-/** An exported model in plain loops: slow, and simple enough to be believed. */
+/** Runs an exported model in plain loops: slow, and simple enough to be checked by reading. */
 
 import type {
   LayerSpec,

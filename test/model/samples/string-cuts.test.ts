@@ -1,4 +1,4 @@
-/** Strings that nobody marked: their cuts are found, and only given to the string that they belong to. */
+/** Strings without annotation: their cuts are found, and used only for the string that they belong to. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatCuts, withCuts } from '../../../model/samples/data/string-cuts.js';
@@ -46,7 +46,7 @@ test('the label decides between ways to cut', () => {
   assert.equal(align(exampleOf('1111'), flat), undefined);
 });
 
-test('doubtful cuts say so, and cut strokes belong to nobody', () => {
+test('uncertain cuts have a low probability, and cut strokes belong to no digit', () => {
   assert.ok(align(exampleOf('14'), flat)!.chance > 0.9);
   assert.ok(align(exampleOf('99'), flat)!.chance < 0.6);
   assert.equal(align(exampleOf('111', [0, 1, 1]), flat)?.digitStrokes, undefined);

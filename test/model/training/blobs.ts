@@ -21,7 +21,7 @@ export interface BlobConfig {
   stepsPerEpoch: number;
   /** Throws at this step, as a broken data file would. */
   failAtStep?: number;
-  /** Every label is 0, whatever is drawn: only a teacher knows better. */
+  /** Every label is 0: only a teacher has the right answers. */
   mislabelled?: boolean;
   /** Where the data would lie. */
   place?: string;
@@ -40,7 +40,7 @@ export function drawBlobs(seed: number, inputs: Float32Array, labels: Uint8Array
       const pixel = Math.floor(at / INPUT_CHANNELS);
       const x = (pixel % INPUT_SIZE) - centreX;
       const y = Math.floor(pixel / INPUT_SIZE) - centreY;
-      // Global pooling forgets where a spot is, so its colour tells the class, too.
+      // Global pooling drops the position, so the colour depends on the class, too.
       const tint = Math.cos(angle + ((at % INPUT_CHANNELS) * 2 * Math.PI) / INPUT_CHANNELS);
       const noise = 0.2 * (uniformFloat64(random) - 0.5);
       inputs[sample * INPUT_LENGTH + at] = tint * Math.exp(-(x * x + y * y) / 8) + noise;

@@ -71,7 +71,7 @@ test('the exported network answers as the trained one does', () => {
   });
 });
 
-test('the manifest vouches for the written files', () => {
+test('the manifest has the size and the hash of the written files', () => {
   const { weights } = livelyNetwork();
   const exported = exportModel({
     name: 'test',
@@ -150,7 +150,7 @@ test('tensors lie one behind the other and fill the weights file', () => {
   assert.equal(end, bytes.length);
 });
 
-test('a full disk leaves the model that was there', { skip: !existsSync(FULL_DISK) }, () => {
+test('a full disk leaves the previous model', { skip: !existsSync(FULL_DISK) }, () => {
   const { weights } = livelyNetwork();
   const model = (temperature: number) =>
     exportModel({ name: 'test', architecture: ARCHITECTURES.small, weights, temperature });

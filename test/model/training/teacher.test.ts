@@ -85,7 +85,7 @@ test('the answers of an ensemble are averaged', () => {
   assertClose(Teacher.load({ members, temperature: 1 }).teach(inputs, COUNT), mean, 1e-6);
 });
 
-test('what only the teacher knows, the student learns', async () => {
+test('the student learns from the teacher what the labels do not tell', async () => {
   const good = await train(optionsFor('teacher', { stepsPerEpoch: 40 }, 1));
   const teacher = { members: [join(directory, 'teacher')], temperature: 1 };
   const network = new Network(ARCHITECTURES.tiny);

@@ -46,7 +46,7 @@ function optionsFor(name: string, config: BlobConfig, epochs: number): TrainOpti
   };
 }
 
-test('learns to tell blobs apart and leaves a record of the run', async () => {
+test('learns to distinguish blobs and writes a record of the run', async () => {
   const { history, finished, step } = await train(optionsFor('run', { stepsPerEpoch: 30 }, 2));
   assert.equal(finished, true);
   assert.equal(step, 60);
@@ -88,7 +88,7 @@ test('resuming with other options, or starting over a run, is refused', async ()
   await assert.rejects(train({ ...options, seed: 9, resume: true }), /other options \(seed\)/);
 });
 
-test('a run goes on after checkout and data have moved', async () => {
+test('a run continues after checkout and data have moved', async () => {
   const at = (place: string): TrainOptions => {
     const options = optionsFor('run', { stepsPerEpoch: 2, place }, 2);
     return { ...options, source: { ...options.source, fingerprint: 'blobs' } };
@@ -136,7 +136,7 @@ test('the best epoch is the first of the best, by the sets that decide', () => {
   assert.throws(() => bestEpoch(history, ['ink']), /no development set "ink".*: pen, scans\./);
 });
 
-test('a failing batch source ends the run with its own words', async () => {
+test('a failing batch source ends the run with its own message', async () => {
   const options = optionsFor('run', { stepsPerEpoch: 4, failAtStep: 2 }, 1);
   await assert.rejects(train(options), /The data ran out/);
 });

@@ -1,4 +1,4 @@
-/** The files that come late, and everything that a network makes of them. */
+/** Faults of the lazily loaded files: errors, damaged and missing responses. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPadErrorEvent } from '../../../src/components/events.js';
@@ -57,7 +57,7 @@ describe('files that do not come', () => {
       expect(scene.seen.messages[0]).to.match(/^<digit-pad>: handwriting cannot be read/);
       expect(pad.strokes).to.deep.equal(ink);
 
-      // Someone who comes near is reason enough to try once more.
+      // A new focus makes the pad try again.
       pad.focus();
       await pad.ready.catch(() => {});
       await sendKeys({ type: '42' });

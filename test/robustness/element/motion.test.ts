@@ -1,4 +1,4 @@
-/** What moves while someone writes, and that nothing does for those who prefer it so. */
+/** Animations while someone writes, and none with reduced motion. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { buttonOf, clickAt, drawDigit, paperOf, until } from '../../element/helpers.js';
@@ -46,7 +46,7 @@ describe('motion', () => {
     expect([...moved]).to.include.members(['breathe', 'flight', 'div pad', 'button']);
   });
 
-  it('is none where less motion is preferred', async function () {
+  it('is none with reduced motion', async function () {
     this.timeout(40_000);
     // No other driver can set this preference.
     if (!(await executeServerCommand('less-motion', true))) this.skip();

@@ -1,4 +1,4 @@
-/** A pad among others: many of its kind, other versions of it, documents that it moves between. */
+/** A pad together with other pads, other versions of the package or of TensorFlow.js, and moved to other documents. */
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
 import type * as Engine from '../../../src/engine/index.js';

@@ -1,4 +1,4 @@
-/** A list of results on the device itself: reloads, two pages, no room, no permission, deleted data. */
+/** A list of results on the device: reloads, two pages, a full disk, no permission, deleted data. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { Results } from '../../../src/results/index.js';
@@ -36,7 +36,7 @@ async function reload(scene: Scene): Promise<Results> {
 
 const values = ({ list }: Results) => list.map(({ value }) => value).join(' ');
 
-/** Noise, since a browser may squeeze what it stores; it gives no more at a time. */
+/** Noise, because a browser may compress what it stores; getRandomValues() fills no more at a time. */
 const NOISE = 60_000;
 const picture = (size: number) =>
   new Blob(

@@ -1,4 +1,4 @@
-/** A page of its own for a test: its headers, its copy of the package, and what goes wrong with it. */
+/** A page for a test of faults: its headers, its copy of the package, and the faults. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
@@ -35,7 +35,7 @@ export interface SceneOptions {
   origin?: string;
 }
 
-/** What the page's console and error handlers heard. */
+/** Messages of the page's console, errors and unhandled rejections. */
 export interface Seen {
   messages: string[];
   rejections: string[];
@@ -63,7 +63,7 @@ export class Scene {
     return this.window.seen;
   }
 
-  /** Tells the server; the next request is answered so. */
+  /** Sets the faults on the server, from the next request on. */
   async fail(...faults: readonly Fault[]): Promise<void> {
     await executeServerCommand('scene', { id: this.id, faults });
   }
@@ -121,7 +121,7 @@ export async function hearFrom(options: SceneOptions): Promise<Record<string, un
   return outcome;
 }
 
-/** Nothing was thrown into the void. */
+/** Expects no unhandled errors or rejections, and no messages. */
 export function expectQuiet({ seen }: Scene): void {
   expect(seen.rejections, 'unhandled rejections').to.deep.equal([]);
   expect(seen.errors, 'errors').to.deep.equal([]);

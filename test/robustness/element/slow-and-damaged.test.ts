@@ -1,4 +1,4 @@
-/** Files that come very slowly, scripts that are damaged on the way, a network that goes away. */
+/** Files that load very slowly, damaged scripts, a network that is lost. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { drawDigit, paperOf, until } from '../../element/helpers.js';
@@ -82,7 +82,7 @@ describe('a network at its worst', () => {
     expect((await pad.recognize()).value).to.equal('7');
   });
 
-  it('offline in the middle: what is loaded goes on reading', async function () {
+  it('offline after loading: reading continues', async function () {
     this.timeout(60_000);
     scene = await openPad();
     const { pad } = scene;

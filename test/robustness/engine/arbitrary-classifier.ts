@@ -1,6 +1,6 @@
 /**
- * A classifier that says anything: the pipeline around it must stand whatever a network answers. It
- * is cheap, so that hundreds of thousands of inks go through everything else.
+ * A classifier with random answers: the pipeline must work with any answer of a network. It is fast, so
+ * that hundreds of thousands of inks can be tested.
  */
 import { Random } from '../../../model/support/random.js';
 import {

@@ -1,4 +1,4 @@
-/** Manifests of small networks that can run, and what becomes of them in the wrong hands. */
+/** Generates manifests of small networks that can run, and changes to them. */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { Random } from '../../../model/support/random.js';
@@ -8,7 +8,7 @@ import type {
   TensorSpec,
 } from '../../../src/engine/classify/model/manifest.js';
 
-/** Weights of a kind that no sum of so few can carry away. */
+/** Range of weights in which sums stay small. */
 const SPREAD = 0.2;
 
 interface Plan {

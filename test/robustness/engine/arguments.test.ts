@@ -1,4 +1,4 @@
-/** Whatever a caller hands over: an answer, or a TypeError in plain words. */
+/** Any arguments: an answer, or a TypeError with a clear message. */
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import test, { after } from 'node:test';

@@ -1,7 +1,6 @@
 /**
- * Whatever ink comes, with whatever is asked: an answer of the right shape. Most inks go through the
- * pipeline with a classifier that says anything, some through the whole engine with the model that
- * ships.
+ * Any ink with any options gets an answer of the right shape. Most inks go through the pipeline with a
+ * classifier of random answers, some through the whole engine with the shipped model.
  */
 import assert from 'node:assert/strict';
 import process from 'node:process';
@@ -9,8 +8,9 @@ import test, { type TestContext } from 'node:test';
 import { createRecognizer } from 'digit-pad/engine';
 import fc from 'fast-check';
 import type { Ink } from '../../../src/engine/data/ink.js';
-import type { ReadOptions } from '../../../src/engine/data/recognition.js';
-import { PipelineRecognizer, type Recognizer } from '../../../src/engine/recognizer.js';
+import type { ReadOptions } from '../../../src/engine/data/options.js';
+import type { Recognizer } from '../../../src/engine/data/recognizer.js';
+import { PipelineRecognizer } from '../../../src/engine/recognizer.js';
 import { ink, LINES, longLine } from '../arbitrary-ink.js';
 import { assertRecognition } from '../assert-recognition.js';
 import { check, effortFrom } from '../property.js';
@@ -58,7 +58,7 @@ function tell(t: TestContext, runs: number): void {
   t.diagnostic(`${runs} cases, seed ${effort.seed}`);
 }
 
-test('any ink, any options, any opinion of the classifier', async (t) => {
+test('any ink, any options, any answer of the classifier', async (t) => {
   const opinion = fc.record({ seed: fc.nat(), sharpness: fc.constantFrom(0, 2, 30) });
   const property = fc.asyncProperty(ink, options, opinion, (writing, asked, { seed, sharpness }) =>
     read(new PipelineRecognizer(arbitraryClassifier(seed, sharpness), INFO), writing, asked),

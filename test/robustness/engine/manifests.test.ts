@@ -1,4 +1,4 @@
-/** Models from strangers: refused in one clear sentence, or they run; nothing in between. */
+/** Untrusted models: they are refused with a clear message, or they run. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -50,7 +50,7 @@ async function assertRuns(manifest: ModelManifest, weights: Uint8Array): Promise
   assert.equal(chances.length, 2 * CLASS_COUNT);
   for (const row of [chances.subarray(0, CLASS_COUNT), chances.subarray(CLASS_COUNT)]) {
     const sum = row.reduce((a, b) => a + b, 0);
-    assert.ok(Math.abs(sum - 1) < 1e-4, `the chances add up to ${sum}`);
+    assert.ok(Math.abs(sum - 1) < 1e-4, `the probabilities add up to ${sum}`);
   }
   classifier.dispose();
   assert.equal(tfjs.backend.numDataIds(), before, 'no tensor is left behind');
@@ -228,8 +228,8 @@ test('files without an end are cut off where they get too large', async () => {
   const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const refused = (path: string, words: RegExp) =>
     assert.rejects(createRecognizer({ model: at + path }), { name: 'LoadError', message: words });
-  await refused('/endless.json', /endless\.json is larger than the 262144 bytes it may have\.$/);
-  await refused('/manifest.json', /weights\.bin is larger than the \d+ bytes it may have\.$/);
+  await refused('/endless.json', /endless\.json is larger than the allowed 262144 bytes\.$/);
+  await refused('/manifest.json', /weights\.bin is larger than the allowed \d+ bytes\.$/);
   assert.deepEqual(asked, ['/endless.json', '/manifest.json', '/weights.bin']);
   server.closeAllConnections();
   server.close();
@@ -246,7 +246,7 @@ function listen(answer: Parameters<typeof createServer>[1] & {}): Promise<Server
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-/** Spaces for as long as someone takes them: JSON may begin with as many as it likes. */
+/** Sends spaces without end: JSON may begin with any number of them. */
 function pour(response: NodeJS.WritableStream): void {
   const some = ' '.repeat(65_536);
   const more = () => {

@@ -1,4 +1,4 @@
-/** Whatever pixels come, in whatever shape: an answer of the right shape. */
+/** Any pixels, in any size: an answer of the right shape. */
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import test from 'node:test';
@@ -83,7 +83,7 @@ async function readOrRefuse(
   }
 }
 
-test('any picture, any options, any opinion of the classifier', async (t) => {
+test('any picture, any options, any answer of the classifier', async (t) => {
   const opinion = fc.record({ seed: fc.nat(), sharpness: fc.constantFrom(0, 2, 30) });
   const property = fc.asyncProperty(picture, options, opinion, async (pixels, asked, about) => {
     const before = pixels.data.slice();

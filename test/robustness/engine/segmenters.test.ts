@@ -1,4 +1,4 @@
-/** A page's own segmenter may throw, talk nonsense or fall silent: the ink is read all the same. */
+/** A page's own segmenter may throw, return invalid results or never answer: the ink is read. */
 import assert from 'node:assert/strict';
 import process from 'node:process';
 import test, { after } from 'node:test';
@@ -53,7 +53,7 @@ async function readWith(segment: Segmenter['segment']): Promise<void> {
   const answer = await reading.update(ink);
   assertRecognition(answer, ink);
   if (answer.warning) {
-    assert.equal(answer.value, '47', 'the usual segmenter takes over');
+    assert.equal(answer.value, '47', 'the default segmenter is used');
     assert.match(answer.warning.message, /^The segmenter of this page failed: \S/);
     assert.doesNotMatch(answer.warning.message, /Cannot (read|convert|destructure)|not iterable/);
   }

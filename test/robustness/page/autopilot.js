@@ -1,4 +1,4 @@
-/** Where no test can reach into the page: writes by itself, and tells the page around it. */
+/** For pages that a test cannot access: writes by itself, and reports to the page around it. */
 const pad = document.querySelector('digit-pad');
 const seven = [
   [30, 20],

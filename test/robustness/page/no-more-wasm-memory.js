@@ -1,4 +1,4 @@
-/** A device that takes the memory away in the middle: the second digit that is computed traps. */
+/** Simulates a lack of memory while reading: computing the second digit traps. */
 const { instantiate } = WebAssembly;
 let calls = 0;
 WebAssembly.instantiate = async (code, imports) => {
@@ -7,7 +7,7 @@ WebAssembly.instantiate = async (code, imports) => {
   const { FusedConv2D: convolve } = exports;
   if (!convolve) throw new Error('The wasm file has no FusedConv2D.');
   exports.FusedConv2D = (...given) => {
-    // Past the run that gets everything ready.
+    // Only after the run that prepares the backend.
     if (calls++ > 20) throw new WebAssembly.RuntimeError('memory access out of bounds');
     return convolve(...given);
   };

@@ -1,4 +1,4 @@
-/** Runs first in a scene: writes down what a visitor's console would show. */
+/** Runs first in a scene: records errors and messages of the console. */
 const seen = { messages: [], rejections: [], errors: [], violations: [] };
 window.seen = seen;
 for (const level of ['warn', 'error']) {

@@ -4,10 +4,9 @@
  */
 import type { Point, Stroke } from '../../../engine/data/ink.js';
 import { GrowingStroke } from './growing-stroke.js';
-import { type InkPlacement, round } from './ink-placement.js';
+import type { InkPlacement } from './ink-placement.js';
 import { loadOutliner } from './outline.js';
 import { type LineStyle, paintStroke } from './paint.js';
-import type { ToPaper } from './pointer-input.js';
 
 /** Width of the line where the style sheet says nothing that can be understood, CSS px. */
 const USUAL_WIDTH = 5;
@@ -16,13 +15,11 @@ export class InkCanvas {
   #strokes: readonly Stroke[] = [];
   readonly #growing: GrowingStroke;
   #frame = 0;
-  #width = 0;
-  #height = 0;
   #deviceRatio = 1;
   #line: LineStyle = { color: '', width: USUAL_WIDTH };
   #refused: ReadonlySet<Stroke> = new Set();
   #refusedColor = '';
-  readonly #sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)!));
+  #sizes: ResizeObserver | undefined;
   #ratio: MediaQueryList | undefined;
   readonly #ratioChanged = (): void => this.connect();
 
@@ -44,11 +41,13 @@ export class InkCanvas {
   }
 
   connect(): void {
-    // Observing begins with a report of the present size.
-    this.#sizes.disconnect();
-    this.#ratio?.removeEventListener('change', this.#ratioChanged);
-    this.#ratio = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    this.disconnect();
+    // The pad may have moved into another window, on another screen.
+    const view = this.#window;
+    this.#ratio = view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`);
     this.#ratio.addEventListener('change', this.#ratioChanged, { once: true });
+    // Observing begins with a report of the present size.
+    this.#sizes = new view.ResizeObserver((entries) => this.#resize(entries.at(-1)!));
     try {
       this.#sizes.observe(this.finished, { box: 'device-pixel-content-box' });
     } catch {
@@ -57,7 +56,7 @@ export class InkCanvas {
   }
 
   disconnect(): void {
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     this.#ratio?.removeEventListener('change', this.#ratioChanged);
   }
 
@@ -104,33 +103,17 @@ export class InkCanvas {
     if (stroke) this.#paintGrowing();
   }
 
-  /**
-   * The present mapping from the viewport to the paper in CSS px; reads the layout once. A page may have
-   * zoomed or scaled the pad, and a first stroke may come before the first report of a size.
-   */
-  measure(): ToPaper {
-    const rect = this.finished.getBoundingClientRect();
-    const hidden = rect.width === 0 || rect.height === 0;
-    const scaleX = hidden ? 1 : (this.#width || this.finished.clientWidth) / rect.width;
-    const scaleY = hidden ? 1 : (this.#height || this.finished.clientHeight) / rect.height;
-    return (clientX, clientY) => ({
-      x: round((clientX - rect.left) * scaleX),
-      y: round((clientY - rect.top) * scaleY),
-    });
-  }
-
   #resize({ contentRect, devicePixelContentBoxSize }: ResizeObserverEntry): void {
     const { width, height } = contentRect;
     if (width === 0 || height === 0) return; // hidden: the ink waits
     const device = devicePixelContentBoxSize?.[0];
-    const deviceWidth = devicePixels(width, device?.inlineSize);
-    const deviceHeight = devicePixels(height, device?.blockSize);
+    const { devicePixelRatio: ratio } = this.#window;
+    const deviceWidth = devicePixels(width * ratio, device?.inlineSize);
+    const deviceHeight = devicePixels(height * ratio, device?.blockSize);
     for (const canvas of [this.finished, this.growing]) {
       canvas.width = deviceWidth;
       canvas.height = deviceHeight;
     }
-    this.#width = width;
-    this.#height = height;
     this.#deviceRatio = deviceWidth / width;
     this.resized();
     this.#restyle();
@@ -144,8 +127,12 @@ export class InkCanvas {
     this.#paintGrowing();
   }
 
+  get #window(): Window & typeof globalThis {
+    return this.finished.ownerDocument.defaultView ?? window;
+  }
+
   #paintGrowing(): void {
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame ||= this.#window.requestAnimationFrame(() => {
       this.#frame = 0;
       this.#growing.paint(this.#line, this.#deviceRatio);
     });
@@ -163,8 +150,7 @@ export class InkCanvas {
 }
 
 /** The browser's own rounding, unless it speaks of another screen, as emulated ratios make it do. */
-function devicePixels(cssPixels: number, reported?: number): number {
-  const expected = cssPixels * devicePixelRatio;
+function devicePixels(expected: number, reported?: number): number {
   return reported !== undefined && Math.abs(reported - expected) < 1
     ? reported
     : Math.round(expected);

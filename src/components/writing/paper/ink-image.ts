@@ -28,7 +28,10 @@ export function inkToBlob(
   for (const stroke of strokes) paintStroke(context, stroke, LINE);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))),
+      (blob) =>
+        blob
+          ? resolve(blob)
+          : reject(new DOMException('The canvas could not be encoded.', 'EncodingError')),
       type,
       quality,
     );

@@ -9,11 +9,14 @@ import type { PadLayout } from '../../attributes.js';
 import { flyInto } from './flight.js';
 import { InkCanvas } from './ink-canvas.js';
 import { InkPlacement } from './ink-placement.js';
-import { PointerInput } from './pointer-input.js';
+import { type KeptEvent, PointerInput } from './pointers/pointer-input.js';
+import { ViewportMap } from './pointers/viewport-map.js';
 import { TurnTaking } from './turn-taking.js';
 
 export interface PaperHost {
   readonly layout: PadLayout;
+  /** The ink may be changed now. */
+  readonly writable: boolean;
   /** The first slot with nothing in it; `undefined` when no digit can be added. */
   nextSlot(): number | undefined;
   /** The readout's box for a slot. */
@@ -22,6 +25,8 @@ export interface PaperHost {
   /** The stroke is the host's now. */
   strokeEnded(stroke: Stroke): void;
   strokeDropped(): void;
+  /** The last `count` strokes were not meant: a palm's. */
+  strokesWithdrawn(count: number): void;
 }
 
 export class Paper {
@@ -45,14 +50,16 @@ export class Paper {
     this.#finishedCanvas = finished!;
     this.#growingCanvas = growing!;
     this.#canvas = new InkCanvas(finished!, growing!, this.#placement, () => this.#fit());
-    this.#pointers = new PointerInput(growing!, () => this.#canvas.measure(), {
+    const viewport = new ViewportMap(finished!);
+    this.#pointers = new PointerInput(growing!, () => viewport.measure(), {
       strokeStarting: (event) => this.#starting(event),
-      strokeGrew: (stroke, expected) => this.#canvas.grow(stroke, expected),
-      strokeEnded: (stroke) => this.#ended(stroke),
-      strokeDropped: () => {
-        this.#canvas.grow(undefined);
-        host.strokeDropped();
+      strokeGrew: (stroke, expected) => {
+        if (host.writable) this.#canvas.grow(stroke, expected);
+        else this.#pointers.drop();
       },
+      strokeEnded: (stroke) => (host.writable ? this.#ended(stroke) : this.#dropped()),
+      strokeDropped: () => this.#dropped(),
+      strokesWithdrawn: (count) => host.strokesWithdrawn(count),
     });
   }
 
@@ -69,8 +76,9 @@ export class Paper {
     return this.#canvas.refine();
   }
 
-  pointer(event: PointerEvent): void {
-    this.#pointers.pointer(event);
+  /** Takes what was written before this code was there. */
+  replay(events: readonly KeptEvent[]): void {
+    this.#pointers.replay(events);
   }
 
   /** A stroke is growing. */
@@ -102,8 +110,9 @@ export class Paper {
     this.#canvas.mark(refused);
   }
 
-  /** The ink changed, or the boxes on the paper did. */
+  /** The ink changed, or the boxes on the paper did, or whether it may be changed. */
   show(strokes: readonly Stroke[]): void {
+    if (!this.host.writable) this.#pointers.drop();
     if (strokes !== this.#strokes) {
       this.#strokes = strokes;
       const pause = Number.parseFloat(getComputedStyle(this.#growingCanvas).transitionDelay) * 1000;
@@ -154,6 +163,11 @@ export class Paper {
     if (full || !this.host.strokeStarting(event)) return false;
     this.#turns.wait();
     return true;
+  }
+
+  #dropped(): void {
+    this.#canvas.grow(undefined);
+    this.host.strokeDropped();
   }
 
   #ended(stroke: Stroke): void {

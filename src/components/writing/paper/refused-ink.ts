@@ -1,40 +1,28 @@
-/** Which strokes were taken for nothing; told once the writer seems to have finished with them. */
+/** The strokes that were read as no digit, to be marked on the paper. */
 import type { Stroke } from '../../../engine/data/ink.js';
 import type { Recognition } from '../../../engine/data/recognition.js';
-
-/** The second stroke of a 4 or a 9 follows within this time, ms. */
-export const PAUSE = 500;
 
 const NONE: ReadonlySet<Stroke> = new Set();
 
 export class RefusedInk {
   strokes = NONE;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** @param changed `strokes` are others now. */
-  constructor(private readonly changed: () => void) {}
 
   /**
-   * Takes in the present ink and how it was read.
+   * Takes in the present ink and its reading.
    *
-   * @param recognition `null` while it is being read: until then marks stay.
+   * @param recognition `null` while the ink is being read: until then marks stay.
+   * @param judged `false` while more strokes may follow: until then nothing new is marked.
    */
-  update(ink: readonly Stroke[], recognition: Recognition | null): void {
-    clearTimeout(this.#timer);
+  update(ink: readonly Stroke[], recognition: Recognition | null, judged: boolean): void {
     if (!recognition) {
       if (ink.length === 0) this.strokes = NONE;
       return;
     }
     const refused = refusedOf(ink, recognition);
-    if (refused.length === this.strokes.size && refused.every((stroke) => this.strokes.has(stroke)))
-      return;
-    if (refused.length === 0) this.#mark(NONE);
-    else this.#timer = setTimeout(() => this.#mark(new Set(refused)), PAUSE);
-  }
-
-  #mark(strokes: ReadonlySet<Stroke>): void {
-    this.strokes = strokes;
-    this.changed();
+    const { strokes } = this;
+    if (refused.length === strokes.size && refused.every((stroke) => strokes.has(stroke))) return;
+    if (refused.length === 0) this.strokes = NONE;
+    else if (judged) this.strokes = new Set(refused);
   }
 }
 

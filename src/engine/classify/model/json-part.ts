@@ -1,14 +1,14 @@
-/** Reads JSON from strangers: every value is taken for what it claims to be only once it is. */
-import { describe } from '../../check-input.js';
+/** Reads untrusted JSON: every value is checked before it is used. */
+import { describe } from '../../support/describe.js';
 
-/** One value inside a document, and where it stands in it, for messages. */
+/** One value of a document, and its path, for messages. */
 export class JsonPart {
   constructor(
     readonly value: unknown,
     private readonly path = '',
   ) {}
 
-  /** Only what the document itself holds: nothing comes from a prototype. */
+  /** Own properties only; nothing is read from a prototype. */
   get(key: string): JsonPart {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -48,7 +48,7 @@ export class JsonPart {
     return this.fail(known.map((one) => JSON.stringify(one)).join(' or '));
   }
 
-  /** @throws TypeError that says what should stand here, and what does. */
+  /** @throws TypeError with what was expected here, and what was found. */
   fail(expected: string): never {
     throw new TypeError(`${this.path || 'it'} must be ${expected}, got ${describe(this.value)}`);
   }

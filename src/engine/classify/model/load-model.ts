@@ -1,7 +1,7 @@
-/** Fetches a model: its manifest, then its weights. Neither is trusted. */
-import { describe } from '../../check-input.js';
-import { LoadError } from '../../support/error.js';
+/** Loads and checks a model: its manifest, then its weights. */
+import { describe } from '../../support/describe.js';
 import { fetchBytes } from '../../support/fetch-bytes.js';
+import { LoadError } from '../../support/load-error.js';
 import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';
 import { readManifest } from './read-manifest.js';
 
@@ -12,15 +12,15 @@ export interface Model {
   weights: ArrayBuffer;
 }
 
-/** Bytes of a manifest; some dozen layers need 3,000. */
+/** The most bytes of a manifest; a dozen layers need 3,000. */
 const MOST_MANIFEST_BYTES = 2 ** 18;
 
-/** Beyond this a weight or a scale is a mistake, and the sums behind it would be no numbers. */
+/** A larger weight or scale is a mistake, and would make sums overflow. */
 const LARGEST_WEIGHT = 1e6;
 
 /**
  * @param url of the manifest.
- * @param weightsAt where the weights lie; else where the manifest says, in its own folder.
+ * @param weightsAt address of the weights; without it, the one in the manifest, in the same folder.
  * @throws LoadError when a file is missing or damaged (`load-failed`), or is not a model that can be
  * run (`model-invalid`).
  */
@@ -42,7 +42,7 @@ export async function loadModel(
       `${weightsUrl.href} has ${bytes.byteLength} bytes; its manifest says ${promised}.`,
     );
   }
-  // A copy of its own: Node's small buffers start anywhere within a pool.
+  // A copy, because Node's small buffers start anywhere within a pool.
   const weights = bytes.slice().buffer as ArrayBuffer;
   const tensors = manifest.layers.flatMap(tensorsOf);
   if (!tensors.every((tensor) => floatsOf(tensor, weights).every(isWeight))) {
@@ -69,7 +69,7 @@ function parseJson(bytes: Uint8Array): unknown {
 
 /** @throws LoadError for weights outside the manifest's folder, which nobody has vouched for. */
 function weightsBeside(url: URL, { weights: { file } }: ModelManifest): URL {
-  // A manifest may have no folder: an address that holds its own data.
+  // A data: address has no folder.
   if (URL.canParse(file, url.href)) {
     const address = new URL(file, url);
     if (address.href.startsWith(new URL('.', url).href)) return address;

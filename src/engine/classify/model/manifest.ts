@@ -1,6 +1,6 @@
 /**
- * The description of a model that travels beside its weights: which layers, where each tensor lies
- * in the weights file, and how to check that the file arrived whole.
+ * The description of a model beside its weights: its layers, where each tensor lies in the weights file, and
+ * the hash of that file.
  */
 
 /** A tensor inside the weights file. Offsets are in bytes. */

@@ -1,8 +1,8 @@
-/** Follows the data through the layers of a manifest: each must fit to the one before it. */
+/** Checks the layers of a manifest: each must fit the output of the one before it. */
 import type { JsonPart } from './json-part.js';
 import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';
 
-/** Bounds of one digit's way through the network; each is far beyond what a digit needs. */
+/** Bounds of a network; each is far beyond what a digit needs. */
 const MOST_LAYERS = 64;
 const MOST_UNITS = 4096;
 const MOST_KERNEL = 28;
@@ -36,7 +36,7 @@ interface Step {
 /** `outputs` of all heads together. */
 type Promised = Pick<ModelManifest, 'input'> & { outputs: number; bytes: number };
 
-/** @throws TypeError that names the layer that cannot be. */
+/** @throws TypeError that names the invalid layer. */
 export function readLayers(list: JsonPart, { input, outputs, bytes }: Promised): LayerSpec[] {
   const { size, channels } = input;
   let data: Data = { height: size, width: size, channels, flat: false };
@@ -150,7 +150,7 @@ function readTensor(part: JsonPart, bytes: number, most: readonly number[]): Ten
   return { shape, dtype, offset, scales };
 }
 
-/** Everything begins at a multiple of four bytes, as floats have to. */
+/** Offsets are multiples of four bytes, as floats need. */
 function readOffset(part: JsonPart, length: number, bytes: number): number {
   const offset = part.count(0, bytes);
   if (offset % 4 !== 0) part.fail('a multiple of 4');

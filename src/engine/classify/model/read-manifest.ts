@@ -1,22 +1,22 @@
 /**
- * Makes a manifest of JSON that may come from anywhere: a new one that holds what is known and nothing
- * else. What it promises has bounds, so that it is refused before it costs memory or time.
+ * Makes a manifest of untrusted JSON: a new object with the known properties only. Sizes have bounds, so that
+ * a manifest that asks for too much is refused before it costs memory or time.
  */
 import { CLASS_COUNT, INPUT_CHANNELS, INPUT_SIZE } from '../../data/model-input.js';
 import { JsonPart } from './json-part.js';
 import type { ModelManifest } from './manifest.js';
 import { readLayers } from './read-layers.js';
 
-/** Bytes of weights; some hundred times those that ship. */
+/** The most bytes of weights; about a hundred times those of the shipped model. */
 const MOST_BYTES = 2 ** 25;
 
 /** Far more signs than any format of numbers has. */
 const MOST_SIGNS = 100;
 
-/** A temperature beyond this leaves no confidence but 0 and 1, or one for all. */
+/** Beyond these temperatures, all confidences are 0 or 1, or all are the same. */
 const TEMPERATURES = { least: 0.01, most: 100 };
 
-/** @throws TypeError that says what is wrong, in half a sentence. */
+/** @throws TypeError that says what is wrong; the message has no full stop. */
 export function readManifest(json: unknown): ModelManifest {
   const root = new JsonPart(json);
   const format = root.get('format').oneOf('digit-pad-model');

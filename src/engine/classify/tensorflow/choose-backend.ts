@@ -1,6 +1,7 @@
-/** Picks a TensorFlow.js backend. Each is a lazy chunk of its own. */
-import type { BackendName } from '../../create-recognizer.js';
-import { DigitPadError, LoadError } from '../../support/error.js';
+/** Chooses and loads a TensorFlow.js backend. Each is a lazy chunk of its own. */
+import type { BackendName } from '../../data/options.js';
+import { DigitPadError } from '../../support/error.js';
+import { LoadError } from '../../support/load-error.js';
 import type { TfjsBackend } from './backend.js';
 
 const BACKENDS: Record<string, () => Promise<BackendModule>> = {
@@ -10,13 +11,12 @@ const BACKENDS: Record<string, () => Promise<BackendModule>> = {
 };
 
 interface BackendModule {
-  createBackend(assets?: URL): TfjsBackend | Promise<TfjsBackend>;
+  createBackend(wasm: URL): TfjsBackend | Promise<TfjsBackend>;
 }
 
 /**
- * In which order backends are tried. wasm reads one digit in a tenth of the cpu's time; WebGL has to
- * compile shaders first, which takes longer than reading a page of digits, so nobody gets it who
- * does not ask for it.
+ * The order in which backends are tried. wasm reads one digit in a tenth of the cpu's time. WebGL has to
+ * compile shaders first, which takes longer than reading a page of digits, so it is used only on request.
  */
 const ORDER: Record<BackendName, readonly string[]> = {
   auto: ['wasm', 'cpu'],
@@ -28,7 +28,7 @@ const ORDER: Record<BackendName, readonly string[]> = {
 export interface BackendChoice {
   backend: TfjsBackend;
   reason: string;
-  /** What could take over, best first. */
+  /** Backends that can take over, best first. */
   others: readonly string[];
 }
 
@@ -40,14 +40,15 @@ export function backendOrder(wanted: BackendName): readonly string[] {
   throw new TypeError(`There is no backend "${wanted}". Known ones: ${known}.`);
 }
 
-/** Loads the wanted backend, or the next one that runs here. */
-export async function chooseBackend(
-  wanted: BackendName = 'auto',
-  assets?: URL,
-): Promise<BackendChoice> {
+/**
+ * Loads the wanted backend, or the next one that runs here.
+ *
+ * @param wasm address of the file with the kernels in WebAssembly.
+ */
+export async function chooseBackend(wanted: BackendName, wasm: URL): Promise<BackendChoice> {
   const order = backendOrder(wanted);
   const reason = wanted === 'auto' ? 'the fastest for a few digits at a time' : 'asked for';
-  return firstThatRuns(order, reason, assets);
+  return firstThatRuns(order, reason, wasm);
 }
 
 /**
@@ -58,15 +59,15 @@ export async function chooseBackend(
 export async function firstThatRuns(
   names: readonly string[],
   reason: string,
-  assets?: URL,
+  wasm: URL,
 ): Promise<BackendChoice> {
   const [name, ...others] = names;
   try {
     const { createBackend } = await loadBackend(name!);
-    return { backend: await createBackend(assets), reason, others };
+    return { backend: await createBackend(wasm), reason, others };
   } catch (error) {
     const failure = `${name} does not run here: ${messageOf(error)}`;
-    if (others.length > 0) return firstThatRuns(others, failure, assets);
+    if (others.length > 0) return firstThatRuns(others, failure, wasm);
     throw error instanceof LoadError ? error : backendFailed(failure, error);
   }
 }
@@ -81,7 +82,7 @@ async function loadBackend(name: string): Promise<BackendModule> {
 
 /** @param failure names the backend that was tried last, and what it failed with. */
 export function backendFailed(failure: string, cause: unknown): DigitPadError {
-  const message = `No backend can run the model here. The last one tried: ${failure}`;
+  const message = `No backend runs the model: ${failure}`;
   return new DigitPadError('backend-failed', message, { cause });
 }
 

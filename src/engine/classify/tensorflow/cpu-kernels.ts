@@ -1,7 +1,7 @@
 /**
  * Convolution and matrix product for plain JavaScript, several times as fast as TensorFlow.js's own
  * (docs/decisions/0026-cpu-kernels.md): four filters at two places are summed at once in local
- * variables, so that each number that is fetched serves more than one product.
+ * variables, so that each number that is read is used in several products.
  */
 import type { KernelBackend, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 
@@ -106,7 +106,7 @@ export const multiply: KernelFunc = ({ inputs, backend, attrs }) => {
   return { ...product, shape: product.shape.slice(1) };
 };
 
-/** Along one axis: how often the filter is laid on, and over what with the zeros around. */
+/** Along one axis: at how many places the filter is applied, and the extent with padding. */
 function placesAlong(size: number, filter: number, stride: number, pad: 'same' | 'valid') {
   if (pad === 'valid') {
     return { places: Math.floor((size - filter) / stride) + 1, before: 0, extent: size };
@@ -118,7 +118,7 @@ function placesAlong(size: number, filter: number, stride: number, pad: 'same' |
 
 const interleavedFilters = new WeakMap<object, Float64Array>();
 
-/** Filters by fours, each place's four weights side by side; in doubles, as JavaScript computes. */
+/** Filters in groups of four, whose weights lie side by side; as doubles, which are not converted again. */
 function interleaved(filter: TensorInfo, read: (tensor: TensorInfo) => Float32Array): Float64Array {
   const known = interleavedFilters.get(filter.dataId);
   if (known) return known;

@@ -1,13 +1,10 @@
-/**
- * What TensorFlow.js expects of its surroundings, in a few lines instead of its browser platform
- * (which brings storage and messaging that nothing here needs).
- */
+/** The platform functions that TensorFlow.js needs, without storage and messaging of its own platforms. */
 import { engine, env } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/flags.js';
 
 // Kernels look up flags; the engine's constructor makes them available.
 engine();
-// Node is as good a place as a page; without this the cpu backend prints advice to install another.
+// Otherwise the cpu backend advises Node users to install another package.
 env().set('IS_NODE', false);
 env().setPlatform('digit-pad', {
   fetch: (path, init) => fetch(path, init),

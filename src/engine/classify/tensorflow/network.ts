@@ -1,6 +1,6 @@
 /** A model from its manifest, run layer by layer on one TensorFlow.js backend. */
-import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { FeatureMaps } from '../../answer/explain.js';
+import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
+import type { FeatureMaps } from '../../data/explanation.js';
 import {
   CLASS_COUNT,
   type Classifier,
@@ -9,11 +9,12 @@ import {
   INPUT_LENGTH,
   INPUT_SIZE,
 } from '../../data/model-input.js';
-import { untilAborted } from '../../support/until-aborted.js';
-import { breathe } from '../../support/yield-thread.js';
+import { untilAborted } from '../../support/abort.js';
+import { yieldThread } from '../../support/yield-thread.js';
 import { type Model, tensorValues } from '../model/load-model.js';
 import type { LayerSpec, TensorSpec } from '../model/manifest.js';
-import { runKernel, type TfjsBackend } from './backend.js';
+import { spaceToDepth } from '../model/space-to-depth.js';
+import type { TfjsBackend } from './backend.js';
 
 type Layer = (input: TensorInfo) => TensorInfo;
 
@@ -36,7 +37,7 @@ export class TfjsClassifier implements Classifier {
     return this.#tfjs.name;
   }
 
-  /** Does now what would make the first answer slow. */
+  /** Runs the network once, so that the first reading is not slower than others. */
   async prepare(): Promise<void> {
     const nothing = (count: number) => this.#upload(new Float32Array(0), 0, count);
     await this.#tfjs.prepare?.((count) =>
@@ -84,7 +85,7 @@ export class TfjsClassifier implements Classifier {
     const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
     let current = this.#upload(inputs, count, padded);
     for (const layer of this.#layers) {
-      await breathe();
+      await yieldThread();
       current = this.#step(layer, current);
     }
     const logits = (await untilAborted(backend.read(current.dataId), lost)) as Float32Array;
@@ -194,6 +195,17 @@ export class TfjsClassifier implements Classifier {
   }
 }
 
+/** Runs a kernel with one output. */
+function runKernel(
+  { backend }: TfjsBackend,
+  kernel: KernelFunc,
+  inputs: Record<string, TensorInfo>,
+  attrs: Record<string, unknown>,
+): TensorInfo {
+  // The kernels are typed for the registry, which knows no particular attributes.
+  return kernel({ inputs, backend, attrs: attrs as never }) as TensorInfo;
+}
+
 /** The channels of `[n, height, width, channels]` one by one; only the first of `n`. */
 function mapsOf(values: Float32Array, [, height, width, channels]: number[]): FeatureMaps {
   const maps = Array.from({ length: channels! }, (_, channel) =>
@@ -202,7 +214,7 @@ function mapsOf(values: Float32Array, [, height, width, channels]: number[]): Fe
   return { width: width!, height: height!, maps };
 }
 
-/** The first `channels` planes of each input, with empty inputs behind for padding. */
+/** The first `channels` planes of each input, followed by empty inputs as padding. */
 function takePlanes(inputs: Float32Array, count: number, padded: number, channels: number) {
   const pixels = INPUT_SIZE * INPUT_SIZE;
   const planes = new Float32Array(padded * pixels * channels);
@@ -212,30 +224,6 @@ function takePlanes(inputs: Float32Array, count: number, padded: number, channel
     }
   }
   return planes;
-}
-
-/** `[n, s, s, c]` → `[n, s/b, s/b, b·b·c]`, as `tf.depthToSpace` undoes it. */
-export function spaceToDepth(
-  values: Float32Array,
-  count: number,
-  side: number,
-  channels: number,
-  block: number,
-): Float32Array {
-  const blocks = new Float32Array(values.length);
-  let to = 0;
-  for (let n = 0; n < count; n++) {
-    for (let y = 0; y < side; y += block) {
-      for (let x = 0; x < side; x += block) {
-        for (let row = y; row < y + block; row++) {
-          const from = ((n * side + row) * side + x) * channels;
-          blocks.set(values.subarray(from, from + block * channels), to);
-          to += block * channels;
-        }
-      }
-    }
-  }
-  return blocks;
 }
 
 /** Where a head's logits lie: `width` from `at`, in rows of `every`. */

@@ -9,14 +9,13 @@ import { reshapeConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/Reshap
 import * as emscripten from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.js';
 import type { KernelConfig } from '@tensorflow/tfjs-core';
 import { fetchBytes } from '../../support/fetch-bytes.js';
-import { shippedFile, shippedName } from '../../support/shipped-file.js';
 import type { TfjsBackend } from './backend.js';
 
 type BackendWasmModule = ConstructorParameters<typeof BackendWasm>[0] & {
   cwrap(name: string, result: 'number' | null, parameters: string[]): never;
 };
 
-/** Typed like a script for a page; bundled, it is a module with one default export. */
+/** Typed as a classic script; bundled, it is a module with a default export. */
 const createModule = emscripten.default as unknown as (config: {
   instantiateWasm(
     imports: WebAssembly.Imports,
@@ -41,19 +40,19 @@ const SIMD_PROBE = new Uint8Array([
 
 /**
  * The kernels keep their functions in module variables, so there is one instance for all networks;
- * the last one that lets go of it frees its memory.
+ * the last one that is released frees its memory.
  */
 let shared: Promise<BackendWasm> | undefined;
 let users = 0;
 
 /**
- * @param assets folder of the lazily loaded files; without it, beside this module.
+ * @param file the kernels, as the caller knows their address: bundlers move what is named by one.
  * @throws CompileError where wasm is not allowed or has no SIMD; LoadError without the file.
  */
-export async function createBackend(assets?: URL): Promise<TfjsBackend> {
+export async function createBackend(file: URL): Promise<TfjsBackend> {
   users++;
   try {
-    shared ??= start(assets);
+    shared ??= start(file);
     const backend = await shared;
     const kernels = Object.fromEntries(
       Object.entries(CONFIGS).map(([name, { kernelFunc }]) => [name, kernelFunc]),
@@ -73,13 +72,10 @@ function release(): void {
   shared = undefined;
 }
 
-async function start(assets?: URL): Promise<BackendWasm> {
-  // A content security policy may forbid wasm: better known before the download than after it.
+async function start(file: URL): Promise<BackendWasm> {
+  // A content security policy may forbid wasm; this fails before anything is downloaded.
   await WebAssembly.compile(SIMD_PROBE);
-  const url = assets
-    ? new URL(shippedName('tfjs-backend-wasm-simd.wasm'), assets)
-    : shippedFile(new URL('tfjs-backend-wasm-simd.wasm', import.meta.url));
-  const code = await WebAssembly.compile((await fetchBytes(url)) as BufferSource);
+  const code = await WebAssembly.compile((await fetchBytes(file)) as BufferSource);
   const module = await instantiate(code);
   const backend = new BackendWasm(module);
   for (const { setupFunc } of Object.values(CONFIGS)) setupFunc?.(backend);

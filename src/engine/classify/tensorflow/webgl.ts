@@ -11,10 +11,10 @@ import { env, type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
 import { nextTask } from '../../support/yield-thread.js';
 import type { TfjsBackend } from './backend.js';
 
-/** Shaders are compiled anew for every batch size: a few sizes keep that rare. */
+/** Shaders are compiled for each batch size, so there are few. */
 const BATCH_SIZES = [1, 4, 16];
 
-/** How often the shaders under way are asked whether they are compiled, ms. */
+/** Time between two checks whether the shaders are compiled, ms. */
 const POLL = 10;
 
 /** @throws Error where the page has no WebGL. */
@@ -37,18 +37,18 @@ export function createBackend(): TfjsBackend {
   };
 }
 
-/** Reading from a lost context gives zeros, or waits for ever. */
+/** Reading from a lost context returns zeros, or never settles. */
 function lossOf({ gpgpu }: MathBackendWebGL): AbortSignal {
   const loss = new AbortController();
   gpgpu.gl.canvas.addEventListener('webglcontextlost', () => {
-    // What it polls would be polled until the end of the page.
+    // Otherwise TensorFlow.js would poll these forever.
     (gpgpu as unknown as { itemsToPoll: unknown[] }).itemsToPoll = [];
     loss.abort(new Error('the graphics context was lost.'));
   });
   return loss.signal;
 }
 
-/** Compiles the shaders of all batch sizes beside everything else, without computing anything. */
+/** Compiles the shaders of all batch sizes in the background, without computing anything. */
 async function compileAhead(
   backend: MathBackendWebGL,
   run: (count: number) => TensorInfo,
@@ -62,13 +62,13 @@ async function compileAhead(
       env().set('ENGINE_COMPILE_ONLY', false);
     }
   }
-  // Not checkCompileCompletionAsync(): it waits for frames, which a hidden page does not have.
+  // Not checkCompileCompletionAsync(), which waits for frames: hidden pages have none.
   while (!compiled(backend)) await new Promise((resolve) => setTimeout(resolve, POLL));
   backend.checkCompileCompletion();
   backend.getUniformLocations();
 }
 
-/** Whether asking for the programs would not block; without the extension there is no telling. */
+/** Whether using the programs would not block; unknown without the extension, and then true. */
 function compiled(backend: MathBackendWebGL): boolean {
   const { gl, parallelCompilationExtension: parallel } = backend.gpgpu;
   const { binaryCache } = backend as unknown as {

@@ -1,27 +1,26 @@
 /**
  * `cells`: one box a digit. A stroke belongs to the box that holds most of its line, or to the place
- * that its `slot` names; one that lies astride a border goes where the reading gets better.
+ * that its `slot` names; one that lies across a border goes to the box with which the reading is likelier.
  */
-import { type Box, boundingBox, type Ink, type Stroke, unionBox } from '../../data/ink.js';
-import type { Lattice, Piece, Segment, Segmenter } from '../../data/lattice.js';
+
+import type { Box, Ink, Stroke } from '../../data/ink.js';
+import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../../data/lattice.js';
+import type { InkSegmenter } from '../../data/options.js';
 
 /** From this share of its line in a second box on, a stroke may belong there. */
 const ASTRIDE = 0.25;
 
-/** Points looked at along a stroke. */
+/** Points sampled along a stroke. */
 const SAMPLES = 64;
 
-export const cellsSegmenter: Segmenter = {
-  segment(writing, { cells = [] }) {
-    if (!('strokes' in writing)) {
-      throw new TypeError('The segmenter "cells" reads ink; it was given a picture.');
-    }
-    const homes = writing.strokes.map((stroke) => homesOf(stroke, cells));
-    return latticeOf(writing, homes);
+export const cellsSegmenter: InkSegmenter = {
+  segment(ink, { cells = [] }) {
+    const homes = ink.strokes.map((stroke) => homesOf(stroke, cells));
+    return latticeOf(ink, homes);
   },
 };
 
-/** Where a stroke belongs, and where else it may. */
+/** The place that a stroke belongs to, and another that it may belong to. */
 interface Home {
   place: number;
   /** The neighbouring place that holds a good part of it too. */
@@ -44,7 +43,7 @@ function homesOf(stroke: Stroke, cells: readonly Box[]): Home | undefined {
   return { place, other, odds: Math.log(shares[place]! / shares[other]!) };
 }
 
-/** How much of the stroke's line each cell holds; what lies in none counts for the nearest. */
+/** The share of the stroke's line in each cell; what lies in none counts for the nearest. */
 function sharesOf({ points }: Stroke, cells: readonly Box[]): number[] {
   const shares = cells.map(() => 0);
   const legs = points.length > 1 ? points.slice(1).map((to, i) => [points[i]!, to] as const) : [];
@@ -83,13 +82,13 @@ function latticeOf(ink: Ink, homes: readonly (Home | undefined)[]): Lattice {
       homes,
       ({ place: first, other }) => other !== undefined && Math.min(first, other) === place,
     );
-    const core = own.length > 0 ? pieces.push(pieceOf(own, ink)) - 1 : undefined;
-    const right = across.length > 0 ? pieces.push(pieceOf(across, ink)) - 1 : undefined;
+    const core = own.length > 0 ? pieces.push(pieceOfStrokes(own, ink)) - 1 : undefined;
+    const right = across.length > 0 ? pieces.push(pieceOfStrokes(across, ink)) - 1 : undefined;
     const forLeft = across.reduce((sum, stroke) => {
       const { place: first, odds } = homes[stroke]!;
       return sum + (first === place ? odds : -odds);
     }, 0);
-    // What lies across either border may fall to this place or to its neighbour.
+    // Strokes across either border may belong to this place or to its neighbour.
     for (const from of [open?.piece, undefined]) {
       for (const to of [right, undefined]) {
         const [first, last] = [from ?? core ?? to, to ?? core ?? from];
@@ -108,17 +107,6 @@ function latticeOf(ink: Ink, homes: readonly (Home | undefined)[]): Lattice {
 function placesOf(homes: readonly (Home | undefined)[]): number[] {
   const places = homes.flatMap((home) => (home ? [home.place, home.other ?? home.place] : []));
   return [...new Set(places)].sort((a, b) => a - b);
-}
-
-function pieceOf(strokes: readonly number[], ink: Ink): Piece {
-  return {
-    box: unionBox(strokes.map((stroke) => boundingBox([ink.strokes[stroke]!])!)),
-    parts: strokes.map((stroke) => ({
-      stroke,
-      from: 0,
-      to: ink.strokes[stroke]!.points.length - 1,
-    })),
-  };
 }
 
 function strokesWhere(homes: readonly (Home | undefined)[], is: (home: Home) => boolean): number[] {

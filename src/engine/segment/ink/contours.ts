@@ -1,12 +1,14 @@
 /**
- * `contours`: connected components of the drawn ink, as the classic desktop systems find them. What
- * touches is one digit; small parts go to the component that is nearest.
+ * `contours`: connected components of the drawn ink, as older desktop systems find them. Strokes that touch
+ * are one digit; small parts join the nearest component.
  */
 
-import { type Box, type Ink, unionBox } from '../../data/ink.js';
-import { latticeFromGroups, type Segmenter } from '../../data/lattice.js';
+import { rightOf, unionBox } from '../../data/box.js';
+import type { Box, Ink } from '../../data/ink.js';
+import { latticeFromGroups } from '../../data/lattice.js';
+import type { InkSegmenter } from '../../data/options.js';
 import { walk } from '../../draw/polyline.js';
-import { fragmentsOf, rightOf } from './geometry/fragment.js';
+import { fragmentsOf } from './geometry/fragment.js';
 import { measureLine } from './geometry/line.js';
 
 /** The ink is drawn on a grid on which a line of writing is so many cells high. */
@@ -29,16 +31,13 @@ interface Component {
   box: Box;
 }
 
-export const contoursSegmenter: Segmenter = {
-  segment(writing) {
-    if (!('strokes' in writing)) {
-      throw new TypeError('The segmenter "contours" reads ink; it was given a picture.');
-    }
-    const { height } = measureLine(fragmentsOf(writing));
-    const components = joinParts(connected(writing, height), height);
+export const contoursSegmenter: InkSegmenter = {
+  segment(ink) {
+    const { height } = measureLine(fragmentsOf(ink));
+    const components = joinParts(connected(ink, height), height);
     const fromLeft = components.sort((a, b) => a.box.x - b.box.x);
     return latticeFromGroups(
-      writing,
+      ink,
       fromLeft.map(({ strokes }) => strokes.sort((a, b) => a - b)),
     );
   },
@@ -92,7 +91,7 @@ function rootOf(stroke: number, parents: Map<number, number>): number {
   return at;
 }
 
-/** What lies above another, or is small, joins its nearest neighbour. */
+/** A component above another, or a small one, joins its nearest neighbour. */
 function joinParts(components: readonly Component[], height: number): Component[] {
   const joined: Component[] = [];
   const bySize = [...components].sort((a, b) => b.box.height - a.box.height);
@@ -113,7 +112,7 @@ function joinParts(components: readonly Component[], height: number): Component[
   return joined;
 }
 
-/** Below 0 it is the gap between both. */
+/** The overlap in x; negative when there is a gap. */
 function sharedWidth(a: Box, b: Box): number {
   return Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x);
 }

@@ -1,48 +1,44 @@
 /**
- * `lattice`: strokes, and parts of strokes at likely cuts, from left to right; every short run of
- * them may be a digit. Learned weights say how much geometry speaks for each; the classifier and the
- * decoder do the rest. The default of the free layout.
+ * `lattice`: strokes, cut where one stroke may hold two digits, from left to right; every short run of these
+ * fragments may be a digit. Learned weights score each run by its geometry. The default of the free layout.
  */
 
+import { rightOf } from '../../data/box.js';
 import type { Ink } from '../../data/ink.js';
 import {
   type Lattice,
   latticeFromGroups,
   type Piece,
   type Segment,
-  type Segmenter,
   withWhole,
 } from '../../data/lattice.js';
+import type { InkSegmenter } from '../../data/options.js';
 import { cutStroke, proposeCuts } from './geometry/cuts.js';
 import { addAdjacency, addShape, FEATURE_COUNT } from './geometry/features.js';
-import { type Fragment, fragmentsOf, rightOf } from './geometry/fragment.js';
+import { type Fragment, fragmentsOf } from './geometry/fragment.js';
 import { type LineMetrics, measureLine } from './geometry/line.js';
 import { inReadingOrder, splitRows } from './geometry/rows.js';
 import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
 import { groupByOverlap } from './strokes.js';
 
-/** Fragments of one digit at the most: 99.75 % of real strings need no more than four. */
+/** The most fragments of one digit; 99.75 % of real strings need no more than four. */
 const MOST_FRAGMENTS = 5;
 
-/** Wider than this (in heights of the line), nothing is one digit. */
+/** The widest digit, in heights of the line. */
 const WIDEST_DIGIT = 2.2;
 
-/** Runs that geometry finds less likely than this (log-odds) are not worth a classification. */
+/** Runs that geometry finds less likely than this (log-odds) are not classified. */
 const LEAST_SCORE = -9;
 
 /**
- * Strokes looked at one by one. With at most three cuts each and five fragments a segment, no reading
- * has more than 2,048 segments, and on usual writing two or three a fragment. What holds more strokes
- * is no number that somebody wrote: then whatever overlaps in x is one piece.
+ * With more strokes than this, groups that overlap in x are one piece each: nobody writes such numbers. With
+ * fewer, at most three cuts a stroke and five fragments a segment keep the lattice within 2,048 segments.
  */
 const MOST_STROKES = 100;
 
-export const latticeSegmenter: Segmenter = {
-  segment(writing, { length }) {
-    if (!('strokes' in writing)) {
-      throw new TypeError('The segmenter "lattice" reads ink; it was given a picture.');
-    }
-    const lattice = proposeLattice(writing, GEOMETRY_WEIGHTS);
+export const latticeSegmenter: InkSegmenter = {
+  segment(ink, { length }) {
+    const lattice = proposeLattice(ink, GEOMETRY_WEIGHTS);
     return length === 1 ? withWhole(lattice) : lattice;
   },
 };
@@ -56,7 +52,7 @@ function crowdedLattice(ink: Ink): Lattice {
   return latticeFromGroups(ink, chunks);
 }
 
-/** What training looks at: the runs with what geometry sees of them. */
+/** A run of fragments with its features, as training needs it. */
 export interface DescribedRun {
   first: number;
   last: number;
@@ -75,7 +71,7 @@ export function proposeLattice(ink: Ink, weights: readonly number[]): Lattice {
   return { pieces, segments: segments.filter((segment) => worthScoring(segment, pieces)) };
 }
 
-/** A stroke that was cut must also be there as one, be it to be refused. */
+/** Pieces of one stroke stay a segment whatever their score, so that the stroke can be refused as a whole. */
 export function worthScoring(
   { first, last, score = 0 }: Segment,
   pieces: readonly Piece[],

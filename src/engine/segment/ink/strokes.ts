@@ -1,20 +1,18 @@
 /**
- * `strokes`: whatever overlaps in x belongs together. The cheapest segmenter, for neat writing with
- * a little room between the digits. Where the gap to the next strokes is small, it leaves open
- * whether they are one digit, such as a 5 whose bar ends before its body.
+ * `strokes`: strokes that overlap in x are one digit. The cheapest segmenter, for neat writing with a little
+ * room between the digits. Where the gap to the next strokes is small, the lattice also has both as one
+ * digit, such as a 5 whose bar ends before its body.
  */
-import { type Box, boundingBox, type Ink, unionBox } from '../../data/ink.js';
-import {
-  type Lattice,
-  latticeFromGroups,
-  type Segment,
-  type Segmenter,
-} from '../../data/lattice.js';
+
+import { unionBox } from '../../data/box.js';
+import { type Box, boundingBox, type Ink } from '../../data/ink.js';
+import { type Lattice, latticeFromGroups, type Segment } from '../../data/lattice.js';
+import type { InkSegmenter } from '../../data/options.js';
 
 /** Strokes further apart than this share of the line's height are never one digit. */
 const WIDEST_GAP = 0.4;
 
-/** Groups that are joined at the most. */
+/** The most groups of one digit. */
 const MOST_JOINED = 3;
 
 /**
@@ -29,14 +27,11 @@ export interface Group {
   box: Box;
 }
 
-export const strokesSegmenter: Segmenter = {
-  segment(writing) {
-    if (!('strokes' in writing)) {
-      throw new TypeError('The segmenter "strokes" reads ink; it was given a picture.');
-    }
-    const groups = groupByOverlap(writing);
+export const strokesSegmenter: InkSegmenter = {
+  segment(ink) {
+    const groups = groupByOverlap(ink);
     const { pieces, segments } = latticeFromGroups(
-      writing,
+      ink,
       groups.map((group) => group.strokes),
     );
     return { pieces, segments: [...segments, ...joinedSegments(groups)] } satisfies Lattice;

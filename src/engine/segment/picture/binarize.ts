@@ -1,4 +1,4 @@
-/** Which pixels may be ink: what stands out from the noise of the paper. */
+/** Finds the pixels that may be ink: those that are darker than the noise of the paper. */
 import type { Bitmap } from '../../data/bitmap.js';
 
 /** 1 where a pixel is ink, row by row. */
@@ -14,15 +14,15 @@ const FAINTEST_INK = 0.1;
 /** Ink is darker than the paper by so many standard deviations of the paper's noise. */
 const NOISE_DEVIATIONS = 5;
 
-/** Print may be fainter, since it hangs together in long lines: this share of what ink needs. */
+/** Print may be fainter, since it forms long lines: this share of the limit for ink. */
 const FAINTEST_PRINT = 0.6;
 
-/** At least so many pixels of a page are paper; the normal distribution's darkest lies so far out. */
+/** At least this share of a page is paper; this many deviations above its mean lies that quantile. */
 const PAPER = { share: 0.65, deviations: 0.385 };
 
 /**
- * In a close crop a thick pen covers more than paper leaves, and its ink passes for noise: a limit that
- * not even the darkest fiftieth reaches, dark as ink though it is, falls to this share of it.
+ * In a close crop, a thick pen covers more than the paper, and its ink is taken for noise. Where the darkest
+ * fiftieth of the pixels is as dark as ink, but does not reach the limit, the limit is this share of it.
  */
 const CLOSE_CROP = { darkest: 0.98, asInk: 0.5, share: 0.4 };
 
@@ -53,7 +53,7 @@ function histogramOf(ink: Float32Array): Uint32Array {
   return histogram;
 }
 
-/** The level (0…1) that this share of the pixels stays below; 0 where they are all the lightest. */
+/** The level (0…1) that this share of the pixels does not exceed. */
 function quantile(histogram: Uint32Array, share: number): number {
   const rank = share * histogram.reduce((sum, count) => sum + count, 0);
   let level = 0;

@@ -1,4 +1,4 @@
-/** Connected components: ink that hangs together. */
+/** Connected components of ink. */
 import type { Box } from '../../data/ink.js';
 import type { Mask } from './binarize.js';
 
@@ -16,7 +16,7 @@ export interface Labelled {
   components: Component[];
 }
 
-/** Components by eight neighbours, filled one after the other without recursion. */
+/** Components by eight neighbours, by flood fill without recursion. */
 export function findComponents({ data, width, height }: Mask): Labelled {
   const labels = new Int32Array(data.length);
   const components: Component[] = [];

@@ -1,10 +1,7 @@
-/**
- * Uneven light taken away: how much darker each pixel is than the paper around it, whatever the
- * shadow, and whichever of both is the darker.
- */
+/** Removes uneven light: how much darker each pixel is than the paper around it, shadows or not. */
 import type { Bitmap } from '../../data/bitmap.js';
 
-/** Tiles along the longer side in which the paper's brightness is looked for. */
+/** Tiles along the longer side; the paper's brightness is measured in each. */
 const TILES = 40;
 
 /** The smallest tile, px. */
@@ -13,17 +10,16 @@ const SMALLEST_TILE = 8;
 /** Brighter than so many pixels of its tile is paper. */
 const PAPER_QUANTILE = 0.75;
 
-/** Lines of ink up to so many tiles wide never pass for paper. */
+/** Lines of ink up to so many tiles wide are never taken for paper. */
 const CLOSING_RADIUS = 2;
 
 /** Levels of the histograms. */
 const LEVELS = 256;
 
-/** Ink relative to the paper around it, 0 paper … 1 ink. */
+/** @returns ink relative to the paper around it, 0 paper … 1 ink. */
 export function evenLight(bitmap: Bitmap): Bitmap {
   const { data, width, height } = bitmap;
-  const inverted = isInverted(bitmap);
-  const brightness = inverted ? data : data.map((value) => 1 - value);
+  const brightness = data.map((value) => 1 - value);
   const tile = Math.max(SMALLEST_TILE, Math.ceil(Math.max(width, height) / TILES));
   const paper = paperTiles(brightness, width, height, tile);
   const ink = new Float32Array(data.length);
@@ -41,7 +37,7 @@ export function evenLight(bitmap: Bitmap): Bitmap {
   return { data: withoutOffset(ink), width, height };
 }
 
-/** Paper darker than this (0 black … 1 white) holds no writing that could be told apart. */
+/** On paper darker than this (0 black … 1 white), writing cannot be told from paper. */
 const DARKEST_PAPER = 0.1;
 
 interface PaperTiles {
@@ -143,60 +139,11 @@ function mix(
   return left + share * (light[row * columns + high]! - left);
 }
 
-/** Half of all pixels are paper at least: what they have in common is no ink. */
+/** At least half of all pixels are paper: what they have in common is not ink. */
 function withoutOffset(ink: Float32Array): Float32Array {
   const histogram = new Uint32Array(LEVELS);
   for (const value of ink) histogram[Math.min(LEVELS - 1, Math.floor(value * LEVELS))]!++;
   const offset = quantileOf(histogram, ink.length / 2) - 1 / LEVELS;
   if (offset <= 0) return ink;
   return ink.map((value) => Math.max(0, value - offset) / (1 - offset));
-}
-
-/**
- * A pixel is compared with what lies around it, within this share of the shorter side; in small
- * pictures within more, up to so many pixels, since one digit's thick line may fill them.
- */
-const SURROUNDINGS = { share: 1 / 12, ofSmall: 1 / 3, pixels: 12 };
-
-/**
- * Whether what the border says of the paper is wrong, such as paper on a dark table. Writing is what
- * there is less of: against its surroundings it makes a long tail (a third moment) to one side.
- */
-function isInverted({ data, width, height }: Bitmap): boolean {
-  const side = Math.min(width, height);
-  const ofSmall = Math.min(SURROUNDINGS.pixels, side * SURROUNDINGS.ofSmall);
-  const radius = Math.max(4, Math.round(Math.max(side * SURROUNDINGS.share, ofSmall)));
-  const stride = Math.max(1, Math.floor(Math.sqrt((width * height) / SAMPLES)));
-  const sums = integral(data, width, height);
-  let skewness = 0;
-  for (let y = 0; y < height; y += stride) {
-    const [top, bottom] = [Math.max(0, y - radius), Math.min(height, y + radius + 1)];
-    for (let x = 0; x < width; x += stride) {
-      const [left, right] = [Math.max(0, x - radius), Math.min(width, x + radius + 1)];
-      const sum =
-        sums[bottom * (width + 1) + right]! -
-        sums[top * (width + 1) + right]! -
-        sums[bottom * (width + 1) + left]! +
-        sums[top * (width + 1) + left]!;
-      const off = data[y * width + x]! - sum / ((right - left) * (bottom - top));
-      skewness += off ** 3;
-    }
-  }
-  return skewness < 0;
-}
-
-/** Pixels looked at to tell ink from paper. */
-const SAMPLES = 250_000;
-
-/** Sums over all pixels above and to the left (Crow 1984), with a row and a column of zeros. */
-function integral(data: Float32Array, width: number, height: number): Float64Array {
-  const sums = new Float64Array((width + 1) * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < width; x++) {
-      row += data[y * width + x]!;
-      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + row;
-    }
-  }
-  return sums;
 }

@@ -1,7 +1,7 @@
-/** Written lines: which shapes stand side by side. */
+/** Groups shapes into written lines. */
 
+import { bottomOf, centreX, centreY, rightOf } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
-import { bottomOf, centreX, centreY, rightOf } from '../ink/geometry/fragment.js';
 import type { Component } from './components.js';
 
 export interface WrittenLine {
@@ -13,19 +13,19 @@ export interface WrittenLine {
 /** Shapes lower than this share of a digit's height are parts, dots and dashes. */
 const TALL = 0.55;
 
-/** Neighbours in a line stand on so much of the lower one's height together. */
+/** Neighbours in a line overlap in y by so much of the lower one's height. */
 const LEAST_SHARED = 0.5;
 
-/** Neighbours looked back at: their mean tells where a line runs. */
+/** The last neighbours of a line, whose mean tells where the line runs. */
 const LOOK_BACK = 3;
 
 /** Small parts belong to a line whose nearest digit is no further than so many heights away. */
 const PART_DISTANCE = 0.5;
 
-/** What is fainter than this share of its line's ink shows through the paper, or is a smear. */
+/** Shapes fainter than this share of their line's ink show through the paper, or are smears. */
 const FAINT = 0.5;
 
-/** The line without what no pen of this line wrote. */
+/** The line without shapes that are too faint for its pen. */
 export function withoutFaint(line: WrittenLine, darkness: Float32Array): WrittenLine {
   const usual = median(line.shapes.map(({ label }) => darkness[label]!));
   const shapes = line.shapes.filter(({ label }) => darkness[label]! >= FAINT * usual);

@@ -1,19 +1,18 @@
 /**
- * `picture`: a page of pixels with any number of digits, in one or more written lines. What hangs
- * together is a shape; shapes that may be two digits are cut, and those that may be parts of one are
- * joined, through the lattice.
+ * `picture`: a page of pixels with any number of digits, in one or more written lines. Connected ink is a
+ * shape. Shapes that may be two digits are cut into pieces, and neighbouring pieces that may be one digit
+ * are a segment. The default for pictures.
  */
 import type { Bitmap } from '../../data/bitmap.js';
-import { unionBox } from '../../data/ink.js';
+import { rightOf, unionBox } from '../../data/box.js';
 import {
   type Lattice,
+  MOST_SEGMENTS,
   type Piece,
   type Segment,
-  type Segmenter,
   withWhole,
 } from '../../data/lattice.js';
-import { MOST_SEGMENTS } from '../check-lattice.js';
-import { rightOf } from '../ink/geometry/fragment.js';
+import type { PictureSegmenter } from '../../data/options.js';
 import { binarize } from './binarize.js';
 import { evenLight } from './light.js';
 import { findLines, withoutFaint } from './lines.js';
@@ -23,10 +22,10 @@ import { lineWidthOf, runLengths } from './runs.js';
 import { findShapes, MOST_SHAPES } from './shapes.js';
 import { skewOf } from './skew.js';
 
-/** Shapes of one digit at the most. */
+/** The most shapes of one digit. */
 const MOST_SHAPES_A_DIGIT = 4;
 
-/** Wider than so many heights of the line, nothing is one digit. */
+/** The widest digit, in heights of the line. */
 const WIDEST_DIGIT = 1.6;
 
 /** Shapes further apart than so many heights of the line are never one digit. */
@@ -37,7 +36,7 @@ const EDGE = 0.25;
 
 /** Log-odds that geometry gives; lengths are heights of the line. */
 const SCORE = {
-  /** What hangs together is one digit: a cut needs a reason, and more so through two strokes. */
+  /** A connected shape is usually one digit; less so one that is cut through several strokes. */
   cut: { once: -3, eachMore: -4 },
   beyondWidth: { from: 1.1, each: -7 },
   /** Shapes side by side are two digits, unless one is low and near. */
@@ -45,16 +44,13 @@ const SCORE = {
   gap: -8,
   overlap: 6,
   low: { below: 0.55, each: 8 },
-  /** What is low is no digit by itself. */
+  /** A low shape is rarely a digit by itself. */
   lowAlone: -6,
 };
 
-export const pictureSegmenter: Segmenter = {
-  segment(writing, { length }): Lattice {
-    if ('strokes' in writing) {
-      throw new TypeError('The segmenter "picture" reads pictures; it was given ink.');
-    }
-    const page = proposePicture(writing);
+export const pictureSegmenter: PictureSegmenter = {
+  segment(bitmap, { length }): Lattice {
+    const page = proposePicture(bitmap);
     const lattice = length === 1 ? withWhole(page) : page;
     const count = lattice.segments.length;
     if (count > MOST_SEGMENTS) {

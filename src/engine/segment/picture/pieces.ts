@@ -1,10 +1,9 @@
-/** Pieces of one written line: parts of a digit put together, touching digits cut at likely places. */
+/** Makes pieces of a written line: parts of a digit are joined, touching digits cut at likely places. */
 import type { Bitmap } from '../../data/bitmap.js';
-import { type Box, unionBox } from '../../data/ink.js';
-import { centreX, rightOf } from '../ink/geometry/fragment.js';
+import { boxOfPixels, centreX, rightOf, unionBox } from '../../data/box.js';
+import type { Box } from '../../data/ink.js';
 import type { Component } from './components.js';
-import type { WrittenLine } from './lines.js';
-import { distance } from './lines.js';
+import { distance, type WrittenLine } from './lines.js';
 
 /** One or more shapes, or the part of them between two columns. */
 export interface PicturePiece {
@@ -22,13 +21,13 @@ const PART = { shared: 0.6, distance: 0.3, height: 0.55 };
 /** Shapes wider than so many heights of the line may be several digits. */
 const WIDE = 0.7;
 
-/** A cut leaves so much width (heights of the line) on either side, and keeps off other cuts. */
+/** The least width (heights of the line) on either side of a cut, and between two cuts. */
 const NARROWEST_PART = 0.15;
 
-/** A cut goes through so much ink (heights of the line) at the most. */
+/** The most ink (heights of the line) that a cut goes through. */
 const THICKEST_CUT = 0.5;
 
-/** Cuts of one shape at the most, for each height of the line that it is wide. */
+/** The most cuts of one shape, for each height of the line that it is wide. */
 const MOST_CUTS = 3;
 
 /** From left to right. */
@@ -43,7 +42,9 @@ export function piecesOf(
     const edges = [{ x: box.x, severed: 0 }, ...cuts];
     return edges.flatMap(({ x, severed }, i) => {
       const to = edges[i + 1]?.x ?? rightOf(box);
-      const part = tightBox(own, { ...box, x, width: to - x }, labels, page);
+      const part = boxOfPixels({ ...box, x, width: to - x }, (column, row) =>
+        own.includes(labels[row * page.width + column]!),
+      );
       return part ? [{ labels: own, box: part, whole, severed }] : [];
     });
   });
@@ -54,7 +55,7 @@ interface Whole {
   box: Box;
 }
 
-/** Small parts right above, below or inside a digit are its own. */
+/** Small parts right above, below or inside a digit belong to it. */
 function joinParts({ shapes, height }: WrittenLine): Whole[] {
   const isPart = ({ box }: Component) => box.height < PART.height * height;
   const wholes: Whole[] = shapes
@@ -131,27 +132,6 @@ function columnsOf(own: readonly number[], box: Box, labels: Int32Array, width: 
   return { ink, strokes };
 }
 
-function tightBox(
-  own: readonly number[],
-  box: Box,
-  labels: Int32Array,
-  { width }: { width: number },
-): Box | undefined {
-  let [left, right, top, bottom] = [Infinity, -1, Infinity, -1];
-  for (let y = box.y; y < box.y + box.height; y++) {
-    for (let x = box.x; x < box.x + box.width; x++) {
-      if (!own.includes(labels[y * width + x]!)) continue;
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-    }
-  }
-  return right < 0
-    ? undefined
-    : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
-}
-
 /**
  * The piece's own grey ink with the soft edge around it (`edge` px), and the box that it fills.
  *
@@ -182,7 +162,7 @@ export function cutOut(
   for (let i = 0; i < data.length; i++) {
     if (!near[i]) continue;
     const at = (y + Math.floor(i / width)) * ink.width + x + (i % width);
-    // Neighbours' ink stays theirs.
+    // Not the ink of neighbouring pieces.
     if (labels[at] === 0 || own.includes(labels[at]!)) data[i] = ink.data[at]!;
   }
   return { box: { x, y, width, height }, mask: { data, width, height } };

@@ -1,4 +1,4 @@
-/** Runs of ink along rows and columns, and what they tell of the pen. */
+/** Runs of ink along rows and columns, and the pen's width, which follows from them. */
 import type { Mask } from './binarize.js';
 
 /** For each pixel of ink the length of the run through it along x (`across`) or y (`down`), px. */
@@ -19,7 +19,7 @@ export function runLengths({ data, width, height }: Mask, along: 'across' | 'dow
   return lengths;
 }
 
-/** Width of the pen, px: the median over all ink of the shorter way through. */
+/** Width of the pen, px: the median over all ink of the shorter run through it. */
 export function lineWidthOf(across: Uint16Array, down: Uint16Array): number {
   const counts = new Uint32Array(WIDEST_LINE + 1);
   let total = 0;
@@ -36,5 +36,5 @@ export function lineWidthOf(across: Uint16Array, down: Uint16Array): number {
   return 1;
 }
 
-/** What is wider is no line, px. */
+/** The widest line, px. */
 const WIDEST_LINE = 512;

@@ -1,4 +1,4 @@
-/** Shapes on a page that may be digits or parts of digits. */
+/** Finds shapes on a page that may be digits or parts of digits. */
 import type { Bitmap } from '../../data/bitmap.js';
 import type { Box } from '../../data/ink.js';
 import type { Mask } from './binarize.js';
@@ -27,22 +27,22 @@ const LOWEST_THICK_DIGIT = 1.5;
 /** Noise comes just above the limit; the darker pixels of ink are so many times as dark. */
 const INK_ABOVE_LIMIT = 1.5;
 
-/** Ink with no more than so many pen widths of paper between, one above the other, hangs together. */
+/** The highest gap, in pen widths, between two parts of one stroke, one above the other. */
 const WIDEST_BREAK = 0.75;
 
-/** What is higher than so many digits, once breaks are closed, is two digits of neighbouring lines. */
+/** Shapes that become higher than so many digits when gaps are closed are two digits of two lines. */
 const HIGHEST_JOINED = 1.4;
 
 /** Specks smaller than so many pen widths squared are dirt. */
 const SMALLEST_AREA = 0.6;
 
-/** What is smaller both ways (in heights of a digit) is a speck, or where two ruled lines crossed. */
+/** Shapes smaller than this along both axes (in heights of a digit) are specks, or remains of ruling. */
 const SPECK = 0.15;
 
 /** Higher or wider than so many digits is a drawing, a shadow or the edge of the paper. */
 const LARGEST = { height: 3.5, width: 10 };
 
-/** More shapes than this, and the picture is no page of digits. */
+/** The most shapes of a page; what has more is not a page of digits. */
 export const MOST_SHAPES = 1500;
 
 /**
@@ -77,7 +77,7 @@ export function findShapes(
   return { labels, components, height, darkness: darkness(ink.data, labels, last) };
 }
 
-/** Each component by a threshold of its own, so that pencil and felt pen both keep their shape. */
+/** Applies a threshold of its own to each component, so that pencil and felt pen both keep their shape. */
 function sharpened(ink: Bitmap, mask: Mask, limit: number): Mask {
   const { labels, components } = findComponents(mask);
   const limits = darkness(ink.data, labels, components.length).map((dark) =>
@@ -91,8 +91,7 @@ function sharpened(ink: Bitmap, mask: Mask, limit: number): Mask {
 }
 
 /**
- * Breaks that a dry pen or a removed line left are closed, up and down only: to the sides, the next
- * digit is near.
+ * Closes gaps that a dry pen or a removed line left, along y only: along x, the next digit is near.
  */
 function bridged({ data, width, height }: Mask, widest: number): Mask {
   const closed = Uint8Array.from(data);
@@ -109,7 +108,7 @@ function bridged({ data, width, height }: Mask, widest: number): Mask {
   return { data: closed, width, height };
 }
 
-/** The closed shapes, but those that became too high fall apart again. */
+/** The closed shapes, except that those which became too high are divided again. */
 function withoutLongBridges(sharp: Mask, closed: Labelled, highest: number): Labelled {
   const high = closed.components.map(({ box }) => box.height > highest);
   if (!high.includes(true)) return closed;

@@ -1,19 +1,19 @@
-/** How much a page is turned: rows of writing and ruled lines are sharpest along their own angle. */
+/** Measures how much a page is turned: the profile of its rows is sharpest along their own angle. */
 import type { Mask } from './binarize.js';
 
-/** Largest angle looked for, as a slope (y per x): about 11°. */
+/** The largest angle, as a slope (y per x): about 11°. */
 const STEEPEST = 0.2;
 
 /** From coarse to fine. */
 const STEPS = [0.02, 0.005, 0.001];
 
-/** Pixels looked at; more do not change the answer. */
+/** Pixels sampled; more do not change the result. */
 const SAMPLES = 40_000;
 
-/** A page is turned back only where its rows are so much sharper then: few digits say little. */
+/** A slope counts only where rows are so much sharper along it: few digits are weak evidence. */
 const LEAST_GAIN = 1.08;
 
-/** The slope (y per x) of the written lines; 0 where the page does not say. */
+/** The slope (y per x) of the written lines; 0 where it cannot be measured. */
 export function skewOf({ data, width, height }: Mask): number {
   const points = inkPoints(data, width);
   if (points.length === 0) return 0;
@@ -45,7 +45,7 @@ function inkPoints(data: Uint8Array, width: number): { x: number; y: number }[] 
   return points;
 }
 
-/** Sum of squares of the row profile, which the total of ink leaves to compare (Postl 1986). */
+/** Sum of squares of the row profile (Postl 1986); comparable since the sum of the profile is constant. */
 function sharpnessOf(
   points: readonly { x: number; y: number }[],
   width: number,

@@ -1,19 +1,19 @@
-/** Digits of two written lines that touch, one above the other, taken apart. */
+/** Cuts shapes of two digits that touch, one above the other, in two written lines. */
 
+import { bottomOf, boxOfPixels, centreX, centreY } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
-import { bottomOf, centreX, centreY } from '../ink/geometry/fragment.js';
 import type { Component, Labelled } from './components.js';
 
-/** From so many heights of a digit on, a shape may be two digits. */
+/** The least height of two digits, in heights of one. */
 const TWICE = 1.5;
 
-/** What is as high as a digit, in heights: it shows where a line is. */
+/** Shapes of such a height (in heights of a digit) show where a line is. */
 const USUAL = { least: 0.6, most: 1.3 };
 
-/** Digits no further to the side than so many heights tell of the lines that a shape stands in. */
+/** Digits up to so many heights to the side show the lines that a shape belongs to. */
 const SURROUNDINGS = 3;
 
-/** The joint lies between both lines, give or take so many heights. */
+/** The joint lies between both lines, or up to so many heights above or below. */
 const MARGIN = 0.25;
 
 /** The joint is no thicker than so many pen widths. */
@@ -65,7 +65,7 @@ function isBeside(box: Box, from: number, to: number): boolean {
   return centreY(box) >= from && centreY(box) < to;
 }
 
-/** Of equally thin ones that in the middle. */
+/** The row with the least ink; of several, the one nearest to the middle. */
 function thinnestRow(
   labels: Int32Array,
   label: number,
@@ -85,19 +85,16 @@ function thinnestRow(
   return best;
 }
 
-/** The component of a label, which lies within `box`. */
-function measured(labels: Int32Array, label: number, box: Box, width: number): Component {
-  let [left, right, top, bottom, area] = [Infinity, -1, Infinity, -1, 0];
-  for (let y = box.y; y < bottomOf(box); y++) {
-    for (let x = box.x; x < box.x + box.width; x++) {
-      if (labels[y * width + x] !== label) continue;
-      area++;
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-    }
-  }
-  const size = { width: right - left + 1, height: bottom - top + 1 };
-  return { label, area, box: { x: left, y: top, ...size } };
+/** The component of a label, which lies within `area`. */
+function measured(labels: Int32Array, label: number, area: Box, width: number): Component {
+  let pixels = 0;
+  const box = boxOfPixels(area, (x, y) => {
+    const own = labels[y * width + x] === label;
+    if (own) pixels++;
+    return own;
+  });
+  // Both halves of a shape hold its first or its last row.
+  return { label, area: pixels, box: box! };
 }
 
 function mean(values: readonly number[]): number {

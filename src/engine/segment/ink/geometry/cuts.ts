@@ -82,7 +82,7 @@ function middleOf({ from, to }: Stretch, along: Float64Array): number {
   return nearest;
 }
 
-/** Bars and tails that run out sideways are no digit of their own. */
+/** Whether both parts are high enough: bars and tails that run sideways are not digits. */
 function bothTall(points: Stroke['points'], at: number, least: number): boolean {
   return [points.slice(0, at + 1), points.slice(at)].every((part) => {
     const ys = part.map((point) => point.y);
@@ -90,18 +90,18 @@ function bothTall(points: Stroke['points'], at: number, least: number): boolean 
   });
 }
 
-/** Points of either side that are looked at: bounds the work for a cut to 32² comparisons. */
+/** Points compared on either side: bounds the work for a cut to 32² comparisons. */
 const MOST_LOOKED_AT = 32;
 
 /**
- * How close the end of the later side comes to the beginning of the earlier one. Their outer thirds
- * are looked at, since rings rarely close where they began.
+ * How close the end of the later side comes to the beginning of the earlier one. Their outer thirds are
+ * compared, since rings rarely close where they began.
  */
 function closingDistance(points: Stroke['points'], along: Float64Array, at: number): number {
   const whole = along[along.length - 1]!;
   const indexes = points.map((_, i) => i);
-  const beginning = some(indexes.filter((i) => along[i]! <= along[at]! / 3));
-  const end = some(indexes.filter((i) => whole - along[i]! <= (whole - along[at]!) / 3));
+  const beginning = sample(indexes.filter((i) => along[i]! <= along[at]! / 3));
+  const end = sample(indexes.filter((i) => whole - along[i]! <= (whole - along[at]!) / 3));
   let least = Infinity;
   for (const i of beginning) {
     for (const j of end) {
@@ -112,7 +112,7 @@ function closingDistance(points: Stroke['points'], along: Float64Array, at: numb
   return least;
 }
 
-function some(indexes: readonly number[]): readonly number[] {
+function sample(indexes: readonly number[]): readonly number[] {
   const stride = Math.ceil(indexes.length / MOST_LOOKED_AT);
   return indexes.filter((_, i) => i % stride === 0 || i === indexes.length - 1);
 }

@@ -1,9 +1,12 @@
 /**
- * What geometry looks at. All lengths are shares of the line's height, so that size makes no
- * difference; hinges let a straight weight say "only beyond here".
+ * The features from which learned weights tell whether fragments are one digit. All lengths are shares of
+ * the line's height, so that size makes no difference. Some features are clipped below a threshold, so that
+ * a linear weight counts only beyond it.
  */
-import { type Box, unionBox } from '../../../data/ink.js';
-import { bottomOf, centreX, centreY, distanceBetween, type Fragment, rightOf } from './fragment.js';
+
+import { bottomOf, centreX, centreY, rightOf, unionBox } from '../../../data/box.js';
+import type { Box } from '../../../data/ink.js';
+import { distanceBetween, type Fragment } from './fragment.js';
 import type { LineMetrics } from './line.js';
 
 /** Two neighbouring fragments of different strokes. */
@@ -75,7 +78,7 @@ export const FEATURE_COUNT = APART.length + CUT.length + SHAPE.length;
 const TALL = 0.6;
 const TOUCHING = 0.05;
 
-/** Adds what speaks of `left` and `right` being one digit to `target` (see {@link FEATURE_COUNT}). */
+/** Adds the features of two neighbours to `target` (of {@link FEATURE_COUNT} numbers). */
 export function addAdjacency(
   left: Fragment,
   right: Fragment,
@@ -140,7 +143,7 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
   ];
 }
 
-/** The way of the lifted pen from the one that was written first to the other. */
+/** The path of the lifted pen from the end of the earlier fragment to the start of the other. */
 function jumpBetween(left: Fragment, right: Fragment, height: number) {
   const [first, second] = left.stroke < right.stroke ? [left, right] : [right, left];
   const end = first.samples[first.samples.length - 1]!;
@@ -176,7 +179,7 @@ function cutFeatures(left: Fragment, right: Fragment, height: number): number[] 
   ];
 }
 
-/** Writes what a segment looks like as a whole to `target`. */
+/** Adds the features of a segment as a whole to `target`. */
 export function addShape(
   fragments: readonly Fragment[],
   { height, baselineAt }: LineMetrics,

@@ -9,14 +9,14 @@ export interface Fragment {
   box: Box;
   /** Length of the line that was drawn. */
   length: number;
-  /** A few points along it, for distances. */
+  /** At most {@link MOST_SAMPLES} points along it, for distances. */
   samples: readonly Point[];
   /** When it was begun and finished, where the ink has times (ms). */
   begun?: number;
   finished?: number;
 }
 
-/** Points looked at for the distance between two fragments: bounds it to 24² comparisons. */
+/** Points compared for the distance between two fragments: bounds it to 24² comparisons. */
 const MOST_SAMPLES = 24;
 
 /** Strokes without points make no fragment. */
@@ -50,7 +50,7 @@ export function pathLength(points: readonly Point[]): number {
   return length;
 }
 
-/** Shortest way from one to the other, by the lines between their samples; 0 where they cross. */
+/** The shortest distance between the lines through their samples; 0 where they cross. */
 export function distanceBetween(a: Fragment, b: Fragment): number {
   if (cross(a.samples, b.samples)) return 0;
   let least = Infinity;
@@ -84,20 +84,4 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
 
 function side(from: Point, to: Point, point: Point): number {
   return Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x));
-}
-
-export function rightOf(box: Box): number {
-  return box.x + box.width;
-}
-
-export function bottomOf(box: Box): number {
-  return box.y + box.height;
-}
-
-export function centreX(box: Box): number {
-  return box.x + box.width / 2;
-}
-
-export function centreY(box: Box): number {
-  return box.y + box.height / 2;
 }

@@ -1,5 +1,6 @@
-/** A written line's own measure: how tall its digits are, and where they stand. */
-import { bottomOf, centreX, type Fragment, rightOf } from './fragment.js';
+/** Measures a written line: the height of its digits, and its baseline. */
+import { bottomOf, centreX, rightOf } from '../../../data/box.js';
+import type { Fragment } from './fragment.js';
 
 export interface LineMetrics {
   /** Height of a digit; the unit of all geometry. Never 0. */
@@ -11,13 +12,13 @@ export interface LineMetrics {
 /** Columns below this share of the line's height are bars, dots and corners. */
 const TALL_SHARE = 0.5;
 
-/** Fragments that share so much of the narrower one's width lie one above the other. */
+/** Fragments that overlap in x by so much of the narrower one's width lie one above the other. */
 const SAME_COLUMN = 0.5;
 
 /** Handwritten lines do not climb or fall more steeply. */
 const STEEPEST = 0.3;
 
-/** With fewer tall fragments a slope would be guessed. */
+/** With fewer tall fragments, the slope is taken to be 0. */
 const ENOUGH_FOR_SLOPE = 4;
 
 export function measureLine(fragments: readonly Fragment[]): LineMetrics {
@@ -38,7 +39,7 @@ interface Column {
   weight: number;
 }
 
-/** For each fragment, what lies above and below it too: many digits are written in parts. */
+/** For each fragment, the extent of all that lies above and below it: many digits have several parts. */
 function columnsOf(fragments: readonly Fragment[]): Column[] {
   return fragments.map(({ box }) => {
     let [top, bottom] = [box.y, bottomOf(box)];

@@ -1,5 +1,6 @@
-/** Written lines of several rows: which fragment belongs to which. */
-import { bottomOf, centreX, centreY, type Fragment, rightOf } from './fragment.js';
+/** Splits fragments into written rows, and orders those of one row. */
+import { bottomOf, centreX, centreY, rightOf } from '../../../data/box.js';
+import type { Fragment } from './fragment.js';
 
 /** Rows lower than this share of the highest one are bars or dots of a neighbour. */
 const LOWEST_ROW = 0.5;
@@ -7,7 +8,7 @@ const LOWEST_ROW = 0.5;
 /** The widest row is so many times as wide as high: two rings one above the other are an 8. */
 const SLIMMEST_ROW = 2.2;
 
-/** Rows that are so far apart (in heights of the highest) are no parts of one digit, however narrow. */
+/** Rows that are so far apart (in heights of the highest) are not parts of one digit, however narrow. */
 const CLEARLY_APART = 0.5;
 
 /** Rows lie one below the other: of the narrower one, so much is above or below the other. */
@@ -48,7 +49,7 @@ export function splitRows(fragments: readonly Fragment[]): Fragment[][] {
 
 /**
  * From left to right by their centres. Among fragments that lie nearly one above the other, the one
- * that was written first comes first: where digits overlap, the hand knows better than the eye.
+ * that was written first comes first: where digits overlap, the order of writing is the better guide.
  *
  * @param height of the line.
  */
@@ -70,7 +71,7 @@ function heightOf({ top, bottom }: Row): number {
   return bottom - top;
 }
 
-/** Digits that climb or fall like stairs are one row: the next one begins further left again. */
+/** Digits that climb or fall are one row; a lower row begins further left again. */
 function liesBelow(lower: Row, upper: Row): boolean {
   const [a, b] = [extentOf(lower), extentOf(upper)];
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);

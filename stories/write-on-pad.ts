@@ -1,4 +1,4 @@
-/** Hands for stories: recorded ink is drawn with pointer events, as a pen sends them. */
+/** Draws recorded ink on a pad with pointer events, like those of a pen. */
 import { expect, waitFor } from 'storybook/test';
 import type { DigitPad } from '../src/components/digit-pad.js';
 import type { Stroke } from '../src/engine/data/ink.js';
@@ -7,10 +7,10 @@ import { writeNumber } from '../test/fixtures/digits.js';
 /** The first reading loads TensorFlow.js and the weights; software WebGL is slow, ms. */
 export const READING_LIMIT = 40_000;
 
-/** Points between two pictures of the screen: faster than people, slow enough to be watched. */
+/** Points in a frame: faster than people, slow enough to be watched. */
 const POINTS_A_FRAME = 6;
 
-/** The first pad of a story, once it is one. */
+/** The first pad of a story, once it is defined and rendered. */
 export async function padIn(canvas: HTMLElement, selector = 'digit-pad'): Promise<DigitPad> {
   await customElements.whenDefined('digit-pad');
   const pad = canvas.querySelector<DigitPad>(selector)!;
@@ -23,12 +23,12 @@ export const inputOf = (pad: DigitPad): HTMLInputElement => pad.shadowRoot!.quer
 export const partOf = (pad: DigitPad, part: string): HTMLElement | null =>
   pad.shadowRoot!.querySelector(`[part~="${part}"]`);
 
-/** Writes a number anywhere on the paper. */
+/** Writes a number somewhere on the drawing surface. */
 export function write(pad: DigitPad, number: string): Promise<void> {
   return draw(pad, writeNumber(number, { x: 40, y: 30, height: 90 }));
 }
 
-/** Writes a digit into the middle of a box on the paper. */
+/** Writes a digit into the middle of a box on the drawing surface. */
 export function writeInto(pad: DigitPad, box: Element, digit: string): Promise<void> {
   const { left, top, width, height } = box.getBoundingClientRect();
   const paper = paperOf(pad).getBoundingClientRect();
@@ -43,7 +43,7 @@ export function writeInto(pad: DigitPad, box: Element, digit: string): Promise<v
   );
 }
 
-/** Draws strokes that are given in CSS px on the paper. */
+/** Draws strokes, in CSS px from the corner of the drawing surface. */
 export async function draw(pad: DigitPad, strokes: readonly Stroke[]): Promise<void> {
   for (const { points } of strokes) {
     for (const [index, { x, y }] of points.entries()) {

@@ -1,0 +1,5 @@
+import { PostalCode } from './postal-code';
+
+export default function Page() {
+  return <PostalCode />;
+}

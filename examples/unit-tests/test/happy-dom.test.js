@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { checkPad } from './checks.js';
+
+checkPad('happy-dom');

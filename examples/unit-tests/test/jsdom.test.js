@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { checkPad } from './checks.js';
+
+checkPad('jsdom');

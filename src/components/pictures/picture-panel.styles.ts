@@ -1,0 +1,122 @@
+/** The styles of pictures in a pad: the preview, the choice of a line, and what is said of them. */
+
+const preview = `
+  .picture {
+    position: absolute;
+    inset: 0;
+    box-sizing: border-box;
+    padding: 0.5rem 0.5rem 2rem;
+    background: var(--_surface);
+  }
+  .picture .stage {
+    position: relative;
+    block-size: 100%;
+  }
+  .picture .stage:has(~ .remove:not([hidden])) {
+    margin-inline-end: var(--_target);
+  }
+  .picture .stage canvas {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: contain;
+  }
+  .picture .remove {
+    position: absolute;
+    inset-block-start: 0.25rem;
+    inset-inline-end: 0.375rem;
+  }
+  .picture[hidden],
+  .picture [hidden],
+  .buttons button[hidden] {
+    display: none;
+  }
+`;
+
+/** While a line is chosen, the picture's own button closes the choice, and there is nothing to clear. */
+const choice = `
+  .picture.choosing {
+    display: flex;
+    flex-direction: column;
+    padding: 0.25rem 0 0;
+  }
+  .caption {
+    flex: none;
+    margin: 0;
+    padding-inline: 0.75rem calc(var(--_target) + 0.375rem);
+    color: var(--_muted);
+    line-height: var(--_target);
+  }
+  .lines {
+    display: grid;
+    flex: 1;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, max(10rem, 160px)), 1fr));
+    align-content: start;
+    gap: 0.375rem;
+    box-sizing: border-box;
+    min-block-size: 0;
+    padding: 0 0.75rem 0.5rem;
+    overflow-y: auto;
+    touch-action: pan-y;
+  }
+  .lines button {
+    display: flex;
+    gap: 0.75rem;
+    inline-size: auto;
+    block-size: auto;
+    min-block-size: var(--_target);
+    border: 1px solid var(--_border);
+    padding: 0.1875rem 0.75rem 0.1875rem 0.375rem;
+    background: var(--_surface);
+    color: var(--_text);
+    direction: ltr;
+    font: 600 max(1.125rem, 18px) / 1.2 var(--_digit-font);
+    letter-spacing: 0.05em;
+    overflow-wrap: anywhere;
+    text-align: start;
+  }
+  .lines button:hover:enabled {
+    border-color: var(--_accent);
+  }
+  .lines canvas {
+    position: static;
+    flex: none;
+    inline-size: 46%;
+    block-size: max(2.25rem, 36px);
+    border-radius: 0.4375rem;
+    object-fit: contain;
+    object-position: left;
+  }
+  .lines span {
+    flex: 1;
+  }
+  .lines .doubtful {
+    border-color: var(--_uncertain);
+    background: color-mix(in srgb, var(--_uncertain) 9%, var(--_surface));
+  }
+  .lines small {
+    color: var(--_uncertain);
+    font: 400 max(0.8125rem, 13px) / 1 var(--digit-pad-font, system-ui, sans-serif);
+    letter-spacing: 0;
+  }
+  .pad:has(.choosing:not([hidden])) [part~='clear-button'] {
+    visibility: hidden;
+  }
+`;
+
+const notes = `
+  .image-note {
+    position: absolute;
+    inset-inline: 1rem;
+    inset-block-start: 0.5rem;
+    color: var(--_uncertain);
+    pointer-events: none;
+  }
+  :host([data-dropping]) .pad {
+    border-color: var(--_accent);
+    border-style: dashed;
+  }
+`;
+
+export const panelStyles = preview + choice + notes;

@@ -1,0 +1,88 @@
+/**
+ * Where on the paper a position in the viewport is, whatever transforms, zooms or scrolls the paper.
+ *
+ * Elements of no size stand at its four corners: their bounding boxes are the projected corners, which
+ * give the projective map (Heckbert, "Fundamentals of texture mapping and image warping", 1989, 2.2.3).
+ */
+import { round } from '../ink-placement.js';
+
+interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Maps a position in the viewport to CSS px on the paper. */
+export type ToPaper = (clientX: number, clientY: number) => Position;
+
+/** Clockwise from the top left, as shares of the paper's size. */
+const CORNERS = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+] as const;
+
+export class ViewportMap {
+  readonly #probes = CORNERS.map(([x, y]) => {
+    const probe = document.createElement('i');
+    const place = `left: ${x * 100}%; top: ${y * 100}%`;
+    probe.style.cssText = `position: absolute; inline-size: 0; block-size: 0; ${place}`;
+    return probe;
+  });
+  #corners: readonly Position[] = [];
+  #toPaper: ToPaper = (x, y) => ({ x, y });
+
+  /** @param paper fills the box that its parent positions. */
+  constructor(private readonly paper: HTMLElement) {
+    paper.before(...this.#probes);
+  }
+
+  /** The present map. While the paper is hidden, the one before. */
+  measure(): ToPaper {
+    const corners = this.#probes.map((probe) => probe.getBoundingClientRect());
+    const same = corners.every(({ x, y }, i) => {
+      const before = this.#corners[i];
+      return before?.x === x && before.y === y;
+    });
+    if (same) return this.#toPaper;
+    this.#corners = corners;
+    const { width, height } = getComputedStyle(this.paper);
+    const toUnit = unitSquareFrom(corners);
+    if (toUnit) {
+      const [scaleX, scaleY] = [Number.parseFloat(width), Number.parseFloat(height)];
+      this.#toPaper = (clientX, clientY) => {
+        const { x, y } = toUnit(clientX, clientY);
+        return { x: round(x * scaleX), y: round(y * scaleY) };
+      };
+    }
+    return this.#toPaper;
+  }
+}
+
+/**
+ * The projective map from a quadrilateral to the unit square.
+ *
+ * @param corners as {@link CORNERS}.
+ * @returns `undefined` where the quadrilateral has no area.
+ */
+export function unitSquareFrom(corners: readonly Position[]): ToPaper | undefined {
+  const [p0, p1, p2, p3] = corners as [Position, Position, Position, Position];
+  const [ax, ay] = [p1.x - p2.x, p1.y - p2.y];
+  const [bx, by] = [p3.x - p2.x, p3.y - p2.y];
+  const [sx, sy] = [p0.x - p1.x + p2.x - p3.x, p0.y - p1.y + p2.y - p3.y];
+  const area = ax * by - bx * ay;
+  // From the unit square: ((a u + b v + c) / (g u + h v + 1), (d u + e v + f) / (g u + h v + 1)).
+  const g = (sx * by - bx * sy) / area;
+  const h = (ax * sy - sx * ay) / area;
+  const [a, b, c] = [p1.x - p0.x + g * p1.x, p3.x - p0.x + h * p3.x, p0.x];
+  const [d, e, f] = [p1.y - p0.y + g * p1.y, p3.y - p0.y + h * p3.y, p0.y];
+  const determinant = a * (e - f * h) - b * (d - f * g) + c * (d * h - e * g);
+  if (!Number.isFinite(1 / area) || !Number.isFinite(1 / determinant)) return undefined;
+  return (x, y) => {
+    const w = (d * h - e * g) * x + (b * g - a * h) * y + (a * e - b * d);
+    return {
+      x: ((e - f * h) * x + (c * h - b) * y + (b * f - c * e)) / w,
+      y: ((f * g - d) * x + (a - c * g) * y + (c * d - a * f)) / w,
+    };
+  };
+}

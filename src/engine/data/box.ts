@@ -1,0 +1,44 @@
+/** Measures of boxes. All are axis-parallel. */
+import type { Box } from './ink.js';
+
+/** The smallest box around all of `boxes`, which must not be empty. */
+export function unionBox(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+export function rightOf(box: Box): number {
+  return box.x + box.width;
+}
+
+export function bottomOf(box: Box): number {
+  return box.y + box.height;
+}
+
+export function centreX(box: Box): number {
+  return box.x + box.width / 2;
+}
+
+export function centreY(box: Box): number {
+  return box.y + box.height / 2;
+}
+
+/** The smallest box around the pixels of `area` that `holds` accepts; `undefined` when there is none. */
+export function boxOfPixels(area: Box, holds: (x: number, y: number) => boolean): Box | undefined {
+  let [left, right, top, bottom] = [Infinity, -1, Infinity, -1];
+  for (let y = area.y; y < bottomOf(area); y++) {
+    for (let x = area.x; x < rightOf(area); x++) {
+      if (!holds(x, y)) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  return right < 0
+    ? undefined
+    : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
+}

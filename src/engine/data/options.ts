@@ -1,0 +1,69 @@
+/** What a recognizer and a reading can be asked for. */
+import type { Bitmap } from './bitmap.js';
+import type { Box, Ink } from './ink.js';
+import type { Lattice } from './lattice.js';
+
+export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
+
+export interface CreateRecognizerOptions {
+  /** Address of a model's manifest; without it, the digits model that ships with the package. */
+  model?: string | URL;
+  /** Folder of the lazily loaded files, if they do not lie beside this module. */
+  assets?: string | URL;
+  backend?: BackendName;
+  /** What `recognize()` uses unless told otherwise. */
+  segmenter?: string | Segmenter;
+  /** Whether recognition may run off the calling thread; in a page it does unless told otherwise. */
+  worker?: boolean;
+  /** Called while the weights arrive; `total` is 0 as long as it is unknown. */
+  onProgress?: (loaded: number, total: number) => void;
+}
+
+export interface ReadOptions {
+  /** Exactly so many digits; marks do not count. */
+  length?: number;
+  minLength?: number;
+  maxLength?: number;
+  /** Allows one decimal mark, a point or a comma; the value has a point. */
+  decimal?: boolean;
+  /** Allows a leading minus. */
+  signed?: boolean;
+  /** One box a digit, from left to right, in the ink's units (segmenter `cells`). */
+  cells?: readonly Box[];
+  /** Corrections by the user: never read again. */
+  fixed?: readonly FixedDigit[];
+  /** By registered name, or an object. */
+  segmenter?: string | Segmenter;
+  /** Asks for `explanation`, which costs as much as reading everything once more. */
+  explain?: boolean;
+  signal?: AbortSignal;
+}
+
+/** A correction by the user: these strokes are this digit, whatever they look like. */
+export interface FixedDigit {
+  /** Indexes into the ink's strokes. */
+  strokes: readonly number[];
+  value: string;
+}
+
+/**
+ * Proposes where digits may be. A list of groups of strokes (by index) is a lattice with a single
+ * path: one digit a group, in the order given.
+ */
+export interface Segmenter {
+  segment(
+    writing: Ink | Bitmap,
+    hints: ReadOptions,
+    signal?: AbortSignal,
+  ): Lattice | number[][] | Promise<Lattice | number[][]>;
+}
+
+/** A segmenter of the package that reads ink; it answers at once, with a valid lattice. */
+export interface InkSegmenter {
+  segment(ink: Ink, hints: ReadOptions): Lattice;
+}
+
+/** The same for pictures. */
+export interface PictureSegmenter {
+  segment(bitmap: Bitmap, hints: ReadOptions): Lattice;
+}

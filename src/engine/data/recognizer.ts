@@ -1,0 +1,34 @@
+/** What `createRecognizer()` returns. */
+import type { Picture } from './bitmap.js';
+import type { Ink } from './ink.js';
+import type { ReadOptions } from './options.js';
+import type { Recognition } from './recognition.js';
+
+/** Where the engine runs, and why. */
+export interface RecognizerInfo {
+  backend: string;
+  /** Why this backend, in a few words. */
+  reason: string;
+  worker: boolean;
+  model: string;
+}
+
+/** Reads numbers from ink or pictures. Made by `createRecognizer()`. */
+export interface Recognizer {
+  /**
+   * @throws TypeError or RangeError for wrong arguments.
+   * @throws DigitPadError (`backend-failed`, `worker-lost`, `disposed`) when the engine cannot read.
+   * @throws the signal's reason when `options.signal` is aborted.
+   */
+  recognize(writing: Ink | Picture, options?: ReadOptions): Promise<Recognition>;
+  /** Reads ink while it is being written. @throws TypeError for wrong options. */
+  open(options?: ReadOptions): Reading;
+  readonly info: RecognizerInfo;
+  dispose(): void;
+}
+
+/** Writing that grows stroke by stroke: only what is new is classified. */
+export interface Reading {
+  /** Reads the newest ink. An earlier call that has not settled rejects with an `AbortError`. */
+  update(ink: Ink): Promise<Recognition>;
+}

@@ -1,0 +1,43 @@
+/** Turns a picture into the grey ink that the engine reads. */
+import type { Bitmap, Picture } from '../data/bitmap.js';
+import { isInkBright } from './polarity.js';
+
+/** Rec. 601 luma weights: how bright a colour looks. */
+const LUMA = { red: 0.299, green: 0.587, blue: 0.114 };
+
+/** Pixels of a bitmap; larger pictures are shrunk. */
+const MOST_PIXELS = 4_000_000;
+
+/**
+ * Turns a picture into grey ink, whether it is dark on light or light on dark. Transparent pixels are
+ * white paper.
+ *
+ * @returns `shrink`: pixels of the picture, along either axis, that became one pixel of the bitmap.
+ */
+export function bitmapFromPicture(picture: Picture): { bitmap: Bitmap; shrink: number } {
+  const shrink = Math.ceil(Math.sqrt((picture.width * picture.height) / MOST_PIXELS));
+  const width = Math.max(1, Math.floor(picture.width / shrink));
+  const height = Math.max(1, Math.floor(picture.height / shrink));
+  const brightness = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      brightness[y * width + x] = meanBrightness(picture, x * shrink, y * shrink, shrink);
+    }
+  }
+  const isBright = isInkBright(brightness, width, height);
+  const data = isBright ? brightness : brightness.map((value) => 1 - value);
+  return { bitmap: { data, width, height }, shrink };
+}
+
+/** The mean brightness (0…1) of a square of pixels. */
+function meanBrightness({ data, width, height }: Picture, x: number, y: number, side: number) {
+  const [right, bottom] = [Math.min(width, x + side), Math.min(height, y + side)];
+  let sum = 0;
+  for (let row = y; row < bottom; row++) {
+    for (let i = 4 * (row * width + x); i < 4 * (row * width + right); i += 4) {
+      const luma = LUMA.red * data[i]! + LUMA.green * data[i + 1]! + LUMA.blue * data[i + 2]!;
+      sum += (luma * data[i + 3]! + 255 * (255 - data[i + 3]!)) / (255 * 255);
+    }
+  }
+  return sum / ((right - x) * (bottom - y));
+}
