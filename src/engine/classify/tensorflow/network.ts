@@ -15,6 +15,7 @@ import { type Model, tensorValues } from '../model/load-model.js';
 import type { LayerSpec, TensorSpec } from '../model/manifest.js';
 import { spaceToDepth } from '../model/space-to-depth.js';
 import type { TfjsBackend } from './backend.js';
+import { softmaxRows } from './softmax-rows.js';
 
 type Layer = (input: TensorInfo) => TensorInfo;
 
@@ -224,35 +225,4 @@ function takePlanes(inputs: Float32Array, count: number, padded: number, channel
     }
   }
   return planes;
-}
-
-/** Where a head's logits lie: `width` from `at`, in rows of `every`. */
-interface Rows {
-  at: number;
-  width: number;
-  every: number;
-}
-
-/**
- * Calibrated probabilities `[count, columns]`; where a model has fewer classes than columns, such as one
- * that never refuses, the last ones are 0.
- */
-function softmaxRows(
-  logits: Float32Array,
-  count: number,
-  { at, width, every }: Rows,
-  temperature: number,
-  columns: number,
-): Float32Array {
-  const probabilities = new Float32Array(count * columns);
-  for (let n = 0; n < count; n++) {
-    const row = logits.subarray(n * every + at, n * every + at + width);
-    const highest = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    const powers = row.map((logit) => Math.exp((logit - highest) / temperature));
-    const sum = powers.reduce((a, b) => a + b, 0);
-    powers.forEach((power, c) => {
-      probabilities[n * columns + c] = power / sum;
-    });
-  }
-  return probabilities;
 }
