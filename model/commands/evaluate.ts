@@ -11,6 +11,7 @@ const program = command('evaluate', 'Measures the built package on the open data
   .option('--strings', 'short for --only strings')
   .option('--split <name>', 'dev to choose by; test is only for reporting', 'test')
   .option('--sample <count>', 'at most so many samples of each set')
+  .option('--fold <k/n>', 'the writers that a network trained with the same --fold has not seen')
   .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
   .option('--model <address>', 'a manifest, instead of the shipped one')
   .option('--json <file>', 'all figures as JSON')

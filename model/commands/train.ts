@@ -10,6 +10,7 @@ import { ARCHITECTURES, type ArchitectureName } from '../network/architectures.j
 import { reportData } from '../report/data-report.js';
 import { writeSampleSheet } from '../report/sample-sheet.js';
 import { shortReport } from '../report/text.js';
+import { chooseFold, type Fold } from '../samples/data/index.js';
 import { requireData } from '../samples/data/locate.js';
 import { createBatchSource } from '../samples/samples.js';
 import { writeAtomically } from '../support/atomic-files.js';
@@ -31,6 +32,7 @@ import { shareableRecord } from '../training/trainer/run-directory.js';
 import {
   collect,
   command,
+  fold,
   list,
   positiveNumber,
   share,
@@ -59,6 +61,7 @@ interface Values {
   teacher?: string[] | false;
   teacherWeight?: number;
   temperature?: number;
+  fold?: Fold;
 }
 
 const program = command('train', 'Trains the network and writes the model.')
@@ -80,6 +83,11 @@ const program = command('train', 'Trains the network and writes the model.')
   .option('--teacher <folders>', 'models or runs to learn from, with commas between', list)
   .option('--no-teacher', 'learn from labels alone')
   .option('--teacher-weight <x>', 'against the labels', share)
+  .option(
+    '--fold <k/n>',
+    'of a cross-validation by writer, or all: nobody is kept for a test',
+    fold,
+  )
   .option('--temperature <x>', 'softens the teachers’ answers', positiveNumber);
 
 function choice(flags: string, description: string, names: string[], fallback?: string): Option {
@@ -107,6 +115,7 @@ function jobOf(values: Values): TrainingJob {
     addedShare: values.addShare,
     patience: values.patience,
     resume: values.resume,
+    fold: values.fold,
     signal: stopSignal(),
   };
 }
@@ -120,6 +129,7 @@ async function drawSamples(job: TrainingJob): Promise<void> {
 await runCommand(async () => {
   const values = program.parse().opts<Values>();
   const job = jobOf(values);
+  chooseFold(job.fold);
   console.log(shortReport(reportData(job.data, job.added)));
   if (!existsSync(join(job.run, 'checkpoint'))) await drawSamples(job);
   const bar = new TrainingBar();

@@ -3,19 +3,23 @@ import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import cliProgress from 'cli-progress';
 import { createRecognizer } from 'digit-pad/engine';
+import { chooseFold, parseFold } from '../samples/data/index.js';
 import { requireData } from '../samples/data/locate.js';
 import { writeAtomically } from '../support/atomic-files.js';
 import { writePages } from './page-figures.js';
 import { Evaluation, type Section, type SectionResult } from './section.js';
 import { calibrationSection } from './sections/calibration.js';
+import { continentalSection } from './sections/continental.js';
 import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
 import { hardWritingSection } from './sections/hard-writing.js';
+import { lettersSection } from './sections/letters.js';
 import { notADigitSection } from './sections/not-a-digit.js';
 import { picturesSection } from './sections/pictures.js';
 import { riskSection } from './sections/risk.js';
 import { seedsSection } from './sections/seeds.js';
 import { setsSection } from './sections/sets.js';
+import { signsSection } from './sections/signs.js';
 import { stringsSection } from './sections/strings.js';
 
 const SECTIONS: readonly Section[] = [
@@ -23,10 +27,13 @@ const SECTIONS: readonly Section[] = [
   seedsSection,
   stringsSection,
   hardWritingSection,
+  continentalSection,
   notADigitSection,
+  lettersSection,
   calibrationSection,
   riskSection,
   errorsSection,
+  signsSection,
   picturesSection,
   costSection,
 ];
@@ -39,6 +46,8 @@ export interface RunOptions {
   only?: string;
   split?: string;
   sample?: string;
+  /** Writers of a fold of the cross-validation instead of the split's. */
+  fold?: string;
   data?: string;
   model?: string;
   json?: string;
@@ -56,7 +65,11 @@ export async function run(options: RunOptions): Promise<void> {
   if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) {
     throw new Error(`--sample ${options.sample}: expected a whole number above 0.`);
   }
-  if (options.write && (split !== 'test' || sample !== undefined || options.model)) {
+  if (options.fold !== undefined) chooseFold(parseFold(options.fold));
+  if (
+    options.write &&
+    (split !== 'test' || sample !== undefined || options.fold || options.model)
+  ) {
     throw new Error('--write needs the whole test split and the shipped model.');
   }
   const data = requireData(options.data);
@@ -67,7 +80,14 @@ export async function run(options: RunOptions): Promise<void> {
   const part = sample === undefined ? '' : `, at most ${sample} samples a set`;
   console.log(`Model ${model}, backend ${backend}, split ${split}${part}`);
   const bar = progressBar();
-  const evaluation = new Evaluation({ recognizer, data, split, sample, onProgress: bar.update });
+  const evaluation = new Evaluation({
+    recognizer,
+    manifest: options.model,
+    data,
+    split,
+    sample,
+    onProgress: bar.update,
+  });
   const results: Record<string, SectionResult> = {};
   try {
     for (const section of sections) {
@@ -105,11 +125,12 @@ interface Provenance {
 }
 
 /** The command that made the figures, without paths of this machine. */
-function provenance({ all, only, strings, split, sample, write }: RunOptions): Provenance {
+function provenance({ all, only, strings, split, sample, fold, write }: RunOptions): Provenance {
   const args = [
     ...(all ? ['--all'] : only ? [`--only ${only}`] : strings ? ['--strings'] : []),
     ...(split && split !== 'test' ? [`--split ${split}`] : []),
     ...(sample ? [`--sample ${sample}`] : []),
+    ...(fold ? [`--fold ${fold}`] : []),
     ...(write ? ['--write'] : []),
   ];
   return {

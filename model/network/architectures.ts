@@ -3,6 +3,7 @@
  */
 
 import { CLASS_COUNT, INPUT_CHANNELS, INPUT_SIZE } from '../../src/engine/data/model-input.js';
+import { OUTPUT_COUNT } from './labels.js';
 
 /** One layer. Images are `[h, w, c]`, channels last. */
 export type Layer =
@@ -91,6 +92,19 @@ export const ARCHITECTURES = {
     conv(80, 'valid'),
     { kind: 'global-average-pool' },
     { kind: 'dense', units: CLASS_COUNT },
+  ],
+  /** The same with a second head for signs. */
+  'digits-and-signs': [
+    { kind: 'space-to-depth', size: 2 },
+    conv(16),
+    conv(16),
+    { kind: 'max-pool', size: 2 },
+    conv(32),
+    conv(40),
+    conv(56, 'valid'),
+    conv(80, 'valid'),
+    { kind: 'global-average-pool' },
+    { kind: 'dense', units: OUTPUT_COUNT },
   ],
   /** Twice the work of `digits`. */
   large: [

@@ -5,6 +5,7 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { spaceToDepth } from '../../src/engine/classify/model/space-to-depth.js';
+import { NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
 import { type Architecture, type Layer, type PlacedLayer, placeLayers } from './architectures.js';
 import {
   batchNormRelu,
@@ -13,6 +14,7 @@ import {
   globalAveragePool,
   softmaxCrossEntropy,
 } from './kernels/index.js';
+import { digitClassOf, headsOf, NEITHER, signClassOf } from './labels.js';
 import {
   layOutParameters,
   type Parameter,
@@ -31,7 +33,7 @@ const LAYER_SEED_STEP = 0x9e3779b1;
 export interface Batch {
   /** `[n, 28, 28, c]`, `c` being 3 unless the architecture says otherwise. */
   inputs: Float32Array;
-  /** `[n, classes]` probabilities, see `mixTargets`. */
+  /** `[n, outputs]`, see `mixTargets`. */
   targets: Float32Array;
   /** `[n]`, only to count the right answers. */
   labels: Uint8Array;
@@ -46,7 +48,8 @@ export interface BatchResult {
 
 export class Network {
   readonly layout: ParameterLayout;
-  readonly classes: number;
+  /** Units of the last layer. */
+  readonly outputs: number;
   private readonly placed: readonly PlacedLayer[];
   private readonly trainable: readonly Parameter[];
 
@@ -58,7 +61,7 @@ export class Network {
     if (last?.layer.kind !== 'dense' || last.layer.activation) {
       throw new Error('The last layer must be a linear dense one.');
     }
-    this.classes = last.layer.units;
+    this.outputs = last.layer.units;
   }
 
   /**
@@ -80,8 +83,8 @@ export class Network {
       const images = this.imagesOf(batch.inputs, batch.labels.length);
       const loss = (...tensors: tf.Tensor[]): tf.Scalar => {
         const logits = this.trainingLogits(images, tensors, dropoutSeed, gradient);
-        result.correct = countCorrect(logits.dataSync<'float32'>(), batch.labels, this.classes);
-        return softmaxCrossEntropy(logits, batch.targets);
+        result.correct = countCorrect(logits.dataSync<'float32'>(), batch.labels, this.outputs);
+        return softmaxCrossEntropy(logits, batch.targets, headsOf(this.outputs));
       };
       const tensors = this.trainable.map((parameter) => tensorOf(weights, parameter));
       const { value, grads } = tf.valueAndGrads(loss)(tensors);
@@ -94,7 +97,7 @@ export class Network {
   }
 
   /**
-   * Logits `[count, classes]` of `count` inputs `[28, 28, c]`, by the running statistics.
+   * Logits `[count, outputs]` of `count` inputs `[28, 28, c]`, by the running statistics.
    */
   evaluate(weights: Float32Array, inputs: Float32Array, count: number): Float32Array {
     return tf.tidy(() => {
@@ -203,13 +206,22 @@ function tensorOf(weights: Float32Array, parameter: Parameter): tf.Tensor {
   return tf.tensor(partOf(weights, parameter), [...parameter.shape]);
 }
 
-/** Rows of `[n, classes]` logits whose largest one is at the label. */
-export function countCorrect(logits: Float32Array, labels: Uint8Array, classes: number): number {
+/**
+ * Rows of `[n, outputs]` logits whose head in question is right: of a sign that is the second one,
+ * of everything else the first.
+ */
+export function countCorrect(logits: Float32Array, labels: Uint8Array, outputs: number): number {
+  const [digits = outputs] = headsOf(outputs);
   let correct = 0;
   labels.forEach((label, row) => {
-    const scores = logits.subarray(row * classes, (row + 1) * classes);
+    const start = row * outputs;
+    const isSign = label > NOT_A_DIGIT && label < NEITHER;
+    const [from, to, right] = isSign
+      ? [start + digits, start + outputs, signClassOf(label)]
+      : [start, start + digits, digitClassOf(label)];
+    const scores = logits.subarray(from, to);
     const best = scores.reduce((top, score, index) => (score > scores[top]! ? index : top), 0);
-    if (best === label) correct++;
+    if (best === right) correct++;
   });
   return correct;
 }

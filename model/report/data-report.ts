@@ -10,7 +10,14 @@ import {
 } from '../samples/data/formats/stroke-file.js';
 import { FILES, mnist } from '../samples/data/index.js';
 import { asPenDigit, markedDigits } from '../samples/data/pen-digit.js';
-import { pendigitsSplit, SPLITS, type Split, unipenSplit } from '../samples/data/split.js';
+import {
+  pendigitsSplit,
+  SMALL_SETS,
+  SPLITS,
+  type Split,
+  smallSetSplit,
+  unipenSplit,
+} from '../samples/data/split.js';
 import { type SetReport, tallyInk, tallyPictures } from './tally.js';
 
 export interface FileReport {
@@ -28,6 +35,14 @@ export interface DataReport {
   sets: readonly SetReport[];
 }
 
+/** Files without digits, and what their labels are. */
+const SHAPES = [
+  [FILES.unipenLetters, 'letter'],
+  [FILES.unipenSigns, 'sign'],
+  [FILES.numberpadSigns, 'sign'],
+  [FILES.doodles, 'word'],
+] as const;
+
 /** Reads everything once. Broken rows and missing files are reported, not thrown. */
 export function reportData(folder: string, added: readonly string[] = []): DataReport {
   const report = new Collector(folder);
@@ -37,6 +52,12 @@ export function reportData(folder: string, added: readonly string[] = []): DataR
   report.ink('pendigits', FILES.pendigitsTest, 'digit', () => 'test');
   report.ink('unipen', FILES.unipenDigits, 'digit', ({ writer }) => unipenSplit(writer));
   report.ink('unipen strings', FILES.unipenStrings, 'digits', ({ writer }) => unipenSplit(writer));
+  SMALL_SETS.forEach((set, i) => {
+    report.further(FILES.smallSets[i]!, (file) =>
+      report.ink(set, file, 'digit', ({ writer }) => smallSetSplit(writer)),
+    );
+  });
+  for (const [file, labels] of SHAPES) report.further(file, () => report.shapes(file, labels));
   for (const file of added) report.added(file);
   return report;
 }
@@ -74,6 +95,21 @@ class Collector implements DataReport {
         const digits = labels === 'digit' ? own.map(asPenDigit) : own.flatMap(markedDigits);
         this.sets.push(tallyInk(set, split, digits));
       }
+    });
+    this.note(join(this.folder, file), file, [...broken, ...problems]);
+  }
+
+  /** Sets that only some recipes read are reported where they are. */
+  further(file: string, read: (file: string) => void): void {
+    if (existsSync(join(this.folder, file))) read(file);
+  }
+
+  /** Letters, signs and drawings have no digits to count; their rows are checked. */
+  shapes(file: string, labels: StrokeFileOptions['labels']): void {
+    const broken: string[] = [];
+    const problems = this.attempt(() => {
+      const onBroken = (problem: string) => broken.push(problem);
+      readStrokeFile(join(this.folder, file), { labels, onBroken });
     });
     this.note(join(this.folder, file), file, [...broken, ...problems]);
   }

@@ -9,6 +9,7 @@ import {
   INPUT_SIZE,
   NOT_A_DIGIT,
 } from '../../src/engine/data/model-input.js';
+import { NEITHER, SIGNS } from '../network/labels.js';
 import { writeAtomically } from '../support/atomic-files.js';
 import type { BatchSource } from '../training/trainer/batch-source.js';
 
@@ -33,11 +34,12 @@ export function writeSampleSheet(folder: string, source: BatchSource, batchSize:
 }
 
 export function sampleSheetSvg(source: BatchSource, batchSize: number): string {
-  const png = Buffer.from(sheetPng(collectSamples(source, batchSize))).toString('base64');
-  const [width, height] = [COLUMNS * CELL, CLASS_COUNT * CELL];
-  const labels = Array.from({ length: CLASS_COUNT }, (_, label) => {
+  const samples = collectSamples(source, batchSize);
+  const png = Buffer.from(sheetPng(samples)).toString('base64');
+  const [width, height] = [COLUMNS * CELL, samples.length * CELL];
+  const labels = samples.map((_, label) => {
     const y = TITLE_HEIGHT + (label + 0.5) * CELL + 5;
-    const name = label === NOT_A_DIGIT ? 'no digit' : String(label);
+    const name = nameOf(label);
     return `<text x="${LABELS_WIDTH - 12}" y="${y}" text-anchor="end">${name}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LABELS_WIDTH + width} ${TITLE_HEIGHT + height}" width="${LABELS_WIDTH + width}" height="${TITLE_HEIGHT + height}" font-family="system-ui, sans-serif" font-size="14">
@@ -49,9 +51,14 @@ ${labels.join('\n')}
 `;
 }
 
-/** The first samples of each class, `[28, 28, 3]` each. */
+function nameOf(label: number): string {
+  if (label < NOT_A_DIGIT) return String(label);
+  return label === NOT_A_DIGIT ? 'no digit' : (SIGNS[label - CLASS_COUNT] ?? 'neither');
+}
+
+/** The first samples of each label, `[28, 28, 3]` each; labels of signs only where there are any. */
 function collectSamples(source: BatchSource, batchSize: number): Float32Array[][] {
-  const samples = Array.from({ length: CLASS_COUNT }, (): Float32Array[] => []);
+  const samples = Array.from({ length: NEITHER + 1 }, (): Float32Array[] => []);
   const inputs = new Float32Array(batchSize * INPUT_LENGTH);
   const labels = new Uint8Array(batchSize);
   for (let step = 0; step < MOST_BATCHES; step++) {
@@ -62,11 +69,12 @@ function collectSamples(source: BatchSource, batchSize: number): Float32Array[][
     });
     if (samples.every((row) => row.length === COLUMNS)) break;
   }
-  return samples;
+  const withSigns = samples.slice(CLASS_COUNT, NEITHER).some((row) => row.length > 0);
+  return withSigns ? samples : samples.slice(0, CLASS_COUNT);
 }
 
 function sheetPng(samples: readonly (readonly Float32Array[])[]): Uint8Array {
-  const [width, height] = [COLUMNS * INPUT_SIZE, CLASS_COUNT * INPUT_SIZE];
+  const [width, height] = [COLUMNS * INPUT_SIZE, samples.length * INPUT_SIZE];
   const data = new Uint8Array(3 * width * height).fill(255);
   samples.forEach((row, label) => {
     row.forEach((input, column) => {

@@ -6,38 +6,66 @@
 import type { Stroke } from '../../src/engine/data/ink.js';
 import { INPUT_CHANNELS, INPUT_LENGTH, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
 import { LINE_WIDTH, normalizeBitmap, normalizeInk } from '../../src/engine/draw/normalize.js';
+import { labelOfSign, NEITHER } from '../network/labels.js';
 import { Random } from '../support/random.js';
 import type { BatchContext, BatchSource, DevSet } from '../training/trainer/batch-source.js';
-import { augmentInk } from './augment/ink.js';
+import { allograph } from './allographs/index.js';
+import { augmentInk, INK_AUGMENTATION } from './augment/ink.js';
 import { notADigit } from './augment/not-a-digit.js';
 import { augmentBitmap, squeezeBitmaps } from './augment/pixels.js';
 import { slashZero } from './augment/slashed-zero.js';
 import { readAdded } from './data/added.js';
 import {
+  chooseFold,
+  type Fold,
   mnist,
   type PenDigit,
   pendigits,
+  SMALL_SETS,
+  smallSetDigits,
   unipenDigits,
   unipenFreeDigits,
   unipenStringDigits,
 } from './data/index.js';
+import { unipenLetters } from './data/letters.js';
 import { joinPictures, type LabelledPictures } from './data/pictures.js';
 import { isReadable } from './data/readable.js';
+import { writtenSigns } from './data/signs.js';
+import { evenAmongWriters } from './even.js';
+import { noDigits } from './no-digits.js';
+import { signsOfTrainWriters } from './signs/index.js';
+
+/** Shares of the kinds of samples; they sum to 1. */
+export interface SampleShares {
+  pictures: number;
+  /** Digits that people wrote with a pen. */
+  pen: number;
+  /** Digits in forms that the data hardly hold. */
+  allographs?: number;
+  /** Of a network with a second head. With them come all sets, and real letters as "not a digit". */
+  signs?: number;
+  /** Shapes that are no digit. */
+  none: number;
+}
 
 export interface SampleConfig {
   /** The data folder. */
   data: string;
   samplesPerEpoch: number;
-  /** Shares of pictures, pen digits and shapes that are no digit; they sum to 1. */
-  shares: { pictures: number; pen: number; none: number };
+  shares: SampleShares;
   /** Files of a user's own that are mixed in: pictures with MNIST, ink with the pen digits. */
   added?: readonly string[];
   /** Share of the user's own ink among the pen digits, 0…1. */
   addedShare?: number;
+  /** Who trains; default: the split by writer. */
+  fold?: Fold;
 }
 
 /** Shapes that are no digit are the same in every run. */
 const DEV_SEED = 7;
+
+/** Allographs come with few samples where their device gives few: still fewer would lose bends. */
+const OF_ALLOGRAPHS = { ...INK_AUGMENTATION, sparse: 0 };
 
 /** Chance that ink is shown without its direction, as a picture of it would be. */
 const DIRECTION_DROPOUT = 0.25;
@@ -47,6 +75,12 @@ const SLASHED_ZEROS = 0.08;
 
 /** Of what is no digit, the share that is pictures: crisp scans must not look more like one than ink. */
 const PICTURES_OF_NONE = 0.3;
+
+/** The same where real letters come besides: as many pictures among all samples. */
+const PICTURES_BESIDE_LETTERS = 0.22;
+
+/** Letters of dev writers on which an epoch is measured. */
+const DEV_LETTERS = 1500;
 
 /**
  * Share of pictures that are shown as they are. Changed ones are all a little blurred, and a network
@@ -58,16 +92,28 @@ const UNCHANGED_PICTURES = 0.2;
 const LINE_WIDTH_SPREAD = 0.35;
 
 export async function createBatchSource(
-  { data, samplesPerEpoch, shares, added = [], addedShare = 0 }: SampleConfig,
+  { data, samplesPerEpoch, shares, added = [], addedShare = 0, fold }: SampleConfig,
   { workers, batchSize, seed }: BatchContext,
 ): Promise<BatchSource> {
+  chooseFold(fold);
+  const { signs: signShare = 0, allographs: allographShare = 0 } = shares;
+  const withSigns = signShare > 0;
   const own = readAdded(added, 'train');
   const pictures = joinPictures([mnist(data, 'train'), ...own.pictures]);
-  const pen = trainingInk(data).filter(isReadable);
+  const pen = trainingInk(data, withSigns).filter(isReadable);
   const pickOthers = evenAmongWriters(pen);
   const pickOwn = evenAmongWriters(own.ink);
   const pickPen = (random: Random) =>
     own.ink.length > 0 && random.chance(addedShare) ? pickOwn(random) : pickOthers(random);
+  const pickSign = withSigns ? signsOfTrainWriters(data) : undefined;
+  const pickNone = withSigns
+    ? noDigits(data, pen)
+    : (random: Random) => ({ label: NOT_A_DIGIT, strokes: notADigit(pen, random) });
+  const picturesOfNone = withSigns ? PICTURES_BESIDE_LETTERS : PICTURES_OF_NONE;
+  const [upToPen, upToAllographs] = [
+    shares.pictures + shares.pen,
+    shares.pictures + shares.pen + allographShare,
+  ];
   return {
     stepsPerEpoch: Math.round(samplesPerEpoch / (workers * batchSize)),
     fill(step: number, worker: number, inputs: Float32Array, labels: Uint8Array): void {
@@ -84,19 +130,28 @@ export async function createBatchSource(
           const shown = unchanged ? picture : augmentBitmap(picture, random);
           normalizeBitmap(shown, inputs, offset);
           labels[i] = pictures.labels[row]!;
-        } else if (kind < shares.pictures + shares.pen) {
+        } else if (kind < upToPen) {
           const digit = pickPen(random);
           const slashed = digit.label === 0 && random.chance(SLASHED_ZEROS);
           const strokes = slashed ? slashZero(digit.strokes, random) : digit.strokes;
           drawAugmented(augmentInk(strokes, random), random, inputs, offset);
           labels[i] = digit.label;
-        } else if (random.chance(PICTURES_OF_NONE)) {
+        } else if (kind < upToAllographs) {
+          const { label, strokes, width } = allograph(random);
+          drawAugmented(augmentInk(strokes, random, OF_ALLOGRAPHS), random, inputs, offset, width);
+          labels[i] = label;
+        } else if (pickSign && kind < upToAllographs + signShare) {
+          const { label, strokes } = pickSign(random);
+          drawAugmented(augmentInk(strokes, random), random, inputs, offset);
+          labels[i] = label;
+        } else if (random.chance(picturesOfNone)) {
           const pair = squeezeBitmaps(anyPicture(), anyPicture(), random);
           normalizeBitmap(augmentBitmap(pair, random), inputs, offset);
-          labels[i] = NOT_A_DIGIT;
+          labels[i] = withSigns ? NEITHER : NOT_A_DIGIT;
         } else {
-          drawAugmented(augmentInk(notADigit(pen, random), random), random, inputs, offset);
-          labels[i] = NOT_A_DIGIT;
+          const { label, strokes } = pickNone(random);
+          drawAugmented(augmentInk(strokes, random), random, inputs, offset);
+          labels[i] = label;
         }
       }
     },
@@ -104,7 +159,13 @@ export async function createBatchSource(
 }
 
 /** Development sets, unchanged: pictures, both kinds of pen digits, and shapes that are no digit. */
-export async function createDevSets({ data, added = [] }: SampleConfig): Promise<DevSet[]> {
+export async function createDevSets({
+  data,
+  shares,
+  added = [],
+  fold,
+}: SampleConfig): Promise<DevSet[]> {
+  chooseFold(fold);
   const pictures = mnist(data, 'dev');
   const pen = pendigits(data, 'dev');
   const unipen = unipenDigits(data, 'dev');
@@ -129,10 +190,32 @@ export async function createDevSets({ data, added = [] }: SampleConfig): Promise
       ),
       labels: new Uint8Array(shapes.length).fill(NOT_A_DIGIT),
     },
+    ...(shares.signs ? devSetsWithSigns(data) : []),
   ];
 }
 
-function penSet(name: string, digits: readonly PenDigit[]) {
+/** Hands of other countries, real letters, and signs. */
+function devSetsWithSigns(data: string): DevSet[] {
+  const small = SMALL_SETS.flatMap((set) => smallSetDigits(data, set, 'dev'));
+  const random = new Random(DEV_SEED);
+  const letters = random.shuffle(unipenLetters(data, 'dev')).slice(0, DEV_LETTERS);
+  return [
+    penSet('small', small),
+    penSet(
+      'letters',
+      letters.map(({ strokes }) => ({ label: NEITHER, strokes })),
+    ),
+    penSet(
+      'signs',
+      writtenSigns(data, 'dev').map(({ label, strokes }) => ({
+        label: labelOfSign(label),
+        strokes,
+      })),
+    ),
+  ];
+}
+
+function penSet(name: string, digits: readonly Pick<PenDigit, 'label' | 'strokes'>[]) {
   return {
     name,
     inputs: draw(digits.length, (i, inputs) =>
@@ -148,37 +231,14 @@ function draw(count: number, one: (i: number, inputs: Float32Array) => void): Fl
   return inputs;
 }
 
-function trainingInk(data: string): PenDigit[] {
+function trainingInk(data: string, withSmallSets: boolean): PenDigit[] {
   return [
+    ...(withSmallSets ? SMALL_SETS.flatMap((set) => smallSetDigits(data, set, 'train')) : []),
     ...pendigits(data, 'train'),
     ...unipenDigits(data, 'train'),
     ...unipenStringDigits(data, 'train'),
     ...unipenFreeDigits(data),
   ];
-}
-
-/**
- * Picks digits so that a writer of nine times as many comes up only three times as often: the pad
- * must read people, not the most diligent donors.
- */
-function evenAmongWriters(digits: readonly PenDigit[]): (random: Random) => PenDigit {
-  const counts = new Map<string, number>();
-  for (const { writer } of digits) counts.set(writer, (counts.get(writer) ?? 0) + 1);
-  let total = 0;
-  const upTo = digits.map(({ writer }) => {
-    total += 1 / Math.sqrt(counts.get(writer)!);
-    return total;
-  });
-  return (random) => {
-    const wanted = random.uniform(0, total);
-    let [low, high] = [0, digits.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (upTo[middle]! <= wanted) low = middle + 1;
-      else high = middle;
-    }
-    return digits[low]!;
-  };
 }
 
 function bitmapAt({ pixels, width, height }: LabelledPictures, row: number) {
@@ -193,8 +253,9 @@ function drawAugmented(
   random: Random,
   inputs: Float32Array,
   offset: number,
+  width = 1,
 ): void {
-  const lineWidth = Math.max(1.4, random.normal(LINE_WIDTH, LINE_WIDTH_SPREAD));
+  const lineWidth = Math.max(1.4, width * random.normal(LINE_WIDTH, LINE_WIDTH_SPREAD));
   normalizeInk(strokes, inputs, offset, { lineWidth });
   if (!random.chance(DIRECTION_DROPOUT)) return;
   for (let pixel = offset; pixel < offset + INPUT_LENGTH; pixel += INPUT_CHANNELS) {

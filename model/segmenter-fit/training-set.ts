@@ -10,11 +10,15 @@ import type { WrittenSample } from '../samples/data/formats/stroke-file.js';
 import {
   type PenDigit,
   pendigits,
+  SMALL_SETS,
   type Split,
+  smallSetDigits,
   unipenDigits,
   unipenStringDigits,
   unipenStrings,
 } from '../samples/data/index.js';
+import { unipenLetters } from '../samples/data/letters.js';
+import { isMoreThanALine } from '../samples/data/readable.js';
 import { Random } from '../support/random.js';
 import { byWriter, type ComposeOptions, composeNumber, SPACINGS } from './compose.js';
 import { describe, type Example } from './examples.js';
@@ -36,8 +40,8 @@ const COMPOSED: readonly { set: string; count: number; options: ComposeOptions }
 /** Single digits, which must not be read as two. */
 const LONE_DIGITS = 3000;
 
-/** Writings that are no number; about one in twenty of the training set. */
-const NO_NUMBERS = 250;
+/** Writings that are no number; about one in fifteen of the training set. */
+const NO_NUMBERS = 400;
 
 const SHORTEST = 2;
 const LONGEST = 6;
@@ -66,7 +70,7 @@ function sources(data: string): Source[] {
   return [
     ...sourcesOf(data, 'train', false),
     ...sourcesOf(data, 'dev', true),
-    { set: 'no numbers', unseen: true, samples: noNumbers() },
+    { set: 'no numbers', unseen: true, samples: noNumbers(data) },
   ];
 }
 
@@ -75,6 +79,7 @@ function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
     ...unipenDigits(data, split),
     ...unipenStringDigits(data, split),
     ...pendigits(data, split),
+    ...SMALL_SETS.flatMap((set) => smallSetDigits(data, set, split)),
   ];
   const strings = unipenStrings(data, split).filter(({ multirow }) => !multirow);
   const random = new Random(SEED);
@@ -90,11 +95,13 @@ function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
   ].map((source) => ({ ...source, unseen }));
 }
 
-/** Scribbles and letters as training draws them, one or a few in a row. */
-function noNumbers(): WrittenSample[] {
+/** Scribbles and letters as training draws them, and real letters of dev writers, one or a few in a row. */
+function noNumbers(data: string): WrittenSample[] {
   const random = new Random(SEED);
+  const written = unipenLetters(data, 'dev').filter(({ strokes }) => isMoreThanALine(strokes));
+  const realLetter = () => random.pick(written).strokes;
   return Array.from({ length: NO_NUMBERS }, () => {
-    const draw = random.pick([scribble, letter]);
+    const draw = random.pick([scribble, letter, realLetter, realLetter]);
     const count = random.chance(0.6) ? 1 : 2 + random.index(3);
     let right = 0;
     const strokes = Array.from({ length: count }, () => {

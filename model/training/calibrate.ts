@@ -60,3 +60,21 @@ export function fitRefusalShift(logits: Float32Array, temperature: number): numb
   });
   return Math.max(0, quantile(margins, 1 - REFUSED_SHARE));
 }
+
+/** Of dev writers' digits, so many may look more like a sign than like none. */
+const SIGN_SHARE = 0.001;
+
+/**
+ * The second head is shown far more digits and shapes than signs, so it says "not a sign" too often.
+ *
+ * @param logits `[n, signs + 1]` of real digits, the last one being "not a sign".
+ * @returns how much to take off the last logit so that a sign outweighs it for {@link SIGN_SHARE} of
+ *   them; never less than 0.
+ */
+export function fitSignShift(logits: Float32Array, classes: number): number {
+  const margins = Array.from({ length: logits.length / classes }, (_, n) => {
+    const row = logits.subarray(n * classes, (n + 1) * classes);
+    return row[classes - 1]! - Math.max(...row.subarray(0, classes - 1));
+  });
+  return Math.max(0, quantile(margins, SIGN_SHARE));
+}

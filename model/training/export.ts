@@ -16,6 +16,7 @@ import type {
 } from '../../src/engine/classify/model/manifest.js';
 import { INPUT_CHANNELS, INPUT_SIZE } from '../../src/engine/data/model-input.js';
 import type { Architecture } from '../network/architectures.js';
+import { headsOf, SIGNS } from '../network/labels.js';
 import { BATCH_NORM_EPSILON } from '../network/network.js';
 import {
   layOutParameters,
@@ -32,6 +33,8 @@ export interface ExportOptions {
   weights: Float32Array;
   /** Logits are divided by it before the softmax; 1 unless measured. */
   temperature?: number;
+  /** The same of a second head. */
+  signTemperature?: number;
 }
 
 export interface ExportedModel {
@@ -44,11 +47,11 @@ const INT8_LARGEST = 127;
 
 /** Folds, quantises and describes a network. */
 export function exportModel(options: ExportOptions): ExportedModel {
-  const { name, architecture, weights, temperature = 1 } = options;
+  const { name, architecture, weights, temperature = 1, signTemperature = 1 } = options;
   const layout = layOutParameters(architecture);
   const file = new WeightsFile();
   const layers: LayerSpec[] = [];
-  let classes = 0;
+  let heads: readonly number[] = [];
   let channels = INPUT_CHANNELS;
   architecture.forEach((layer, index) => {
     const shapeOf = (role: ParameterRole) => parameterOf(layout, index, role).shape;
@@ -79,7 +82,7 @@ export function exportModel(options: ExportOptions): ExportedModel {
           kernel: file.addQuantised(valuesOf('kernel'), shapeOf('kernel')),
           bias: file.addFloats(valuesOf('bias'), shapeOf('bias')),
         });
-        classes = layer.units;
+        heads = headsOf(layer.units);
         break;
       case 'dropout':
         break;
@@ -94,7 +97,8 @@ export function exportModel(options: ExportOptions): ExportedModel {
     version: 1,
     name,
     input: { size: INPUT_SIZE, channels },
-    classes,
+    classes: heads[0]!,
+    ...(heads.length > 1 && { signs: { labels: SIGNS, temperature: signTemperature } }),
     layers,
     weights: { file: WEIGHTS_FILE, bytes: bytes.length, sha256 },
     calibration: { temperature },

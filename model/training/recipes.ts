@@ -53,6 +53,24 @@ export const RECIPES = {
     teacherWeight: 0.5,
     teacherTemperature: 1,
   },
+  /** More hands, and signs: all sets, forms that no set has, real letters as "not a digit". */
+  'every-hand': {
+    architecture: 'digits-and-signs',
+    epochs: 30,
+    samplesPerEpoch: 60_000,
+    shares: { pictures: 0.385, pen: 0.365, allographs: 0.055, signs: 0.045, none: 0.15 },
+    workers: 2,
+    batchSize: 64,
+    seed: 1,
+    learningRate: 0.004,
+    warmupEpochs: 0.5,
+    weightDecay: 0.02,
+    labelSmoothing: 0.03,
+    averageDecay: 0.999,
+    teachers: [],
+    teacherWeight: 0.5,
+    teacherTemperature: 1,
+  },
 } as const satisfies Record<string, TrainingRecipe>;
 
 export type RecipeName = keyof typeof RECIPES;

@@ -3,15 +3,19 @@ import { basename, resolve } from 'node:path';
 import { NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
 import { ARCHITECTURES } from '../network/architectures.js';
 import { startTrainingBackend } from '../network/kernels/index.js';
+import { headsOf, signClassOf } from '../network/labels.js';
 import { Network } from '../network/network.js';
 import { parameterOf, partOf } from '../network/parameters.js';
 import { type Checksums, checksumsOf, sha256OfFile } from '../samples/data/checksums.js';
-import { TRAINING_FILES } from '../samples/data/index.js';
+import { type Fold, FURTHER_TRAINING_FILES, TRAINING_FILES } from '../samples/data/index.js';
 import { createDevSets, type SampleConfig } from '../samples/samples.js';
-import { fitRefusalShift, fitTemperature } from './calibrate.js';
+import { fitRefusalShift, fitSignShift, fitTemperature } from './calibrate.js';
 import { type ExportedModel, exportModel } from './export.js';
 import { DECIDING_SETS, type TrainingRecipe } from './recipes.js';
+import type { DevSet } from './trainer/batch-source.js';
 import { type TrainOptions, type TrainProgress, type TrainResult, train } from './trainer/index.js';
+
+const ALL_FILES = [...TRAINING_FILES, ...FURTHER_TRAINING_FILES];
 
 export interface TrainingJob {
   recipe: TrainingRecipe;
@@ -25,15 +29,17 @@ export interface TrainingJob {
   /** Epochs without a better one after which the run ends; 0: never early. */
   patience?: number;
   resume?: boolean;
+  /** Who trains; default: the split by writer. */
+  fold?: Fold;
   signal?: AbortSignal;
 }
 
 const SAMPLES_MODULE = new URL('../samples/samples.js', import.meta.url).href;
 
 /** What the sample source is told. */
-export function sampleConfig({ recipe, data, added = [], addedShare = 0 }: TrainingJob) {
+export function sampleConfig({ recipe, data, added = [], addedShare = 0, fold }: TrainingJob) {
   const { samplesPerEpoch, shares } = recipe;
-  return { data, samplesPerEpoch, shares, added, addedShare } satisfies SampleConfig;
+  return { data, samplesPerEpoch, shares, added, addedShare, fold } satisfies SampleConfig;
 }
 
 /**
@@ -63,6 +69,7 @@ function trainOptions(job: TrainingJob): TrainOptions {
         samplesPerEpoch,
         shares,
         ...(added.length > 0 && { addedShare }),
+        ...(job.fold && { fold: job.fold }),
         data,
       },
     },
@@ -76,9 +83,12 @@ function trainOptions(job: TrainingJob): TrainOptions {
 }
 
 /** Of all files that a job's samples come from. */
-function dataChecksums({ data, added = [] }: TrainingJob): Checksums {
+function dataChecksums({ recipe, data, added = [] }: TrainingJob): Checksums {
   const own = added.map((file) => [basename(file), sha256OfFile(file)] as const);
-  return { ...checksumsOf(data, TRAINING_FILES), ...Object.fromEntries(own) };
+  return {
+    ...checksumsOf(data, recipe.shares.signs ? ALL_FILES : TRAINING_FILES),
+    ...Object.fromEntries(own),
+  };
 }
 
 /** Calibrates on dev writers, folds and quantises. */
@@ -90,26 +100,59 @@ export async function exportTrained(
   const architecture = ARCHITECTURES[name];
   await startTrainingBackend();
   const network = new Network(architecture);
-  const { temperature, refusalShift } = await calibrate(network, weights, sampleConfig(job));
+  const { temperature, signTemperature, refusalShift, signShift } = await calibrate(
+    network,
+    weights,
+    sampleConfig(job),
+  );
   const calibrated = weights.slice();
-  const bias = parameterOf(network.layout, architecture.length - 1, 'bias');
-  partOf(calibrated, bias)[NOT_A_DIGIT]! -= refusalShift;
-  return exportModel({ name, architecture, weights: calibrated, temperature });
+  const bias = partOf(calibrated, parameterOf(network.layout, architecture.length - 1, 'bias'));
+  bias[NOT_A_DIGIT]! -= refusalShift;
+  if (signShift !== undefined) bias[bias.length - 1]! -= signShift;
+  return exportModel({ name, architecture, weights: calibrated, temperature, signTemperature });
 }
 
-/** Real digits of dev writers decide; what is no digit comes from a generator and has no say. */
+interface Calibration {
+  temperature: number;
+  /** Of a second head. */
+  signTemperature?: number;
+  signShift?: number;
+  refusalShift: number;
+}
+
+/** Real digits of dev writers decide; what is no digit has no say about the first head. */
 async function calibrate(
   network: Network,
   weights: Float32Array,
   config: SampleConfig,
-): Promise<{ temperature: number; refusalShift: number }> {
-  const sets = (await createDevSets(config)).filter((set) => set.name !== 'none');
-  const labels = Uint8Array.from(sets.flatMap((set) => [...set.labels]));
-  const logits = Float32Array.from(
-    sets.flatMap((set) => [...network.evaluate(weights, set.inputs, set.labels.length)]),
-  );
-  const classes = network.classes;
+): Promise<Calibration> {
+  const sets = await createDevSets(config);
+  const digitSets = sets.filter(({ labels }) => labels.every((label) => label < NOT_A_DIGIT));
+  const labels = Uint8Array.from(digitSets.flatMap((set) => [...set.labels]));
+  const { outputs } = network;
+  const [classes = outputs, signClasses] = headsOf(outputs);
+  const logitsOf = (chosen: readonly DevSet[], from: number, to: number) =>
+    Float32Array.from(
+      chosen.flatMap((set) => {
+        const all = network.evaluate(weights, set.inputs, set.labels.length);
+        return [...all].filter((_, i) => i % outputs >= from && i % outputs < to);
+      }),
+    );
+  const logits = logitsOf(digitSets, 0, classes);
   const refusalShift = fitRefusalShift(logits, fitTemperature(logits, labels, classes));
   const shifted = logits.map((z, i) => (i % classes === NOT_A_DIGIT ? z - refusalShift : z));
-  return { temperature: fitTemperature(shifted, labels, classes), refusalShift };
+  const temperature = fitTemperature(shifted, labels, classes);
+  if (signClasses === undefined) return { temperature, refusalShift };
+  const signShift = fitSignShift(logitsOf(digitSets, classes, outputs), signClasses);
+  const signSets = sets.filter(({ labels: own }) =>
+    own.every((label) => signClassOf(label) !== undefined),
+  );
+  const signLabels = Uint8Array.from(
+    signSets.flatMap((set) => [...set.labels].map((label) => signClassOf(label)!)),
+  );
+  const signLogits = logitsOf(signSets, classes, outputs).map((z, i) =>
+    i % signClasses === signClasses - 1 ? z - signShift : z,
+  );
+  const signTemperature = fitTemperature(signLogits, signLabels, signClasses);
+  return { temperature, signTemperature, refusalShift, signShift };
 }

@@ -1,5 +1,6 @@
 /** Parsers of option values, for commander: each says what is accepted. */
 import { Command, InvalidArgumentError } from 'commander';
+import { type Fold, parseFold } from '../../samples/data/split.js';
 
 /** A command that lists its options when it is given one that it does not know. */
 export function command(name: string, description: string): Command {
@@ -27,6 +28,15 @@ export function share(text: string): number {
   const value = Number(text);
   if (text.trim() !== '' && value >= 0 && value <= 1) return value;
   throw new InvalidArgumentError('A number from 0 to 1 is accepted.');
+}
+
+/** `2/3` or `all`. */
+export function fold(text: string): Fold {
+  try {
+    return parseFold(text);
+  } catch {
+    throw new InvalidArgumentError('A fold such as 1/3, or all, is accepted.');
+  }
 }
 
 /** Comma-separated. */

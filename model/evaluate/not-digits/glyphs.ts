@@ -1,11 +1,10 @@
 /**
- * Letters and marks as somebody may write them, on a grid of ten by ten (y down): strokes separated by
- * `|`, points by spaces; `~` before a stroke makes it a smooth curve. Glyphs that people cannot
+ * Letters and marks as somebody may write them, in the notation of `write-glyph.ts`. Glyphs that people cannot
  * distinguish from a digit are left out (O, I, l, S, Z, B, b, g, q, y, D, G, d, u, (, | …).
  */
-import type { Point, Stroke } from 'digit-pad/engine';
-import { walk } from '../../../src/engine/draw/polyline.js';
+import type { Stroke } from 'digit-pad/engine';
 import type { Random } from '../../support/random.js';
+import { handOf, write } from '../write-glyph.js';
 
 const LETTERS: Readonly<Record<string, string>> = {
   A: '0,10 3,4 5,0 7,4 10,10 | 2,6.5 8,6.5',
@@ -53,52 +52,10 @@ const MARKS: Readonly<Record<string, string>> = {
   omega: '~0,10 3,9.5 1,5 5,0 9,5 7,9.5 10,10',
 };
 
-/** Standard deviation of a corner, and of slant and proportion. */
-const CORNER = 0.35;
-const SLANT = 0.12;
-const ASPECT = 0.12;
-
 export function letter(random: Random): Stroke[] {
-  return write(random.pick(Object.values(LETTERS)), random);
+  return write(random.pick(Object.values(LETTERS)), handOf(random), random);
 }
 
 export function mark(random: Random): Stroke[] {
-  return write(random.pick(Object.values(MARKS)), random);
-}
-
-function write(glyph: string, random: Random): Stroke[] {
-  const slant = random.normal(0, SLANT);
-  const aspect = Math.exp(random.normal(0, ASPECT));
-  return glyph.split('|').map((stroke) => {
-    const corners = stroke
-      .replace('~', '')
-      .trim()
-      .split(/\s+/)
-      .map((pair) => {
-        const [x, y] = pair.split(',').map(Number) as [number, number];
-        return {
-          x: (x - slant * y) * aspect + random.normal(0, CORNER),
-          y: y + random.normal(0, CORNER),
-        };
-      });
-    return { points: stroke.includes('~') ? smooth(corners) : densely(corners) };
-  });
-}
-
-/** The engine's own curve through the corners. */
-function smooth(corners: readonly Point[]): Point[] {
-  const { x, y } = walk(corners, 0.3);
-  return Array.from(x, (at, i) => ({ x: at, y: y[i]! }));
-}
-
-function densely(corners: readonly Point[]): Point[] {
-  const steps = 12;
-  return corners.flatMap((to, i) => {
-    const from = corners[i - 1];
-    if (!from) return [to];
-    return Array.from({ length: steps }, (_, k) => ({
-      x: from.x + ((to.x - from.x) * (k + 1)) / steps,
-      y: from.y + ((to.y - from.y) * (k + 1)) / steps,
-    }));
-  });
+  return write(random.pick(Object.values(MARKS)), handOf(random), random);
 }

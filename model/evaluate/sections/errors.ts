@@ -1,11 +1,13 @@
 /** Every wrong answer on the open sets, as a picture, with how it was judged by eye. */
 
+import { byCorrectedLabels, correctionsOf } from '../corrected-labels.js';
 import { errorSheet } from '../drawings/error-sheet.js';
 import { markdownTable, percent } from '../format.js';
 import { type Judgement, judgementOf, readJudgements } from '../judgements.js';
 import { type Answer, mistakeOf } from '../read-set.js';
 import type { Section } from '../section.js';
 import { type EvaluationSet, evaluationSets } from '../sets.js';
+import { accuracyOf, tallyByWriter } from '../statistics/statistics.js';
 
 interface JudgedMiss extends Answer {
   judgement: Judgement | 'not judged';
@@ -15,8 +17,7 @@ interface SetErrors {
   set: EvaluationSet;
   sheet: string;
   misses: readonly JudgedMiss[];
-  /** Answers given, right ones included. */
-  count: number;
+  answers: readonly Answer[];
 }
 
 export const errorsSection: Section = {
@@ -30,7 +31,7 @@ export const errorsSection: Section = {
       sets.push({
         set,
         sheet: `errors-${set.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.svg`,
-        count: answers.length,
+        answers,
         misses: misses.map((miss) => ({
           ...miss,
           judgement: judgementOf(judgements, set.name, miss.index),
@@ -40,7 +41,11 @@ export const errorsSection: Section = {
     return {
       lines: sets.map(summary),
       figures: sets.map(({ set, misses }) => ({ set: set.name, misses })),
-      places: { errors: page(sets), judged: judgedTable(sets) },
+      places: {
+        errors: page(sets),
+        judged: judgedTable(sets),
+        corrected: correctedTable(sets),
+      },
       files: Object.fromEntries(sets.map((of) => [`docs/images/${of.sheet}`, sheetOf(of)])),
     };
   },
@@ -70,19 +75,45 @@ function countsOf({ misses }: SetErrors): number[] {
 
 function summary(of: SetErrors): string {
   const counts = countsOf(of).map((count, i) => `${count} ${JUDGED[i]}`);
-  return `${of.set.name}: ${of.misses.length} wrong: ${counts.join(', ')}`;
+  const corrected = accuracyOf(tallyByWriter(byCorrectedLabels(of.set.name, of.answers)));
+  return `${of.set.name}: ${of.misses.length} wrong: ${counts.join(', ')}; ${percent(corrected.accuracy)} right by the corrected labels, mean over writers ${percent(corrected.writerMean)}`;
 }
 
 function judgedTable(sets: readonly SetErrors[]): string {
   return markdownTable(
-    ['set', 'wrong', ...JUDGED, 'right, mislabelled ones left out'],
+    [
+      'set',
+      'wrong',
+      ...JUDGED,
+      'right as labelled',
+      'right by the corrected labels',
+      'the same, mean over writers',
+    ],
     sets.map((of) => {
-      const counts = countsOf(of);
-      const mislabelled = counts[0]!;
-      const right = (of.count - of.misses.length) / (of.count - mislabelled);
-      return [of.set.name, of.misses.length, ...counts, percent(right)];
+      const labelled = accuracyOf(tallyByWriter(of.answers));
+      const corrected = accuracyOf(tallyByWriter(byCorrectedLabels(of.set.name, of.answers)));
+      return [
+        of.set.name,
+        of.misses.length,
+        ...countsOf(of),
+        percent(labelled.accuracy),
+        `**${percent(corrected.accuracy)}**`,
+        of.set.byWriter ? percent(corrected.writerMean) : '–',
+      ];
     }),
   );
+}
+
+/** The list itself. */
+function correctedTable(sets: readonly SetErrors[]): string {
+  const rows = sets.flatMap(({ set }) => {
+    const samples = new Map(set.samples.map((sample) => [sample.index, sample]));
+    return correctionsOf(set.name).flatMap(({ index, label }) => {
+      const sample = samples.get(index);
+      return sample ? [[set.name, index, sample.label, label ?? 'no whole digit']] : [];
+    });
+  });
+  return markdownTable(['set', '#', 'labelled', 'by the ink'], rows);
 }
 
 function page(sets: readonly SetErrors[]): string {

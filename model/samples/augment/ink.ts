@@ -29,7 +29,7 @@ export interface InkAugmentation {
   loose: number;
 }
 
-const INK_AUGMENTATION: InkAugmentation = {
+export const INK_AUGMENTATION: InkAugmentation = {
   rotation: 0.15,
   shear: 0.14,
   aspect: 0.2,

@@ -17,7 +17,7 @@ export function notADigit(digits: readonly PenDigit[], random: Random): Stroke[]
   return dot(random);
 }
 
-function untilFound(find: () => Stroke[] | undefined): Stroke[] {
+export function untilFound(find: () => Stroke[] | undefined): Stroke[] {
   for (;;) {
     const found = find();
     if (found) return found;
@@ -25,7 +25,7 @@ function untilFound(find: () => Stroke[] | undefined): Stroke[] {
 }
 
 /** Two or three digits as one: what a missing cut leaves. */
-function squeezedDigits(digits: readonly PenDigit[], random: Random): Stroke[] {
+export function squeezedDigits(digits: readonly PenDigit[], random: Random): Stroke[] {
   const count = random.chance(0.8) ? 2 : 3;
   const strokes: Stroke[] = [];
   let right = 0;
@@ -58,7 +58,7 @@ const SLENDER = 0.4;
 const STRAIGHT = 0.95;
 
 /** A run of at most half of a stroke's points, from either end: what a wrong cut leaves. */
-function part({ label, strokes }: PenDigit, random: Random): Stroke[] | undefined {
+export function part({ label, strokes }: PenDigit, random: Random): Stroke[] | undefined {
   if (!DIVISIBLE.includes(label)) return undefined;
   const { points } = random.pick(strokes);
   // Half an 8 is a 3 or a 0, and a 3 without its end may be a 2: shorter parts are not.
@@ -88,7 +88,7 @@ const MERGING: readonly (readonly number[])[] = [
 ];
 
 /** Two digits of the same size in the same place: a correction on top of what was wrong. */
-function overwritten(digits: readonly PenDigit[], random: Random): Stroke[] | undefined {
+export function overwritten(digits: readonly PenDigit[], random: Random): Stroke[] | undefined {
   const [below, above] = [random.pick(digits), random.pick(digits)];
   if (below.label === above.label) return undefined;
   if (MERGING.some((pair) => pair.includes(below.label) && pair.includes(above.label))) {

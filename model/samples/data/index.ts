@@ -4,11 +4,26 @@ import { readIdx } from './formats/idx.js';
 import { readStrokeFile, type WrittenSample } from './formats/stroke-file.js';
 import { asPenDigit, markedDigits, type PenDigit } from './pen-digit.js';
 import { type LabelledPictures, pictureRows } from './pictures.js';
-import { MNIST_DEV, pendigitsSplit, type Split, unipenSplit } from './split.js';
+import {
+  MNIST_DEV,
+  pendigitsSplit,
+  SMALL_SETS,
+  type SmallSet,
+  type Split,
+  smallSetSplit,
+  unipenSplit,
+} from './split.js';
 import { withCuts } from './string-cuts.js';
 
 export type { PenDigit } from './pen-digit.js';
-export type { Split } from './split.js';
+export {
+  chooseFold,
+  type Fold,
+  parseFold,
+  SMALL_SETS,
+  type SmallSet,
+  type Split,
+} from './split.js';
 
 /** Files inside the data folder. */
 export const FILES = {
@@ -18,6 +33,11 @@ export const FILES = {
   pendigitsTest: 'pendigits/test.jsonl.gz',
   unipenDigits: 'unipen/digits.jsonl.gz',
   unipenStrings: 'unipen/strings.jsonl.gz',
+  unipenLetters: 'unipen/letters.jsonl.gz',
+  unipenSigns: 'unipen/symbols.jsonl.gz',
+  smallSets: SMALL_SETS.map((set) => `${set}/digits.jsonl.gz`),
+  numberpadSigns: 'numberpad/symbols.jsonl.gz',
+  doodles: 'doodles/doodles.jsonl.gz',
 } as const;
 
 /** Those that training reads. */
@@ -26,6 +46,15 @@ export const TRAINING_FILES: readonly string[] = [
   FILES.pendigitsTrain,
   FILES.unipenDigits,
   FILES.unipenStrings,
+];
+
+/** Those that it reads besides where a network learns signs. */
+export const FURTHER_TRAINING_FILES: readonly string[] = [
+  FILES.unipenLetters,
+  FILES.unipenSigns,
+  ...FILES.smallSets,
+  FILES.numberpadSigns,
+  FILES.doodles,
 ];
 
 /** MNIST: `train` and `dev` from its training file, `test` is t10k. */
@@ -53,6 +82,13 @@ export function pendigits(folder: string, split: Split): PenDigit[] {
 export function unipenDigits(folder: string, split: Split): PenDigit[] {
   return readStrokeFile(join(folder, FILES.unipenDigits), { labels: 'digit' })
     .filter(({ writer }) => unipenSplit(writer) === split)
+    .map(asPenDigit);
+}
+
+/** Single digits of one of the small sets. */
+export function smallSetDigits(folder: string, set: SmallSet, split: Split): PenDigit[] {
+  return readStrokeFile(join(folder, `${set}/digits.jsonl.gz`), { labels: 'digit' })
+    .filter(({ writer }) => smallSetSplit(writer) === split)
     .map(asPenDigit);
 }
 

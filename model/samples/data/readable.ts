@@ -27,6 +27,17 @@ export function isReadable({ label, strokes }: PenDigit): boolean {
   return label === 1 && width <= LYING * height;
 }
 
+/**
+ * Drops letters of which only a line or a dot is there: UNIPEN has some with a part of their ink, and a
+ * network that has learned these takes a 1 for a letter. For training only, like {@link isReadable}.
+ */
+export function isMoreThanALine(strokes: readonly Stroke[]): boolean {
+  const lengths = strokes.map(pathLength);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const drawn = strokes.filter((_, i) => lengths[i]! > SLIP * total);
+  return drawn.length > 1 || (total > 0 && total > STRAIGHT * chord(drawn[0]!).length);
+}
+
 function pathLength({ points }: Stroke): number {
   return points.reduce((sum, point, i) => sum + distance(points[Math.max(0, i - 1)]!, point), 0);
 }

@@ -28,7 +28,7 @@ export function loadMember(folder: string): Answer {
   }
   if (!holds(folder, RUN)) throw new Error(nothingIn(folder));
   const network = new Network(layersOf(join(folder, 'run.json')));
-  classes(network.classes);
+  classes(network.outputs);
   const { average } = readCheckpoint(join(folder, 'checkpoint')).state;
   if (average.length !== network.layout.length) {
     throw new Error(`The checkpoint in ${folder} does not fit the layers in its run.json.`);

@@ -40,7 +40,7 @@ class BatchMaker {
   constructor(
     private readonly source: BatchSource,
     private readonly recipe: Recipe,
-    private readonly classes: number,
+    private readonly outputs: number,
     private readonly teacher: Teacher | undefined,
   ) {
     this.inputs = new Float32Array(recipe.batchSize * INPUT_LENGTH);
@@ -51,7 +51,7 @@ class BatchMaker {
     const { inputs, labels } = this;
     this.source.fill(step, worker, inputs, labels);
     const answers = this.teacher?.teach(inputs, labels.length);
-    const targets = mixTargets(labels, this.classes, this.recipe, answers);
+    const targets = mixTargets(labels, this.outputs, this.recipe, answers);
     return { inputs, labels, targets };
   }
 }
@@ -65,7 +65,7 @@ function countShare(network: Network, weights: Float32Array, set: DevSet): numbe
     const end = (start + labels.length) * INPUT_LENGTH;
     const inputs = set.inputs.subarray(start * INPUT_LENGTH, end);
     const logits = network.evaluate(weights, inputs, labels.length);
-    correct += countCorrect(logits, labels, network.classes);
+    correct += countCorrect(logits, labels, network.outputs);
   }
   return correct;
 }
@@ -95,7 +95,7 @@ async function run(): Promise<void> {
   const optimizer = new Optimizer(layout, schedule, task.state);
   const memory = new SharedMemory(task.shared, layout.length, worker, workers);
   const teacher = recipe.teacher && Teacher.load(recipe.teacher);
-  const batches = new BatchMaker(source, recipe, network.classes, teacher);
+  const batches = new BatchMaker(source, recipe, network.outputs, teacher);
   const gradient = new Float32Array(layout.length);
   const { state } = optimizer;
   report({ kind: 'ready', stepsPerEpoch });

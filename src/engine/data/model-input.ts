@@ -14,6 +14,14 @@ export const INPUT_LENGTH = INPUT_SIZE * INPUT_SIZE * INPUT_CHANNELS;
 export const NOT_A_DIGIT = 10;
 export const CLASS_COUNT = 11;
 
+/** What a model with a second head makes of proposals, each head's rows summing to 1. */
+export interface DigitAndSignScores {
+  /** `[count, 11]` */
+  digits: Float32Array;
+  /** `[count, signs + 1]`, in the order of {@link Classifier.signs}; the last one is "not a sign". */
+  signs: Float32Array;
+}
+
 /** Tells which digit each input shows. */
 export interface Classifier {
   /**
@@ -21,6 +29,10 @@ export interface Classifier {
    * @returns probabilities `[count, 11]`, each row summing to 1.
    */
   classify(inputs: Float32Array, count: number): Promise<Float32Array>;
+  /** Signs that the model tells apart besides; none where it has one head. */
+  readonly signs?: readonly string[];
+  /** Like `classify`, with the answers of both heads out of one pass. */
+  classifyWithSigns?(inputs: Float32Array, count: number): Promise<DigitAndSignScores>;
   /** The output of each convolution for one input; for explanations only. */
   featureMaps?(input: Float32Array): Promise<FeatureMaps[]>;
   /** Which backend runs it: `cpu`, `webgl`, … */

@@ -289,3 +289,23 @@ test('softmax cross-entropy and its gradient', () => {
   const [gradient] = analyticGradients(entropy, [logits], weight);
   assertClose(gradient!, numericGradient(entropy, [logits], 0, weight, 0.02));
 });
+
+test('softmax cross-entropy of two heads is the weighted sum of both', () => {
+  const logits = noise(2, 5);
+  // The first row asks both heads, the second one only the second head, with half the weight.
+  const targets = Float32Array.of(0.2, 0.8, 0.1, 0.3, 0.6, 0, 0, 0.25, 0.25, 0);
+  const entropy = (input: tf.Tensor) => softmaxCrossEntropy(input as tf.Tensor2D, targets, [2, 3]);
+  tf.tidy(() => {
+    const all = tensorOf<tf.Rank.R2>(logits);
+    const parts = [tf.slice(all, [0, 0], [2, 2]), tf.slice(all, [0, 2], [2, 3])];
+    const logProbabilities = tf.concat(
+      parts.map((part) => tf.logSoftmax(part)),
+      1,
+    );
+    const products = tf.mul(logProbabilities, tf.tensor2d(targets, [2, 5]));
+    assertClose(entropy(all).dataSync(), [-tf.sum(products).dataSync()[0]! / 2]);
+  });
+  const weight = { shape: [], values: Float32Array.of(1) };
+  const [gradient] = analyticGradients(entropy, [logits], weight);
+  assertClose(gradient!, numericGradient(entropy, [logits], 0, weight, 0.02));
+});

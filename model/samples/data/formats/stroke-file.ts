@@ -17,11 +17,14 @@ export interface WrittenSample {
   multirow?: boolean;
 }
 
-/** What a file's labels may be: one digit, some digits, or digits with marks. */
+/** What a file's labels may be. */
 const LABELS = {
   digit: { pattern: /^\d$/, accepted: 'one digit 0–9' },
   digits: { pattern: /^\d+$/, accepted: 'digits 0–9' },
   marked: { pattern: /\d/, accepted: 'a text with a digit 0–9' },
+  letter: { pattern: /^[A-Za-z]$/, accepted: 'one letter A–Z, a–z' },
+  sign: { pattern: /^.$/u, accepted: 'one character' },
+  word: { pattern: /./, accepted: 'a text' },
 } as const;
 
 export interface StrokeFileOptions {
@@ -45,11 +48,13 @@ function parse(json: Record<string, unknown>, labels: keyof typeof LABELS): Writ
   if (typeof label !== 'string' || !pattern.test(label)) {
     throw new Error(`the label is ${JSON.stringify(label)}; ${accepted} is accepted`);
   }
-  if (typeof writer !== 'string') throw new Error('the writer is missing');
+  // Drawings of words come from strangers whom nobody counted.
+  const isNamed = typeof writer === 'string';
+  if (!isNamed && labels !== 'word') throw new Error('the writer is missing');
   const strokes = parseStrokes(json.strokes);
   return {
     label,
-    writer,
+    writer: isNamed ? writer : 'unknown',
     strokes,
     digitStrokes: parseDigitStrokes(json.digit_strokes, label, strokes.length),
     kind: typeof kind === 'string' ? kind : undefined,

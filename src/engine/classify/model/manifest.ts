@@ -36,8 +36,13 @@ export interface ModelManifest {
   version: 1;
   name: string;
   input: { size: number; channels: number };
-  /** The network's outputs are logits over so many classes; class 10, if any, is "not a digit". */
+  /** The network's first outputs are logits over so many classes; class 10, if any, is "not a digit". */
   classes: number;
+  /**
+   * A second head: behind the logits over `classes` come one for each sign and one for "not a sign",
+   * which have a softmax and a temperature of their own.
+   */
+  signs?: { labels: readonly string[]; temperature: number };
   layers: readonly LayerSpec[];
   weights: {
     /** Relative to the manifest's own address. */

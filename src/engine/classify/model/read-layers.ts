@@ -33,10 +33,11 @@ interface Step {
   multiplyAdds?: number;
 }
 
-type Promised = Pick<ModelManifest, 'input' | 'classes'> & { bytes: number };
+/** `outputs` of all heads together. */
+type Promised = Pick<ModelManifest, 'input'> & { outputs: number; bytes: number };
 
 /** @throws TypeError that names the invalid layer. */
-export function readLayers(list: JsonPart, { input, classes, bytes }: Promised): LayerSpec[] {
+export function readLayers(list: JsonPart, { input, outputs, bytes }: Promised): LayerSpec[] {
   const { size, channels } = input;
   let data: Data = { height: size, width: size, channels, flat: false };
   let multiplyAdds = 0;
@@ -52,7 +53,7 @@ export function readLayers(list: JsonPart, { input, classes, bytes }: Promised):
     }
     return step.layer;
   });
-  if (!data.flat || data.channels !== classes) list.fail(`layers that end in ${classes} numbers`);
+  if (!data.flat || data.channels !== outputs) list.fail(`layers that end in ${outputs} numbers`);
   return layers;
 }
 

@@ -10,6 +10,9 @@ import { readLayers } from './read-layers.js';
 /** The most bytes of weights; about a hundred times those of the shipped model. */
 const MOST_BYTES = 2 ** 25;
 
+/** Far more signs than any format of numbers has. */
+const MOST_SIGNS = 100;
+
 /** Beyond these temperatures, all confidences are 0 or 1, or all are the same. */
 const TEMPERATURES = { least: 0.01, most: 100 };
 
@@ -23,6 +26,8 @@ export function readManifest(json: unknown): ModelManifest {
     channels: root.get('input').get('channels').count(1, INPUT_CHANNELS),
   };
   const classes = root.get('classes').count(CLASS_COUNT - 1, CLASS_COUNT);
+  const signs = readSigns(root.get('signs'));
+  const outputs = classes + (signs ? signs.labels.length + 1 : 0);
   const file = root
     .get('weights')
     .get('file')
@@ -32,15 +37,30 @@ export function readManifest(json: unknown): ModelManifest {
     .get('weights')
     .get('sha256')
     .text(/^[\da-f]{64}$/, '64 digits of lower-case hexadecimal');
-  const { least, most } = TEMPERATURES;
   return {
     format,
     version,
     name: root.get('name').text(/^.{1,1000}$/, 'a name'),
     input,
     classes,
-    layers: readLayers(root.get('layers'), { input, classes, bytes }),
+    ...(signs && { signs }),
+    layers: readLayers(root.get('layers'), { input, outputs, bytes }),
     weights: { file, bytes, sha256 },
-    calibration: { temperature: root.get('calibration').get('temperature').number(least, most) },
+    calibration: { temperature: readTemperature(root.get('calibration')) },
   };
+}
+
+/** A second head is optional: models without one read digits alone. */
+function readSigns(part: JsonPart): ModelManifest['signs'] {
+  if (part.value === undefined) return undefined;
+  const labels = part
+    .get('labels')
+    .list(MOST_SIGNS)
+    .map((label) => label.text(/^\S$/u, 'one character'));
+  if (new Set(labels).size < labels.length) part.get('labels').fail('a list without repetitions');
+  return { labels, temperature: readTemperature(part) };
+}
+
+function readTemperature(part: JsonPart): number {
+  return part.get('temperature').number(TEMPERATURES.least, TEMPERATURES.most);
 }

@@ -4,6 +4,7 @@ import type { FeatureMaps } from '../../data/explanation.js';
 import {
   CLASS_COUNT,
   type Classifier,
+  type DigitAndSignScores,
   INPUT_CHANNELS,
   INPUT_LENGTH,
   INPUT_SIZE,
@@ -14,6 +15,7 @@ import { type Model, tensorValues } from '../model/load-model.js';
 import type { LayerSpec, TensorSpec } from '../model/manifest.js';
 import { spaceToDepth } from '../model/space-to-depth.js';
 import type { TfjsBackend } from './backend.js';
+import { softmaxRows } from './softmax-rows.js';
 
 type Layer = (input: TensorInfo) => TensorInfo;
 
@@ -45,9 +47,40 @@ export class TfjsClassifier implements Classifier {
     await this.classify(new Float32Array(INPUT_LENGTH), 1);
   }
 
+  get signs(): readonly string[] {
+    return this.#model.manifest.signs?.labels ?? [];
+  }
+
   /** @throws Error when the backend no longer works, or computes values that are not finite. */
   async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
-    const { manifest } = this.#model;
+    return this.#digitScores(await this.#logits(inputs, count), count);
+  }
+
+  /** @throws Error like `classify`. A model of one head gives rows of a single 1: no sign. */
+  async classifyWithSigns(inputs: Float32Array, count: number): Promise<DigitAndSignScores> {
+    const { signs } = this.#model.manifest;
+    const logits = await this.#logits(inputs, count);
+    const digits = this.#digitScores(logits, count);
+    const width = this.signs.length + 1;
+    if (!signs) return { digits, signs: new Float32Array(count).fill(1) };
+    const rows = { at: this.#model.manifest.classes, width, every: this.#outputs };
+    return { digits, signs: softmaxRows(logits, count, rows, signs.temperature, width) };
+  }
+
+  #digitScores(logits: Float32Array, count: number): Float32Array {
+    const { classes, calibration } = this.#model.manifest;
+    const rows = { at: 0, width: classes, every: this.#outputs };
+    return softmaxRows(logits, count, rows, calibration.temperature, CLASS_COUNT);
+  }
+
+  /** Logits of all heads, one digit. */
+  get #outputs(): number {
+    const { classes, signs } = this.#model.manifest;
+    return classes + (signs ? signs.labels.length + 1 : 0);
+  }
+
+  /** `[n, outputs]`, with rows for padding behind the first `count`. */
+  async #logits(inputs: Float32Array, count: number): Promise<Float32Array> {
     const { backend, lost } = this.#tfjs;
     lost?.throwIfAborted();
     const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
@@ -61,7 +94,7 @@ export class TfjsClassifier implements Classifier {
     lost?.throwIfAborted();
     if (!logits.every(Number.isFinite))
       throw new Error('it computed a value that is not a finite number.');
-    return softmaxRows(logits, count, manifest.classes, manifest.calibration.temperature);
+    return logits;
   }
 
   async featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
@@ -192,19 +225,4 @@ function takePlanes(inputs: Float32Array, count: number, padded: number, channel
     }
   }
   return planes;
-}
-
-/** Calibrated probabilities `[count, 11]`; a model without the eleventh class never refuses. */
-function softmaxRows(logits: Float32Array, count: number, classes: number, temperature: number) {
-  const probabilities = new Float32Array(count * CLASS_COUNT);
-  for (let n = 0; n < count; n++) {
-    const row = logits.subarray(n * classes, (n + 1) * classes);
-    const highest = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    const powers = row.map((logit) => Math.exp((logit - highest) / temperature));
-    const sum = powers.reduce((a, b) => a + b, 0);
-    powers.forEach((power, c) => {
-      probabilities[n * CLASS_COUNT + c] = power / sum;
-    });
-  }
-  return probabilities;
 }

@@ -1,0 +1,32 @@
+/** Logits of one head of a network as probabilities. */
+
+/** Where a head's logits lie: `width` from `at`, in rows of `every`. */
+export interface Rows {
+  at: number;
+  width: number;
+  every: number;
+}
+
+/**
+ * Calibrated probabilities `[count, columns]`; where a model has fewer classes than columns, such as one
+ * that never refuses, the last ones are 0.
+ */
+export function softmaxRows(
+  logits: Float32Array,
+  count: number,
+  { at, width, every }: Rows,
+  temperature: number,
+  columns: number,
+): Float32Array {
+  const probabilities = new Float32Array(count * columns);
+  for (let n = 0; n < count; n++) {
+    const row = logits.subarray(n * every + at, n * every + at + width);
+    const highest = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    const powers = row.map((logit) => Math.exp((logit - highest) / temperature));
+    const sum = powers.reduce((a, b) => a + b, 0);
+    powers.forEach((power, c) => {
+      probabilities[n * columns + c] = power / sum;
+    });
+  }
+  return probabilities;
+}
