@@ -56,7 +56,7 @@ export const ORDERS = [
       ['reading'],
       ['form'],
       ['field'],
-      [['attributes.ts', 'attribute-checks.ts']],
+      [['attributes.ts', 'attribute-checks.ts', 'early-properties.ts']],
       ['words'],
       ['words/translations.ts'],
       ['languages'],

@@ -39,7 +39,13 @@ describe('judging what was written', () => {
     await pad.load();
     const paper = paperOf(pad);
     const { left, top } = paper.getBoundingClientRect();
-    const at = { bubbles: true, composed: true, pointerId: 1, clientX: left + 60, clientY: top + 60 };
+    const at = {
+      bubbles: true,
+      composed: true,
+      pointerId: 1,
+      clientX: left + 60,
+      clientY: top + 60,
+    };
     const read = once(pad, 'digit-pad-recognize');
     for (const type of ['pointerdown', 'pointerup']) {
       paper.dispatchEvent(new PointerEvent(type, { ...at, button: 0, isPrimary: true }));
