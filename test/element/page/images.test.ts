@@ -113,6 +113,22 @@ describe('pictures', function () {
     expect(four.value).to.equal('2407');
   });
 
+  it('keeps nothing of an earlier picture while a line is to be chosen', async () => {
+    const pad = await mountImages();
+    await pad.readImage(sheet('406'));
+    expect(pad.value).to.equal('406');
+    await pad.readImage(sheet('2407', '358'));
+    expect(pad.value).to.equal('');
+    expect(pad.validity.badInput).to.equal(true);
+    expect(pad.validationMessage).to.equal('Choose one of the numbers in the picture.');
+    pad.undo();
+    expect([pad.value, pad.validity.valid]).to.deep.equal(['406', true]);
+    pad.redo();
+    await pad.updateComplete;
+    inPad(pad, '[part~="line"]').click();
+    expect([pad.value, pad.validity.valid]).to.deep.equal(['2407', true]);
+  });
+
   it('names its button at once, and follows the pad being disabled', async () => {
     const pad = await mountImages('disabled');
     const button = inPad<HTMLButtonElement>(pad, '[part~="image-button"]');
