@@ -32,7 +32,8 @@ export class FormField extends PadOptions {
     delegatesFocus: true,
   };
 
-  // Not private names: the super class sets properties, which look at these, before they are made.
+  // Not #private: the base constructor sets properties, and requestUpdate() reads these fields before
+  // they exist; a missing #private field would throw.
   protected readonly words: PadWords = new PadWords(this);
   protected readonly field: Field = new Field();
   protected readonly events: PageEvents = new PageEvents(this, this.field);
@@ -193,7 +194,7 @@ export class FormField extends PadOptions {
       confidence: confidenceOf(state),
       noNumber: this.#noNumber,
       customMessage: this.#customMessage,
-      edited: state.byUser,
+      byUser: state.byUser,
       term: this.words.term,
     };
   }
@@ -201,7 +202,7 @@ export class FormField extends PadOptions {
   get #noNumber(): CheckedValue['noNumber'] {
     const { draft } = this.field.state;
     if (draft.picture && !draft.picture.reading) return 'chooseNumber';
-    // Where the engine failed, what is typed counts: without it, the field is empty.
+    // After the engine has failed, only typed text counts; without any, the field is empty.
     const read = this.field.canRead && !this.field.unread;
     return read && draft.strokes.length > 0 && this.value === '' ? 'noDigit' : undefined;
   }

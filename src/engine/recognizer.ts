@@ -67,15 +67,18 @@ export class PipelineRecognizer implements Recognizer {
     const { signal, fixed: corrections = [] } = options;
     const { ink, seen, shrink } = prepare(writing, corrections);
     const proposal: Proposal = given ? { lattice: given } : await propose(seen, options);
-    const { lattice, fixed } =
+    const { lattice, fixed: fixedSegments } =
       ink && corrections.length > 0
         ? insertFixed(proposal.lattice, ink, corrections)
         : { lattice: proposal.lattice, fixed: undefined };
     const scores = await scoreSegments(lattice, ink, this.classifier, cache, signal);
     signal?.throwIfAborted();
     const marks = findMarks(lattice, ink, options);
-    const hypotheses = rank(decode(lattice, scores, { ...options, fixed, marks }), lattice);
-    const recognition = answer(hypotheses, lattice, scores, fixed);
+    const hypotheses = rank(
+      decode(lattice, scores, { ...options, fixed: fixedSegments, marks }),
+      lattice,
+    );
+    const recognition = answer(hypotheses, lattice, scores, fixedSegments);
     const explanation = options.explain
       ? await explain(hypotheses, lattice, scores, ink, this.classifier)
       : undefined;

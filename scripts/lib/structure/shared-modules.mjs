@@ -3,8 +3,8 @@
 /**
  * Three ways to share a module:
  * - an eager and a lazy chunk both hold it: its code is loaded twice
- * - a lazy chunk imports it from an eager one: the lazy chunk then names a file of one build, and the
- *   other build needs a chunk of its own
+ * - a lazy chunk imports it from an eager one: the lazy chunk then contains the file name of the eager
+ *   chunk of one build (script tag or bundlers), so that the other build cannot use the same lazy file
  * - two lazy chunks hold it: the builds have a copy each
  *
  * @param {import('./chunks.mjs').Loaded} loaded
@@ -41,7 +41,7 @@ function inEagerAndLazy(eager, lazy) {
   });
 }
 
-/** The chunks say which imports which, the source for which modules. */
+/** The built chunks show which chunk imports which; the source shows which modules cause that import. */
 function importedFromEager(eager, lazy, modules) {
   return pairs(eager, lazy).flatMap(([early, late]) => {
     if (!late.statics.includes(early.file)) return [];

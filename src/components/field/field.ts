@@ -54,7 +54,7 @@ export class Field {
     return this.value === '' && strokes.length === 0 && !picture;
   }
 
-  /** The digit place on the paper of each place of the value. */
+  /** For each character of the value, the index of the box on the paper where it stands. */
   get slots(): readonly number[] {
     return slotsOf(this.#state.places);
   }
@@ -135,7 +135,7 @@ export class Field {
 
   /** @param finished how these strokes were read; see {@link finish}. */
   setReading(strokes: readonly Stroke[], recognition: Recognition, finished: boolean): void {
-    // Where the user has finished meanwhile, this ink is being read once more.
+    // The user has finished since this reading began: one with lower bounds of the length follows.
     if (this.#finished === strokes && !finished) return;
     this.#readings.set(strokes, { recognition, finished });
     if (strokes === this.strokes) this.#update('reading');
@@ -206,7 +206,7 @@ export class Field {
   #change({ places, strokes = [], corrections = [], typed, typing, reading }: PlacesChange): void {
     const { canRead } = this;
     const ink = strokes.length > 0 ? strokes : EMPTY_DRAFT.strokes;
-    // What is typed while the ink cannot be read replaces all of it, also when it can be read again.
+    // Text that is typed after the engine failed decides the value, also once the ink can be read again.
     const known = !canRead && ink.length > 0;
     const text = textOf(canRead ? places.filter((place) => !place.strokes) : places);
     if (reading) this.#readings.set(ink, { recognition: reading, finished: false });
@@ -227,8 +227,8 @@ export class Field {
     const reading = picture?.reading ?? this.#readings.get(strokes)?.recognition;
     const { recognition, places } = this.#compose(draft, reading);
     this.#set({ draft, recognition });
-    const asKnown = known && textOf(places) !== text;
-    if (!asKnown && (recognition || strokes.length === 0)) {
+    const readingDiffers = known && textOf(places) !== text;
+    if (!readingDiffers && (recognition || strokes.length === 0)) {
       this.#set({ places, valueReading: recognition });
     } else if (known || !this.canRead) {
       this.#set({ places: typedPlaces(text), valueReading: null });

@@ -31,7 +31,7 @@ export interface Draft {
   readonly typed: readonly TypedRun[];
   /** What counts when the ink cannot be read. */
   readonly text: string;
-  /** `text` is what the ink says, although it has not been read: it was restored. */
+  /** `text` decides the value, not the ink: it was restored, or typed after the engine failed. */
   readonly known: boolean;
   /** Stands in the place of ink. */
   readonly picture?: DraftPicture;

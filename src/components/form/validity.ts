@@ -25,7 +25,7 @@ export interface CheckedValue {
   readonly noNumber: 'noDigit' | 'chooseNumber' | undefined;
   readonly customMessage: string;
   /** The user has changed the value: lengths are not checked before, as in `<input>`. */
-  readonly edited: boolean;
+  readonly byUser: boolean;
   readonly term: Term;
 }
 
@@ -53,7 +53,7 @@ const required: Constraint = ({ value, unread, noNumber, term }, { required }) =
 const complete: Constraint = ({ complete, term }) =>
   complete ? undefined : { flags: { badInput: true }, message: term('notANumber') };
 
-const length: Constraint = ({ value, edited, term }, { minLength, maxLength, digits }) => {
+const length: Constraint = ({ value, byUser, term }, { minLength, maxLength, digits }) => {
   const count = countDigits(value);
   if (count === 0) return undefined;
   if (digits >= 0) {
@@ -61,7 +61,7 @@ const length: Constraint = ({ value, edited, term }, { minLength, maxLength, dig
     const flags = count < digits ? { tooShort: true } : { tooLong: true };
     return { flags, message: term('exactly', digits) };
   }
-  if (!edited) return undefined;
+  if (!byUser) return undefined;
   if (count < minLength) return { flags: { tooShort: true }, message: term('atLeast', minLength) };
   if (maxLength >= 0 && count > maxLength) {
     return { flags: { tooLong: true }, message: term('atMost', maxLength) };

@@ -1,4 +1,4 @@
-/** Loads the code for writing and for pictures on first approach, and answers for it until then. */
+/** Loads the code for writing and for pictures at the first pointer or focus, and returns defaults until then. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { PadParts } from '../parts.js';

@@ -15,7 +15,7 @@ interface InkToRead {
 
 export class ReadInk {
   #newest: InkToRead | undefined;
-  /** What is being read, and until when. */
+  /** The ink that is being read, and a promise that settles when that reading ends. */
   #underWay: (InkToRead & { readonly done: Promise<void> }) | undefined;
 
   constructor(
@@ -52,7 +52,7 @@ export class ReadInk {
     this.#newest = undefined;
   }
 
-  /** Why the present ink was read as it was; corrections are taken for what they say. */
+  /** Explains the reading of the present ink; digits that the user corrected are treated as certain. */
   async explain(): Promise<Recognition> {
     const { engine, field } = this.parts;
     const session = await engine.session();

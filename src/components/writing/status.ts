@@ -48,7 +48,7 @@ function shownOf(
   return { text: problem, urgent: true };
 }
 
-/** What was read, digit by digit; how sure that is only where it is not quite. */
+/** What was read, digit by digit; the confidence is added only when the reading is doubtful. */
 function spokenOf(parts: PadParts, looks: readonly SlotLook[], refused: boolean): string {
   const { field, words } = parts;
   const { places, valueReading, stepped } = field.state;

@@ -16,12 +16,10 @@ export interface LengthLimits {
 
 export interface DecodeOptions extends LengthLimits, WayOptions {}
 
-/**
- * Above this chance of being no number, writing that could be read as at most so many digits is read as
- * nothing. Otherwise a doubtful number is better than none: in a long number, one unreadable digit must
- * not take the others with it.
- */
+/** The answer is "nothing" above this chance of "not a number", where the best reading is short enough. */
 const NOTHING_ABOVE = 0.8;
+
+/** Longer readings are kept although doubtful: one unreadable digit must not remove the others. */
 const MOST_DIGITS_OF_NOTHING = 2;
 
 /**
@@ -55,7 +53,7 @@ export function searchReadings(
   const refusable = refusableSegments(lattice);
   const ways = waysFrom(lattice, probabilities, refusable, options);
   const beams: PartialReading[][][] = Array.from({ length: end + 1 }, () => []);
-  /** Log-weight of all ways through the writing up to a place, by the same keys. */
+  /** `masses[place][key]`: log of the summed weights of all paths that reach this place with this key (`keyAfter`). */
   const masses: number[][] = Array.from({ length: end + 1 }, () => []);
   beams[0]![0] = [{ gain: 0 }];
   masses[0]![0] = 0;

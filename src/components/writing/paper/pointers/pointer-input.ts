@@ -194,7 +194,7 @@ export class PointerInput {
     if (pointerType === 'pen') {
       // The palm was there before the pen that it belongs to.
       if (this.#active?.stroke.pointerType === 'touch') this.drop();
-      const palms = this.#touches.liftedBefore(event.timeStamp);
+      const palms = this.#touches.takePalmStrokes(event.timeStamp);
       if (palms > 0) this.listener.strokesWithdrawn(palms);
     }
     if (!this.#active) return true;

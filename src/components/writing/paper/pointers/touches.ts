@@ -45,7 +45,7 @@ export class Touches {
     this.#watchForPen(event);
     const { pointerType, pointerId, isPrimary, clientX: x, clientY: y, timeStamp } = event;
     if (pointerType !== 'touch') return false;
-    // A first touch: the end of those before it went unheard.
+    // A first touch: no other touch is down, and those still listed are stale: their pointerup never arrived.
     if (isPrimary) this.#down.clear();
     this.#down.set(pointerId, { x, y, soon: timeStamp - drawingSince < PINCH_MS });
     return this.#down.size > 1;
@@ -62,8 +62,8 @@ export class Touches {
     this.#ends = [...this.#ends.filter((end) => time - end < LIFTED_MS), time];
   }
 
-  /** How many of the last strokes were the palm of a pen that comes down at `time`. */
-  liftedBefore(time: number): number {
+  /** Counts the latest touch strokes that the hand with the pen has made, and forgets them. */
+  takePalmStrokes(time: number): number {
     const palms = this.#ends.filter((end) => time - end < LIFTED_MS);
     this.#ends = [];
     return palms.length;
