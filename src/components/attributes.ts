@@ -1,5 +1,5 @@
 /** The attributes of `<digit-pad>` as properties. What they do is in the class that extends this one. */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { type ComplexAttributeConverter, LitElement, type PropertyDeclarations } from 'lit';
 import type { BackendName, Segmenter } from '../engine/data/options.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
 
@@ -107,12 +107,11 @@ export abstract class PadOptions extends LitElement {
   /** What is set by property is checked as in the attribute: templates set the one for the other. */
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
     const [name, , options] = args;
-    const converter = options?.converter;
-    if (typeof converter === 'object') {
+    const converter = options?.converter as ComplexAttributeConverter | undefined;
+    if (converter) {
       const properties = this as unknown as Record<PropertyKey, unknown>;
-      const value = properties[name!];
-      const unset = value === null || value === undefined || value === UNSET;
-      const checked = converter.fromAttribute!(unset ? null : String(value));
+      const value = properties[name!] ?? UNSET;
+      const checked = converter.fromAttribute!(value === UNSET ? null : String(value));
       // Setting it comes back here.
       if (checked !== value) {
         properties[name!] = checked;

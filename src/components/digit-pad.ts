@@ -1,5 +1,6 @@
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { nameInput } from './form/accessible-name.js';
+import { replaceInForm } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { InkField } from './ink-field.js';
 import { onApproach } from './loading/approach.js';
@@ -206,18 +207,23 @@ export class DigitPad extends InkField {
 
   /** Takes over from an input that worked while there was no script. */
   #replaceFallback(): void {
-    const replaced = this.control.fallback.replace();
-    if (!replaced) return;
-    if (replaced.edited) this.value = replaced.value;
-    else if (!this.field.state.dirty && !this.hasAttribute('value')) {
-      this.defaultValue = replaced.value;
+    const input = this.querySelector('input');
+    if (!input || input === this.control.fallback) return;
+    this.control.fallback = input;
+    replaceInForm(input, this);
+    const { value, selectionStart, selectionEnd } = input;
+    // Somebody has typed into it already.
+    if (value !== input.defaultValue) this.value = value;
+    else if (!this.field.state.dirty && !this.hasAttribute('value')) this.defaultValue = value;
+    this.#adoptedLabels = [...(input.labels ?? [])].filter((label) => !label.contains(this));
+    for (const label of this.#adoptedLabels) {
+      label.addEventListener('click', () => this.focus());
     }
-    for (const label of replaced.labels) label.addEventListener('click', () => this.focus());
-    this.#adoptedLabels = replaced.labels;
-    if (!replaced.focused) return;
+    if ((input.getRootNode() as Document | ShadowRoot).activeElement !== input) return;
     void this.updateComplete.then(() => {
       this.focus();
-      this.input!.setSelectionRange(...replaced.selected);
+      // Its type may have no selection; then the caret stands at the end.
+      this.input!.setSelectionRange(selectionStart ?? value.length, selectionEnd ?? value.length);
     });
   }
 

@@ -1,13 +1,13 @@
 /** The pad as a form field: its value, validity and place in a form, as `<input>` has them. */
 import type { PropertyValues } from 'lit';
 import { PadOptions } from './attributes.js';
-import { setEarlyProperties } from './early-properties.js';
 import { Field } from './field/field.js';
 import { type Draft, typedDraft } from './field/history.js';
 import { confidenceOf } from './field/limits.js';
 import { parseValue } from './field/number-text.js';
 import { PageEvents } from './field/page-events.js';
 import { readSavedField } from './field/restore.js';
+import { setEarlyProperties } from './form/early-properties.js';
 import { FormControl } from './form/form-control.js';
 import type { CheckedValue } from './form/validity.js';
 import { PadWords } from './words/words.js';

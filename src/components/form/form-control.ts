@@ -4,7 +4,7 @@
  * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
  * own: what the value is.
  */
-import { FallbackInput } from './fallback-input.js';
+import { replaceInForm } from './fallback-input.js';
 import { internalsOf } from './internals.js';
 import { ReportedInvalid } from './user-invalid.js';
 import { type CheckedValue, type Constraints, findProblems } from './validity.js';
@@ -20,7 +20,8 @@ export interface FieldSource {
 
 export class FormControl {
   readonly internals: ElementInternals;
-  readonly fallback: FallbackInput;
+  /** The input inside that the pad has replaced; it has the value of the pad. */
+  fallback: HTMLInputElement | undefined;
   readonly #reported: ReportedInvalid;
   #touched = false;
 
@@ -29,21 +30,20 @@ export class FormControl {
     private readonly field: FieldSource,
   ) {
     this.internals = internalsOf(host);
-    this.fallback = new FallbackInput(host);
     this.#reported = new ReportedInvalid(host, () => this.touch());
   }
 
   /** The field belongs to another form now, or to none. */
   join(form: HTMLFormElement | null): void {
     this.#reported.watch(form);
-    this.fallback.join();
+    replaceInForm(this.fallback, this.host);
   }
 
   /** Sets the form value and the validity; every listener that is called afterwards sees them. */
   sync(): void {
     const { value } = this.field.checked();
     this.internals.setFormValue(value, this.field.saved());
-    this.fallback.follow(value);
+    if (this.fallback) this.fallback.value = value;
     this.validate();
   }
 

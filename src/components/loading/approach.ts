@@ -32,7 +32,7 @@ export function onApproach(
 
 function whenVisible(target: HTMLElement, signal: AbortSignal, then: () => void): void {
   // Simulated browsers have none, and no layout.
-  if (typeof IntersectionObserver === 'undefined') return;
+  if (!globalThis.IntersectionObserver) return;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();

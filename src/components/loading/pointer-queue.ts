@@ -8,7 +8,7 @@ export class PointerQueue {
   readonly #canvas: HTMLElement;
 
   constructor(private readonly parts: PadParts) {
-    this.#canvas = parts.pad.shadowRoot!.querySelector<HTMLElement>('.growing-ink')!;
+    this.#canvas = parts.pad.renderRoot.querySelector<HTMLElement>('.growing-ink')!;
     this.#listen(this.#canvas, 'down');
   }
 

@@ -4,9 +4,8 @@
  * in the order in which they were set.
  */
 export function setEarlyProperties(element: object): void {
-  const accessors = Object.getPrototypeOf(element) as object;
   for (const [name, value] of Object.entries(element)) {
-    if (!(name in accessors)) continue;
+    if (!(name in Object.getPrototypeOf(element))) continue;
     Reflect.deleteProperty(element, name);
     try {
       // Not by assignment, which throws for a property that can only be read.
