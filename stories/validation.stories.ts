@@ -92,6 +92,8 @@ export const NoDigit = story(html`<digit-pad id="pad"></digit-pad>`, async (pad)
     send(pad, 'pointermove', 60 + 50 * (turn % 2) + turn, 60 + 17 * (turn % 5));
   }
   send(pad, 'pointerup', 120, 60);
-  await waitFor(() => expect(partOf(pad, 'status')).toHaveTextContent('No digit found in the ink.'));
+  await waitFor(() =>
+    expect(partOf(pad, 'status')).toHaveTextContent('No digit found in the ink.'),
+  );
   await expect(pad.value).toBe('');
 });

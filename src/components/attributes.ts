@@ -23,10 +23,10 @@ export abstract class PadOptions extends LitElement {
     placeholder: {},
     pattern: {},
     autocomplete: {},
-    enterKeyHint: {},
+    enterKeyHint: { attribute: 'enterkeyhint' },
     defaultValue: { attribute: 'value' },
-    minLength: { converter: digitCount('minlength', 0) },
-    maxLength: { converter: digitCount('maxlength', 0) },
+    minLength: { attribute: 'minlength', converter: digitCount('minlength', 0) },
+    maxLength: { attribute: 'maxlength', converter: digitCount('maxlength', 0) },
     digits: { converter: digitCount('digits', 1) },
     decimal: flag,
     signed: flag,
@@ -41,7 +41,7 @@ export abstract class PadOptions extends LitElement {
     images: flag,
     name: {},
     disabled: { type: Boolean },
-    readOnly: { type: Boolean },
+    readOnly: { type: Boolean, attribute: 'readonly' },
   };
 
   /** The field must not be empty. */
