@@ -3,7 +3,6 @@
  * approach; shares only types with what a page loads at once.
  */
 import type { Ink, Stroke } from '../../engine/data/ink.js';
-import type { Recognition } from '../../engine/data/recognition.js';
 import type { Cause } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
 import type { PadParts } from '../parts.js';
@@ -116,11 +115,6 @@ export class Writing {
 
   toBlob(type?: string, quality?: number): Promise<Blob> {
     return inkToBlob(this.ink, type, quality);
-  }
-
-  /** Why the present ink was read as it was. */
-  explain(): Promise<Recognition> {
-    return this.reading.explain();
   }
 
   status(looks: readonly SlotLook[]): Status {

@@ -3,6 +3,7 @@
  * changes its size, it is only looked at differently.
  */
 import { type Box, boundingBox, type Stroke } from '../../../engine/data/ink.js';
+import { nearestBox } from '../../../engine/data/nearest-box.js';
 
 /** The paper in CSS px; without cells, people write anywhere. */
 export interface PaperShape {
@@ -91,12 +92,4 @@ export class InkPlacement {
 /** A hundredth of a CSS px is finer than any pointer. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-/** Index of the box whose middle is nearest; 0 where there is no box. */
-function nearestBox(boxes: readonly Box[], x: number, y: number): number {
-  const distances = boxes.map((box) =>
-    Math.hypot(x - box.x - box.width / 2, y - box.y - box.height / 2),
-  );
-  return Math.max(0, distances.indexOf(Math.min(...distances)));
 }
