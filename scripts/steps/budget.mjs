@@ -10,7 +10,7 @@ import { root } from '../lib/paths.mjs';
 const DIST = join(root, 'dist');
 const FIRST_PAINT = join(DIST, 'digit-pad.js');
 /** Lit is 5.3 kB of it, the style sheet 2.3 kB (docs/decisions/0022-first-paint.md). */
-const FIRST_PAINT_BYTES = 19_100;
+const FIRST_PAINT_BYTES = 19_000;
 /** A database's wrapper, and the checks of picture files. */
 const RESULTS_BYTES = 6_000;
 /** The lazy parts that a pad loads until it has read ink; the worker has the code of both backends. */
