@@ -11,7 +11,7 @@ const tokens = `
 /**
  * Nothing is seen of the transitions of `.finished-ink`: their end tells the drawing code that a colour or a
  * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of
- * `.growing-ink` delays nothing: it is how long a digit stays on the paper.
+ * `.growing-ink` belongs to no property and delays nothing: it is how long a digit stays on the paper.
  */
 const paper = `
   .finished-ink {
@@ -25,6 +25,7 @@ const paper = `
     user-select: none;
     -webkit-user-select: none;
     -webkit-touch-callout: none;
+    transition-property: none;
     transition-delay: var(--digit-pad-pause, 0.9s);
   }
   .pad:not(.fixed) .growing-ink {
