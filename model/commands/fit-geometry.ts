@@ -13,6 +13,7 @@ import {
   NOTHING_PER_PIECE_WEIGHT,
   NOTHING_WEIGHT,
   SHAPE_WEIGHT,
+  SPECK_WEIGHT,
   WEIGHT_COUNT,
 } from '../segmenter-fit/crf.js';
 import { loadExamples } from '../segmenter-fit/training-set.js';
@@ -43,6 +44,7 @@ const examples = await loadExamples(requireData(values.data), classifier, (set) 
 const start = new Float64Array(WEIGHT_COUNT);
 start[SHAPE_WEIGHT] = 1;
 start[JUNK_WEIGHT] = -4;
+start[SPECK_WEIGHT] = -4;
 start[NOTHING_WEIGHT] = -4;
 start[NOTHING_PER_PIECE_WEIGHT] = -1;
 const reachable = examples.map(chainOf).filter((chain) => isReachable(chain, start));

@@ -20,12 +20,14 @@ import { riskSection } from './sections/risk.js';
 import { seedsSection } from './sections/seeds.js';
 import { setsSection } from './sections/sets.js';
 import { signsSection } from './sections/signs.js';
+import { strayMarksSection } from './sections/stray-marks.js';
 import { stringsSection } from './sections/strings.js';
 
 const SECTIONS: readonly Section[] = [
   setsSection,
   seedsSection,
   stringsSection,
+  strayMarksSection,
   hardWritingSection,
   continentalSection,
   notADigitSection,

@@ -10,6 +10,7 @@
 
 import { refusableSegments } from '../../src/engine/data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
+import { coverOf, evidenceOfNothing } from '../../src/engine/decode/nothing.js';
 import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/ways.js';
 import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
 import { stepByAdam } from '../network/adam.js';
@@ -19,10 +20,12 @@ import type { Example } from './examples.js';
 export const SHAPE_WEIGHT = FEATURE_COUNT;
 const CERTAINTY_WEIGHT = FEATURE_COUNT + 1;
 export const JUNK_WEIGHT = FEATURE_COUNT + 2;
-/** Weight of the case that none of the ink is a number, and of each piece in it. */
-export const NOTHING_WEIGHT = FEATURE_COUNT + 3;
-export const NOTHING_PER_PIECE_WEIGHT = FEATURE_COUNT + 4;
-export const WEIGHT_COUNT = FEATURE_COUNT + 5;
+export const SPECK_WEIGHT = FEATURE_COUNT + 3;
+/** Weights of the case that none of the ink is a number: of it, of each piece, of what its shapes are. */
+export const NOTHING_WEIGHT = FEATURE_COUNT + 4;
+export const NOTHING_PER_PIECE_WEIGHT = FEATURE_COUNT + 5;
+const NOTHING_OF_SHAPES_WEIGHT = FEATURE_COUNT + 6;
+export const WEIGHT_COUNT = FEATURE_COUNT + 7;
 
 /** The same for the decoder. */
 export function decoderWeights(weights: Float64Array): DecoderWeights {
@@ -30,8 +33,10 @@ export function decoderWeights(weights: Float64Array): DecoderWeights {
     shape: weights[SHAPE_WEIGHT]!,
     certainty: weights[CERTAINTY_WEIGHT]!,
     junk: weights[JUNK_WEIGHT]!,
+    speck: weights[SPECK_WEIGHT]!,
     nothing: weights[NOTHING_WEIGHT]!,
     nothingPerPiece: weights[NOTHING_PER_PIECE_WEIGHT]!,
+    nothingOfShapes: weights[NOTHING_OF_SHAPES_WEIGHT]!,
   };
 }
 
@@ -62,19 +67,20 @@ export interface Chain {
 export function chainOf(example: Example): Chain {
   const { truth, unseen } = example;
   const refusable = refusableSegments({ pieces: example.pieces, segments: example.runs });
-  const edges: Edge[] = unseen ? [nothingEdge(example)] : [];
+  const nothing = unseen ? nothingEdge(example, refusable) : undefined;
+  const edges: Edge[] = nothing ? [nothing] : [];
   example.runs.forEach(({ first, last, features }, i) => {
     const row = example.probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT);
     const neverDigit = example.marks.get(i)?.neverDigit ?? false;
     const refused = neverDigit ? 1 : row[NOT_A_DIGIT]!;
     const span = { from: first, to: last + 1 };
-    const all = (shape: number, certainty: number, junk: number) =>
-      Float64Array.from([...features, shape, certainty, junk, 0, 0]);
+    const all = (shape: number, certainty: number, junk = 0, speck = 0) =>
+      Float64Array.from([...features, shape, certainty, junk, speck, 0, 0, 0]);
     if (refused <= REFUSE_ABOVE) {
       const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / (1 - refused);
       edges.push({
         ...span,
-        features: unseen ? all(Math.log(1 - refused), Math.log(best), 0) : all(0, 0, 0),
+        features: unseen ? all(Math.log(1 - refused), Math.log(best)) : all(0, 0),
         fixed: 0,
         digits: Float64Array.from(row.subarray(0, NOT_A_DIGIT), (p) =>
           // Where the cuts are known, what the digits are does not matter here.
@@ -87,7 +93,7 @@ export function chainOf(example: Example): Chain {
     if (unseen && refusable.has(i)) {
       edges.push({
         ...span,
-        features: all(0, 0, 1),
+        features: neverDigit ? all(0, 0, 0, 1) : all(0, 0, 1),
         fixed: Math.log(Math.max(TINY, refused)),
         never: truth !== undefined,
       });
@@ -97,10 +103,18 @@ export function chainOf(example: Example): Chain {
 }
 
 /** All pieces together, as no number. */
-function nothingEdge({ pieces, truth }: Example): Edge {
+function nothingEdge(
+  { pieces, runs, probabilities, marks, truth }: Example,
+  refusable: ReadonlySet<number>,
+): Edge | undefined {
+  const lattice = { pieces, segments: runs };
+  const cover = coverOf(lattice, refusable);
+  if (!cover) return undefined;
+  const evidence = evidenceOfNothing(lattice, cover, probabilities, marks);
   const features = new Float64Array(WEIGHT_COUNT);
   features[NOTHING_WEIGHT] = 1;
-  features[NOTHING_PER_PIECE_WEIGHT] = pieces.length;
+  features[NOTHING_PER_PIECE_WEIGHT] = evidence.pieces;
+  features[NOTHING_OF_SHAPES_WEIGHT] = evidence.noDigit;
   return { from: 0, to: pieces.length, features, fixed: 0, never: truth !== undefined };
 }
 

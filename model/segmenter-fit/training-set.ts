@@ -6,6 +6,7 @@ import { median } from '../../src/engine/segment/ink/geometry/line.js';
 import { augmentInk } from '../samples/augment/ink.js';
 import { letter } from '../samples/augment/letters.js';
 import { scribble } from '../samples/augment/scribbles.js';
+import { withStrayMark } from '../samples/augment/stray-mark.js';
 import type { WrittenSample } from '../samples/data/formats/stroke-file.js';
 import {
   type PenDigit,
@@ -43,6 +44,9 @@ const LONE_DIGITS = 3000;
 /** Writings that are no number; about one in fifteen of the training set. */
 const NO_NUMBERS = 400;
 
+/** Numbers with a mark that is none of their digits. */
+const STRAY_MARKS = 400;
+
 const SHORTEST = 2;
 const LONGEST = 6;
 
@@ -70,17 +74,13 @@ function sources(data: string): Source[] {
   return [
     ...sourcesOf(data, 'train', false),
     ...sourcesOf(data, 'dev', true),
+    { set: 'dev, with a stray mark', unseen: true, samples: withStrayMarks(data) },
     { set: 'no numbers', unseen: true, samples: noNumbers(data) },
   ];
 }
 
 function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
-  const digits = [
-    ...unipenDigits(data, split),
-    ...unipenStringDigits(data, split),
-    ...pendigits(data, split),
-    ...SMALL_SETS.flatMap((set) => smallSetDigits(data, set, split)),
-  ];
+  const digits = singleDigits(data, split);
   const strings = unipenStrings(data, split).filter(({ multirow }) => !multirow);
   const random = new Random(SEED);
   const lone = evenly(random.shuffle(digits)).slice(0, LONE_DIGITS).map(asString);
@@ -93,6 +93,31 @@ function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
     })),
     { set: `${split}, lone digits`, samples: lone },
   ].map((source) => ({ ...source, unseen }));
+}
+
+function singleDigits(data: string, split: Split): PenDigit[] {
+  return [
+    ...unipenDigits(data, split),
+    ...unipenStringDigits(data, split),
+    ...pendigits(data, split),
+    ...SMALL_SETS.flatMap((set) => smallSetDigits(data, set, split)),
+  ];
+}
+
+/** Numbers of one to four digits of dev writers, each with a short stroke that does not belong to it. */
+function withStrayMarks(data: string): WrittenSample[] {
+  const random = new Random(SEED);
+  const writers = [...byWriter(wellFormed(singleDigits(data, 'dev'))).values()];
+  return Array.from({ length: STRAY_MARKS }, () => {
+    const length = 1 + random.index(4);
+    const { strokes, label, writer } = composeNumber(
+      random.pick(writers),
+      length,
+      { spacing: SPACINGS.gaps },
+      random,
+    );
+    return { label, writer, strokes: withStrayMark(strokes, random) };
+  });
 }
 
 /** Scribbles and letters as training draws them, and real letters of dev writers, one or a few in a row. */

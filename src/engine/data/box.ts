@@ -42,3 +42,11 @@ export function boxOfPixels(area: Box, holds: (x: number, y: number) => boolean)
     ? undefined
     : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }
+
+/** Distance between the nearest points of two boxes; 0 where they overlap. */
+export function gapBetween(a: Box, b: Box): number {
+  return Math.hypot(
+    Math.max(0, Math.max(a.x, b.x) - Math.min(rightOf(a), rightOf(b))),
+    Math.max(0, Math.max(a.y, b.y) - Math.min(bottomOf(a), bottomOf(b))),
+  );
+}

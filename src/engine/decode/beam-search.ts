@@ -6,6 +6,7 @@
 import { type Lattice, refusableSegments } from '../data/lattice.js';
 import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
 import type { Hypothesis, Step } from './hypothesis.js';
+import { coverOf, evidenceOfNothing } from './nothing.js';
 import { type Way, type WayOptions, waysFrom } from './ways.js';
 
 export interface LengthLimits {
@@ -76,7 +77,7 @@ export function searchReadings(
       }
     }
   }
-  const nothing = readAsNothing(lattice, refusable, options);
+  const nothing = readAsNothing(lattice, probabilities, refusable, options);
   return chooseAnswers(beams[end]!, masses[end]!, nothing, options);
 }
 
@@ -109,29 +110,30 @@ function chooseAnswers(
 }
 
 /**
- * All ink refused together: an H may be cut into two 1s and a bar, a heart into two arcs, and each
- * of these may well be a digit; that all of it is a letter can only be said of all of it.
+ * All ink refused together.
  *
  * @returns `undefined` where there is nothing, where the user has said what some of it is, and for a page
  * of a picture, whose shapes have been filtered already.
  */
 function readAsNothing(
-  { pieces, segments }: Lattice,
+  lattice: Lattice,
+  probabilities: Float32Array,
   refusable: ReadonlySet<number>,
-  { fixed, weights = DECODER_WEIGHTS }: DecodeOptions,
+  { fixed, marks, weights = DECODER_WEIGHTS }: DecodeOptions,
 ): PartialReading | undefined {
+  const { pieces } = lattice;
   if (pieces.length === 0 || pieces[0]!.mask || (fixed && fixed.size > 0)) return undefined;
-  const gain = weights.nothing + weights.nothingPerPiece * pieces.length;
-  let reading: PartialReading = { gain };
-  let place = 0;
-  // Ordered by where they begin.
-  for (const segment of refusable) {
-    const { first, last } = segments[segment]!;
-    if (first !== place) continue;
-    reading = { gain, step: { segment, text: '' }, before: reading };
-    place = last + 1;
-  }
-  return place === pieces.length ? reading : undefined;
+  const cover = coverOf(lattice, refusable);
+  if (!cover) return undefined;
+  const evidence = evidenceOfNothing(lattice, cover, probabilities, marks);
+  const gain =
+    weights.nothing +
+    weights.nothingPerPiece * evidence.pieces +
+    weights.nothingOfShapes * evidence.noDigit;
+  return cover.reduce<PartialReading>(
+    (before, segment) => ({ gain, step: { segment, text: '' }, before }),
+    { gain },
+  );
 }
 
 function stepsOf(reading: PartialReading): Step[] {

@@ -20,12 +20,16 @@ export interface DecoderWeights {
   shape: number;
   /** Of how sure it is which digit: wrong cuts leave it in doubt. */
   certainty: number;
-  /** What a refusal costs, before anything is known of the piece. */
+  /** What a refusal costs, before anything is known of the piece … */
   junk: number;
+  /** … and that of a piece that is too small for a digit. */
+  speck: number;
   /** Of the chance that all of the writing is no number, whatever its pieces look like … */
   nothing: number;
-  /** … and of each piece in it. */
+  /** … of each piece in it … */
   nothingPerPiece: number;
+  /** … and of the chance that none of its shapes is a digit. */
+  nothingOfShapes: number;
 }
 
 /** A segment that is read in one of several ways of the same kind. */
@@ -105,8 +109,12 @@ function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): n
 }
 
 /** Log-weight of a segment as no digit: rare, before anything is known of it. */
-function massOfRefusal(row: Float32Array, { junk }: DecoderWeights, neverDigit = false): number {
-  return log(neverDigit ? 1 : row[NOT_A_DIGIT]!) + junk;
+function massOfRefusal(
+  row: Float32Array,
+  { junk, speck }: DecoderWeights,
+  neverDigit = false,
+): number {
+  return neverDigit ? speck : log(row[NOT_A_DIGIT]!) + junk;
 }
 
 function log(value: number): number {

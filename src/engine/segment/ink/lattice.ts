@@ -3,7 +3,7 @@
  * fragments may be a digit. Learned weights score each run by its geometry. The default of the free layout.
  */
 
-import { rightOf } from '../../data/box.js';
+import { gapBetween, rightOf } from '../../data/box.js';
 import type { Ink } from '../../data/ink.js';
 import {
   type Lattice,
@@ -16,7 +16,7 @@ import type { InkSegmenter } from '../../data/options.js';
 import { cutStroke, proposeCuts } from './geometry/cuts.js';
 import { addAdjacency, addShape, FEATURE_COUNT } from './geometry/features.js';
 import { type Fragment, fragmentsOf } from './geometry/fragment.js';
-import { type LineMetrics, measureLine } from './geometry/line.js';
+import { type LineMetrics, measureRows } from './geometry/line.js';
 import { inReadingOrder, splitRows } from './geometry/rows.js';
 import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
 import { groupByOverlap } from './strokes.js';
@@ -26,6 +26,16 @@ const MOST_FRAGMENTS = 5;
 
 /** The widest digit, in heights of the line. */
 const WIDEST_DIGIT = 2.2;
+
+/**
+ * No part of a digit is farther from the rest of it, and no speck is, in heights of the line: so it is in
+ * 99.9 % of the digits of train writers that have several strokes.
+ */
+const FARTHEST_PART = 0.5;
+const FARTHEST_SPECK = 0.3;
+
+/** What is lower and narrower is a speck, in heights of the line. */
+const SPECK = 0.35;
 
 /** Runs that geometry finds less likely than this (log-odds) are not classified. */
 const LEAST_SCORE = -9;
@@ -84,13 +94,14 @@ export function describeRuns(ink: Ink): { fragments: Fragment[]; runs: Described
   const rows = splitRows(fragmentsOf(ink));
   const fragments: Fragment[] = [];
   const runs: DescribedRun[] = [];
-  for (const row of rows) {
-    const metrics = measureLine(row);
+  const lines = measureRows(rows);
+  rows.forEach((row, index) => {
+    const metrics = lines[index]!;
     const ordered = inReadingOrder(cutRow(row, ink, metrics), metrics.height);
     const offset = fragments.length;
     fragments.push(...ordered);
     runs.push(...runsOf(ordered, metrics).map((run) => shifted(run, offset)));
-  }
+  });
   return { fragments, runs };
 }
 
@@ -116,12 +127,27 @@ function runsOf(fragments: readonly Fragment[], metrics: LineMetrics): Described
         if (!oneStroke && right - left > WIDEST_DIGIT * metrics.height) break;
         addAdjacency(fragments[last - 1]!, fragment, metrics, joints);
       }
+      const run = fragments.slice(first, last + 1);
+      if (!hangsTogether(run, metrics.height)) continue;
       const features = Float64Array.from(joints);
-      addShape(fragments.slice(first, last + 1), metrics, features);
+      addShape(run, metrics, features);
       runs.push({ first, last, features });
     }
   });
   return runs;
+}
+
+/** Whether every fragment has another one of the run near by. */
+function hangsTogether(run: readonly Fragment[], height: number): boolean {
+  return (
+    run.length === 1 ||
+    run.every((fragment) => {
+      const { box } = fragment;
+      const isSpeck = Math.max(box.width, box.height) < SPECK * height;
+      const farthest = (isSpeck ? FARTHEST_SPECK : FARTHEST_PART) * height;
+      return run.some((other) => other !== fragment && gapBetween(box, other.box) <= farthest);
+    })
+  );
 }
 
 function shifted({ first, last, features }: DescribedRun, offset: number): DescribedRun {

@@ -40,6 +40,9 @@ export const APART = [
   'both tall, crossing',
   'one above the other',
   'both tall, share of overlap',
+  'far apart',
+  'speck',
+  'speck, distance',
 ] as const;
 
 /** Two neighbouring parts of one stroke. */
@@ -77,6 +80,8 @@ export const FEATURE_COUNT = APART.length + CUT.length + SHAPE.length;
 /** Shares of the line's height. */
 const TALL = 0.6;
 const TOUCHING = 0.05;
+const FAR = 0.3;
+const SPECK = 0.35;
 
 /** Adds the features of two neighbours to `target` (of {@link FEATURE_COUNT} numbers). */
 export function addAdjacency(
@@ -110,6 +115,8 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
   const following = Math.abs(steps) === 1 ? 1 : 0;
   const jump = jumpBetween(left, right, height);
   const crossing = distance === 0 ? 1 : 0;
+  const smaller = Math.min(Math.max(a.width, a.height), Math.max(b.width, b.height)) / height;
+  const speck = Math.max(0, 1 - smaller / SPECK);
   return [
     1,
     Math.max(0, gap),
@@ -140,6 +147,9 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
     crossing * bothTall,
     shared * centres,
     shared * bothTall,
+    clamp(distance - FAR, 0, 1.5),
+    speck,
+    speck * Math.min(1.5, distance),
   ];
 }
 
