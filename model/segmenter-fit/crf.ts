@@ -112,6 +112,7 @@ function nothingEdge(
   if (!cover) return undefined;
   const evidence = evidenceOfNothing(lattice, cover, probabilities, marks);
   const features = new Float64Array(WEIGHT_COUNT);
+  features[SPECK_WEIGHT] = evidence.specks;
   features[NOTHING_WEIGHT] = 1;
   features[NOTHING_PER_PIECE_WEIGHT] = evidence.pieces;
   features[NOTHING_OF_SHAPES_WEIGHT] = evidence.noDigit;

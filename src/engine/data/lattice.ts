@@ -50,13 +50,12 @@ export function pieceOfStrokes(strokes: readonly number[], ink: Ink): Piece {
   };
 }
 
-/** Adds a segment of all pieces, for writing that is known to be one digit. */
-export function withWhole({ pieces, segments }: Lattice): Lattice {
-  const last = pieces.length - 1;
-  const known = segments.some((segment) => segment.first === 0 && segment.last === last);
-  return last < 1 || known
+/** Adds the segment of some pieces, where they are several and it is not there. */
+export function withSegment({ pieces, segments }: Lattice, first: number, last: number): Lattice {
+  const known = segments.some((segment) => segment.first === first && segment.last === last);
+  return last <= first || known
     ? { pieces, segments }
-    : { pieces, segments: [...segments, { first: 0, last }] };
+    : { pieces, segments: [...segments, { first, last }] };
 }
 
 /** The box around all pieces of a segment. */

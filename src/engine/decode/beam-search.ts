@@ -128,6 +128,7 @@ function readAsNothing(
   const evidence = evidenceOfNothing(lattice, cover, probabilities, marks);
   const gain =
     weights.nothing +
+    weights.speck * evidence.specks +
     weights.nothingPerPiece * evidence.pieces +
     weights.nothingOfShapes * evidence.noDigit;
   return cover.reduce<PartialReading>(

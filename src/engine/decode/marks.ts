@@ -7,7 +7,7 @@ import { centreX, centreY, rightOf, unionBox } from '../data/box.js';
 import type { Box, Ink } from '../data/ink.js';
 import { type Lattice, type Piece, strokesOf } from '../data/lattice.js';
 import { fragmentsOf, pathLength } from '../segment/ink/geometry/fragment.js';
-import { type LineMetrics, measureRows } from '../segment/ink/geometry/line.js';
+import { type LineMetrics, measureLine } from '../segment/ink/geometry/line.js';
 import { splitRows } from '../segment/ink/geometry/rows.js';
 import type { MarkChances } from './hypothesis.js';
 
@@ -128,10 +128,9 @@ function lengthOf(pieces: readonly Piece[], ink: Ink): number {
 
 function linesByStroke(ink: Ink): Map<number, LineMetrics> {
   const lines = new Map<number, LineMetrics>();
-  const rows = splitRows(fragmentsOf(ink));
-  const measured = measureRows(rows);
-  rows.forEach((row, i) => {
-    for (const { stroke } of row) lines.set(stroke, measured[i]!);
-  });
+  for (const row of splitRows(fragmentsOf(ink))) {
+    const line = measureLine(row);
+    for (const { stroke } of row) lines.set(stroke, line);
+  }
   return lines;
 }

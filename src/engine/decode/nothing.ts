@@ -12,8 +12,9 @@ const LEAST_LOG = -7;
 
 /** What is known of all ink as no number; the weights of these figures are fitted. */
 export interface NothingEvidence {
-  /** Pieces that are not too small for a digit. */
+  /** Pieces that are not too small for a digit, and those that are. */
   pieces: number;
+  specks: number;
   /** Log-chance that none of the shapes that these pieces make is a digit. */
   noDigit: number;
 }
@@ -42,9 +43,12 @@ export function evidenceOfNothing(
   probabilities: Float32Array,
   marks: ReadonlyMap<number, MarkChances> | undefined,
 ): NothingEvidence {
-  const evidence = { pieces: 0, noDigit: 0 };
+  const evidence = { pieces: 0, specks: 0, noDigit: 0 };
   for (const segment of cover) {
-    if (marks?.get(segment)?.neverDigit) continue;
+    if (marks?.get(segment)?.neverDigit) {
+      evidence.specks++;
+      continue;
+    }
     const { first, last } = segments[segment]!;
     const refused = probabilities[segment * CLASS_COUNT + NOT_A_DIGIT]!;
     evidence.pieces += last - first + 1;

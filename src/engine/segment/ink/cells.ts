@@ -3,9 +3,10 @@
  * that its `slot` names; one that lies across a border goes to the box with which the reading is likelier.
  */
 
-import type { Box, Ink, Stroke } from '../../data/ink.js';
+import { type Box, boundingBox, type Ink, type Stroke } from '../../data/ink.js';
 import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../../data/lattice.js';
 import type { InkSegmenter } from '../../data/options.js';
+import { hangsTogether, isSpeck } from './geometry/loose.js';
 
 /** From this share of its line in a second box on, a stroke may belong there. */
 const ASTRIDE = 0.25;
@@ -82,26 +83,46 @@ function latticeOf(ink: Ink, homes: readonly (Home | undefined)[]): Lattice {
       homes,
       ({ place: first, other }) => other !== undefined && Math.min(first, other) === place,
     );
-    const core = own.length > 0 ? pieces.push(pieceOfStrokes(own, ink)) - 1 : undefined;
+    const { main, specks, joined } = partSpecks(own, ink);
+    const core = main.length > 0 ? pieces.push(pieceOfStrokes(main, ink)) - 1 : undefined;
+    const speck = specks.length > 0 ? pieces.push(pieceOfStrokes(specks, ink)) - 1 : undefined;
     const right = across.length > 0 ? pieces.push(pieceOfStrokes(across, ink)) - 1 : undefined;
     const forLeft = across.reduce((sum, stroke) => {
       const { place: first, odds } = homes[stroke]!;
       return sum + (first === place ? odds : -odds);
     }, 0);
     // Strokes across either border may belong to this place or to its neighbour.
+    const add = (first: number | undefined, last: number | undefined, score: number) => {
+      if (first === undefined || last === undefined) return;
+      const known = spans.get(`${first} ${last}`);
+      if (!known || known.score! < score) spans.set(`${first} ${last}`, { first, last, score });
+    };
     for (const from of [open?.piece, undefined]) {
+      const forThis = from === undefined ? 0 : -open!.forLeft / 2;
+      if (speck !== undefined) add(from ?? core, core, forThis);
       for (const to of [right, undefined]) {
-        const [first, last] = [from ?? core ?? to, to ?? core ?? from];
-        if (first === undefined || last === undefined) continue;
-        const score =
-          (from === undefined ? 0 : -open!.forLeft / 2) + (to === undefined ? 0 : forLeft / 2);
-        const known = spans.get(`${first} ${last}`);
-        if (!known || known.score! < score) spans.set(`${first} ${last}`, { first, last, score });
+        const end = to ?? (joined ? speck : undefined) ?? core ?? from;
+        add(from ?? core ?? to, end, forThis + (to === undefined ? 0 : forLeft / 2));
       }
     }
+    add(speck, speck, 0);
     open = right === undefined ? undefined : { piece: right, forLeft };
   }
   return { pieces, segments: [...spans.values()] };
+}
+
+/**
+ * The strokes of a place without the specks among them, which may be stray marks.
+ *
+ * @returns `joined`: whether the specks are close enough to belong to the digit.
+ */
+function partSpecks(own: readonly number[], ink: Ink) {
+  const parts = own.map((stroke) => ({ stroke, box: boundingBox([ink.strokes[stroke]!])! }));
+  const height = Math.max(...parts.map(({ box }) => Math.max(box.width, box.height)));
+  const [specks, main] = [true, false].map((small) =>
+    parts.filter((part) => isSpeck(part, height) === small).map(({ stroke }) => stroke),
+  ) as [number[], number[]];
+  return { main, specks, joined: hangsTogether(parts, height) };
 }
 
 function placesOf(homes: readonly (Home | undefined)[]): number[] {

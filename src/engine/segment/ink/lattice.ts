@@ -3,20 +3,21 @@
  * fragments may be a digit. Learned weights score each run by its geometry. The default of the free layout.
  */
 
-import { gapBetween, rightOf } from '../../data/box.js';
+import { rightOf } from '../../data/box.js';
 import type { Ink } from '../../data/ink.js';
 import {
   type Lattice,
   latticeFromGroups,
   type Piece,
   type Segment,
-  withWhole,
+  withSegment,
 } from '../../data/lattice.js';
 import type { InkSegmenter } from '../../data/options.js';
 import { cutStroke, proposeCuts } from './geometry/cuts.js';
 import { addAdjacency, addShape, FEATURE_COUNT } from './geometry/features.js';
 import { type Fragment, fragmentsOf } from './geometry/fragment.js';
-import { type LineMetrics, measureRows } from './geometry/line.js';
+import { type LineMetrics, measureLine } from './geometry/line.js';
+import { hangsTogether, isLoose } from './geometry/loose.js';
 import { inReadingOrder, splitRows } from './geometry/rows.js';
 import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
 import { groupByOverlap } from './strokes.js';
@@ -26,16 +27,6 @@ const MOST_FRAGMENTS = 5;
 
 /** The widest digit, in heights of the line. */
 const WIDEST_DIGIT = 2.2;
-
-/**
- * No part of a digit is farther from the rest of it, and no speck is, in heights of the line: so it is in
- * 99.9 % of the digits of train writers that have several strokes.
- */
-const FARTHEST_PART = 0.5;
-const FARTHEST_SPECK = 0.3;
-
-/** What is lower and narrower is a speck, in heights of the line. */
-const SPECK = 0.35;
 
 /** Runs that geometry finds less likely than this (log-odds) are not classified. */
 const LEAST_SCORE = -9;
@@ -48,8 +39,7 @@ const MOST_STROKES = 100;
 
 export const latticeSegmenter: InkSegmenter = {
   segment(ink, { length }) {
-    const lattice = proposeLattice(ink, GEOMETRY_WEIGHTS);
-    return length === 1 ? withWhole(lattice) : lattice;
+    return ink.strokes.length > MOST_STROKES ? crowdedLattice(ink) : lattice(ink, length === 1);
   },
 };
 
@@ -69,16 +59,23 @@ export interface DescribedRun {
   features: Float64Array;
 }
 
-export function proposeLattice(ink: Ink, weights: readonly number[]): Lattice {
-  if (ink.strokes.length > MOST_STROKES) return crowdedLattice(ink);
+/** @param isOne all of it is one digit, but for loose specks before and behind it. */
+function lattice(ink: Ink, isOne: boolean): Lattice {
   const { fragments, runs } = describeRuns(ink);
   const pieces = fragments.map(pieceOf);
   const segments = runs.map(({ first, last, features }) => ({
     first,
     last,
-    score: features.reduce((sum, value, i) => sum + value * weights[i]!, 0),
+    score: features.reduce((sum, value, i) => sum + value * GEOMETRY_WEIGHTS[i]!, 0),
   }));
-  return { pieces, segments: segments.filter((segment) => worthScoring(segment, pieces)) };
+  const proposed = {
+    pieces,
+    segments: segments.filter((segment) => worthScoring(segment, pieces)),
+  };
+  if (!isOne) return proposed;
+  const { height } = measureLine(fragments);
+  const isPart = fragments.map((fragment) => !isLoose(fragment, fragments, height));
+  return withSegment(proposed, isPart.indexOf(true), isPart.lastIndexOf(true));
 }
 
 /** Pieces of one stroke stay a segment whatever their score, so that the stroke can be refused as a whole. */
@@ -94,14 +91,13 @@ export function describeRuns(ink: Ink): { fragments: Fragment[]; runs: Described
   const rows = splitRows(fragmentsOf(ink));
   const fragments: Fragment[] = [];
   const runs: DescribedRun[] = [];
-  const lines = measureRows(rows);
-  rows.forEach((row, index) => {
-    const metrics = lines[index]!;
+  for (const row of rows) {
+    const metrics = measureLine(row);
     const ordered = inReadingOrder(cutRow(row, ink, metrics), metrics.height);
     const offset = fragments.length;
     fragments.push(...ordered);
     runs.push(...runsOf(ordered, metrics).map((run) => shifted(run, offset)));
-  });
+  }
   return { fragments, runs };
 }
 
@@ -135,19 +131,6 @@ function runsOf(fragments: readonly Fragment[], metrics: LineMetrics): Described
     }
   });
   return runs;
-}
-
-/** Whether every fragment has another one of the run near by. */
-function hangsTogether(run: readonly Fragment[], height: number): boolean {
-  return (
-    run.length === 1 ||
-    run.every((fragment) => {
-      const { box } = fragment;
-      const isSpeck = Math.max(box.width, box.height) < SPECK * height;
-      const farthest = (isSpeck ? FARTHEST_SPECK : FARTHEST_PART) * height;
-      return run.some((other) => other !== fragment && gapBetween(box, other.box) <= farthest);
-    })
-  );
 }
 
 function shifted({ first, last, features }: DescribedRun, offset: number): DescribedRun {

@@ -10,7 +10,7 @@ import {
   MOST_SEGMENTS,
   type Piece,
   type Segment,
-  withWhole,
+  withSegment,
 } from '../../data/lattice.js';
 import type { PictureSegmenter } from '../../data/options.js';
 import { binarize } from './binarize.js';
@@ -51,7 +51,7 @@ const SCORE = {
 export const pictureSegmenter: PictureSegmenter = {
   segment(bitmap, { length }): Lattice {
     const page = proposePicture(bitmap);
-    const lattice = length === 1 ? withWhole(page) : page;
+    const lattice = length === 1 ? withSegment(page, 0, page.pieces.length - 1) : page;
     const count = lattice.segments.length;
     if (count > MOST_SEGMENTS) {
       throw new RangeError(

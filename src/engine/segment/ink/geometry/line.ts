@@ -31,19 +31,6 @@ export function measureLine(fragments: readonly Fragment[]): LineMetrics {
   return { height, baselineAt: (x) => offset + slope * x };
 }
 
-/** A row whose largest fragment is below this share of the tallest row's height is a mark, not writing. */
-const SPECK_ROW = 0.35;
-
-/** The same for the rows of a page. A row that is a mark has its own baseline, and the height of the tallest. */
-export function measureRows(rows: readonly (readonly Fragment[])[]): LineMetrics[] {
-  const metrics = rows.map(measureLine);
-  const tallest = Math.max(...metrics.map(({ height }) => height));
-  return metrics.map((line, i) => {
-    const largest = Math.max(...rows[i]!.map(({ box }) => Math.max(box.width, box.height)));
-    return largest < SPECK_ROW * tallest ? { ...line, height: tallest } : line;
-  });
-}
-
 interface Column {
   x: number;
   bottom: number;

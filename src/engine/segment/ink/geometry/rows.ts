@@ -1,6 +1,7 @@
 /** Splits fragments into written rows, and orders those of one row. */
 import { bottomOf, centreX, centreY, rightOf } from '../../../data/box.js';
 import type { Fragment } from './fragment.js';
+import { isLoose } from './loose.js';
 
 /** Rows lower than this share of the highest one are bars or dots of a neighbour. */
 const LOWEST_ROW = 0.5;
@@ -50,18 +51,42 @@ export function splitRows(fragments: readonly Fragment[]): Fragment[][] {
 /**
  * From left to right by their centres. Among fragments that lie nearly one above the other, the one
  * that was written first comes first: where digits overlap, the order of writing is the better guide.
+ * A loose speck comes between digits, never between the strokes of one.
  *
  * @param height of the line.
  */
 export function inReadingOrder(row: readonly Fragment[], height: number): Fragment[] {
   const ordered: Fragment[] = [];
-  for (const fragment of [...row].sort((a, b) => a.stroke - b.stroke || a.from - b.from)) {
-    const limit = centreX(fragment.box) + NEARLY_ABOVE * height;
-    let at = ordered.length;
-    while (at > 0 && centreX(ordered[at - 1]!.box) > limit) at--;
-    ordered.splice(at, 0, fragment);
+  const inOrderOfWriting = [...row].sort((a, b) => a.stroke - b.stroke || a.from - b.from);
+  const [specks, writing] = [true, false].map((loose) =>
+    inOrderOfWriting.filter((fragment) => isLoose(fragment, row, height) === loose),
+  ) as [Fragment[], Fragment[]];
+  for (const fragment of writing) {
+    ordered.splice(placeAfter(centreX(fragment.box) + NEARLY_ABOVE * height, ordered), 0, fragment);
+  }
+  for (const speck of specks) {
+    const wanted = placeAfter(centreX(speck.box), ordered);
+    ordered.splice(nearestGap(wanted, ordered), 0, speck);
   }
   return ordered;
+}
+
+/** Behind the last fragment whose centre is not beyond `limit`. */
+function placeAfter(limit: number, ordered: readonly Fragment[]): number {
+  let place = ordered.length;
+  while (place > 0 && centreX(ordered[place - 1]!.box) > limit) place--;
+  return place;
+}
+
+/** The place nearest to `wanted` where nothing before it reaches below or above what follows. */
+function nearestGap(wanted: number, ordered: readonly Fragment[]): number {
+  const places = Array.from({ length: ordered.length + 1 }, (_, place) => place);
+  places.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  const isGap = (place: number) => {
+    const right = Math.max(...ordered.slice(0, place).map(({ box }) => rightOf(box)));
+    return ordered.slice(place).every(({ box }) => box.x >= right);
+  };
+  return places.find(isGap)!;
 }
 
 /** Share of the line's height. */
