@@ -11,8 +11,7 @@ export function showReading(panel, pad, error) {
     const problem = line('hint problem', `Not read: ${error.message} You can type it instead.`);
     panel.replaceChildren(caption(name, 'not read'), problem);
   } else if (recognition?.digits.length && recognition.value === value) {
-    const sure = `${percent(recognition.confidence)} sure`;
-    panel.replaceChildren(caption(name, sure), digitList(recognition.digits));
+    panel.replaceChildren(caption(name, certaintyOf(recognition)), digitList(recognition.digits));
   } else if (value) {
     panel.replaceChildren(caption(name, 'typed'), typedList(value));
   } else {
@@ -21,6 +20,11 @@ export function showReading(panel, pad, error) {
       placeholders(pad.digits > 0 ? pad.digits : 3),
     );
   }
+}
+
+/** Digits that are sure say little where other ink was refused: then the number is hardly the whole one. */
+export function certaintyOf({ confidence, rejected }) {
+  return rejected.length > 0 ? 'a part was not read' : `${percent(confidence)} sure`;
 }
 
 function caption(name, state) {

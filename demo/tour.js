@@ -1,5 +1,5 @@
 /** The tour: numbers are written into a real pad, which reads them, and the visitor practises at the end. */
-import { percent } from './reading.js';
+import { certaintyOf } from './reading.js';
 import { replay } from './replay.js';
 import { STEPS } from './tour-steps.js';
 
@@ -65,11 +65,12 @@ function tell(text, signal) {
   if (!signal.aborted) part('outcome').textContent = text;
 }
 
-function outcome({ value, confidence, alternatives }) {
+function outcome(recognition) {
+  const { value, confidence, alternatives } = recognition;
   if (value === '') return 'Read: nothing, because this is no digit.';
   const [, other] = alternatives;
   const doubt = other && confidence < 0.8 ? `; it may also be ${other.value}` : '';
-  return `Read: ${value}, ${percent(confidence)} sure${doubt}.`;
+  return `Read: ${value}, ${certaintyOf(recognition)}${doubt}.`;
 }
 
 /** Checks the practice field. */

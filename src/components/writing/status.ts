@@ -39,6 +39,8 @@ function shownOf(
   }
   if (!valueReading) return { text: problem, urgent: true };
   if (places.length === 0) return { text: term('noDigit'), urgent: true };
+  const excess = excessOf(parts);
+  if (excess) return { text: excess, urgent: true };
   const first = looks.indexOf('uncertain');
   if (first !== looks.lastIndexOf('uncertain')) return { text: term('checkDigits'), urgent: true };
   if (first >= 0) return { text: term('checkDigit', first + 1), urgent: true };
@@ -60,9 +62,16 @@ function spokenOf(parts: PadParts, looks: readonly SlotLook[], refused: boolean)
   const digits = places.map(({ char }) => char).join(' ');
   if (!valueReading) return stepped ? digits : '';
   const value = term('readAs', digits);
+  const excess = excessOf(parts);
+  if (excess) return `${value}. ${excess}`;
   if (refused) return `${value}. ${term('notAllRead')}`;
   if (!isDoubtful(parts) && !looks.includes('uncertain')) return value;
   return `${value}, ${term('sure', Math.max(1, Math.round(valueReading.confidence * 100)))}.`;
+}
+
+/** That more was written than the field takes: no further stroke can mend it. */
+function excessOf({ control: { internals } }: PadParts): string {
+  return internals.validity.tooLong ? internals.validationMessage : '';
 }
 
 function isDoubtful({ field, pad, confidence }: PadParts): boolean {
