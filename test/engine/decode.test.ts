@@ -108,7 +108,7 @@ test('what is probably no digit is refused, and never read to reach a length', (
     [0, 0],
     [1, 1],
   ]);
-  const garbage = rows({ 4: 0.9 }, { [NOT_A_DIGIT]: 0.8, 8: 0.15 });
+  const garbage = rows({ 4: 0.999 }, { [NOT_A_DIGIT]: 0.8, 8: 0.15 });
   assert.equal(readAs(decode(path, garbage)[0]!), '4');
   assert.equal(readAs(decode(path, garbage, { length: 2 })[0]!), '4');
 });
@@ -119,13 +119,13 @@ test('pieces that may be digits, but do not fit together, are no number', () => 
     [1, 1],
     [0, 1],
   ]);
-  const arcs = rows({ 2: 0.9 }, { 7: 0.9 }, { [NOT_A_DIGIT]: 0.99 });
+  const arcs = rows({ 2: 0.99 }, { 7: 0.99 }, { [NOT_A_DIGIT]: 0.99 });
   const sure = decode(heart, arcs)[0]!;
   assert.equal(readAs(sure), '27');
-  const torn = { ...heart, segments: heart.segments.map((s) => ({ ...s, score: -2.5 })) };
+  const torn = { ...heart, segments: heart.segments.map((s) => ({ ...s, score: -2 })) };
   const doubtful = decode(torn, arcs)[0]!;
   assert.equal(readAs(doubtful), '27');
-  assert.ok(doubtful.confidence < 0.7 * sure.confidence, `${doubtful.confidence}`);
+  assert.ok(doubtful.confidence < 0.8 * sure.confidence, `${doubtful.confidence}`);
   const worse = { ...heart, segments: heart.segments.map((s) => ({ ...s, score: -5 })) };
   const [nothing, second] = decode(worse, arcs);
   assert.equal(readAs(nothing!), '');
@@ -188,4 +188,30 @@ test('a very unlikely length is not forced on clear digits', () => {
   assert.equal(readAs(decode(path, clear, { length: 2 })[0]!), '123');
   assert.equal(readAs(decode(path, clear, { maxLength: 2 })[0]!), '123');
   assert.equal(readAs(decode(path, clear, { length: 3 })[0]!), '123');
+});
+
+test('sure digits stay beside a mark that is too small for one, and are no letter', () => {
+  const path = lattice(3, [
+    [0, 0],
+    [1, 1],
+    [2, 2],
+  ]);
+  const scores = rows({ 4: 0.999 }, { 2: 0.999 }, { [NOT_A_DIGIT]: 0.9 });
+  const marks = new Map([[2, { neverDigit: true }]]);
+  for (const length of [undefined, 2]) {
+    const [best] = decode(path, scores, { marks, length });
+    assert.equal(readAs(best!), '42');
+    assert.ok(best!.confidence > 0.8, `${best!.confidence}`);
+  }
+});
+
+test('two digits where one is wanted are both answered', () => {
+  const path = lattice(2, [
+    [0, 0],
+    [1, 1],
+    [0, 1],
+  ]);
+  path.segments[2]!.score = -20;
+  const scores = rows({ 4: 0.9999 }, { 2: 0.9999 }, { [NOT_A_DIGIT]: 0.49, 8: 0.4 });
+  assert.equal(readAs(decode(path, scores, { maxLength: 1 })[0]!), '42');
 });

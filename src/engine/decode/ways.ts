@@ -90,7 +90,7 @@ export function waysFrom(
     if (mark?.decimal !== undefined) add('decimal', mark.decimal, [['.', 0]]);
     if (mark?.sign !== undefined) add('sign', mark.sign, [['-', 0]]);
     if (refusable.has(segment)) {
-      add('refused', massOfRefusal(row, weights, mark?.neverDigit), [['', 0]]);
+      add('refused', massOfRefusal(row, weights, mark), [['', 0]]);
     }
   });
   return from;
@@ -108,13 +108,17 @@ function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): n
   return shape * log(digit) + certainty * log(best);
 }
 
-/** Log-weight of a segment as no digit: rare, before anything is known of it. */
+/**
+ * Log-weight of a segment as no digit: rare, before anything is known of it. Where it may be a mark that the
+ * field allows, it rather is that mark than a stray one.
+ */
 function massOfRefusal(
   row: Float32Array,
   { junk, speck }: DecoderWeights,
-  neverDigit = false,
+  mark: MarkChances | undefined,
 ): number {
-  return neverDigit ? speck : log(row[NOT_A_DIGIT]!) + junk;
+  if (!mark?.neverDigit) return log(row[NOT_A_DIGIT]!) + junk;
+  return mark.decimal === undefined && mark.sign === undefined ? speck : junk;
 }
 
 function log(value: number): number {
