@@ -7,15 +7,15 @@
 
 import { answer } from './answer/answer.js';
 import { explain } from './answer/explain.js';
-import { insertFixed, withoutFixed } from './answer/fixed-digits.js';
+import { insertFixed } from './answer/fixed-digits.js';
 import { enlarge } from './answer/scale-boxes.js';
 import { assertReadRequest } from './check-input.js';
 import { ScoreCache, scoreSegments } from './classify/score-segments.js';
 import type { Picture } from './data/bitmap.js';
-import type { Ink } from './data/ink.js';
+import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
 import type { Classifier } from './data/model-input.js';
-import type { FixedDigit, ReadOptions } from './data/options.js';
+import type { ReadOptions } from './data/options.js';
 import type { Recognition } from './data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from './data/recognizer.js';
 import { decode } from './decode/decode.js';
@@ -23,6 +23,7 @@ import { findMarks } from './decode/marks.js';
 import { rank } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
 import { openReading } from './live-reading.js';
+import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
 
 /** What {@link PipelineRecognizer.read} may be given besides writing and options. */
@@ -64,8 +65,8 @@ export class PipelineRecognizer implements Recognizer {
     options: ReadOptions,
     { cache = new ScoreCache(), lattice: given }: ReadContext = {},
   ): Promise<Recognition> {
-    const { signal, fixed: corrections = [] } = options;
-    const { ink, seen, shrink } = prepare(writing, corrections);
+    const { signal } = options;
+    const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
     const proposal: Proposal = given ? { lattice: given } : await propose(seen, options);
     const { lattice, fixed: fixedSegments } =
       ink && corrections.length > 0
@@ -84,6 +85,7 @@ export class PipelineRecognizer implements Recognizer {
       : undefined;
     const complete = {
       ...recognition,
+      rejected: [...recognition.rejected, ...crossedOut],
       ...(explanation && { explanation }),
       ...(proposal.warning && { warning: proposal.warning }),
     };
@@ -91,12 +93,26 @@ export class PipelineRecognizer implements Recognizer {
   }
 }
 
-/** What the segmenter sees: ink without corrected strokes, or a picture as grey ink. */
-function prepare(writing: Ink | Picture, corrections: readonly FixedDigit[]) {
-  if ('strokes' in writing) {
-    const seen = corrections.length > 0 ? withoutFixed(writing, corrections) : writing;
-    return { ink: writing, seen, shrink: 1 };
+/**
+ * What is read and what the segmenter sees of it: ink without what was crossed out and without corrected
+ * strokes, or a picture as grey ink. A segmenter of the page’s own gets all ink, and a corrected digit stays.
+ */
+function prepare(
+  writing: Ink | Picture,
+  { fixed: corrections = [], segmenter }: ReadOptions,
+  given: Lattice | undefined,
+) {
+  if (!('strokes' in writing)) {
+    const { bitmap, shrink } = bitmapFromPicture(writing);
+    return { ink: undefined, seen: bitmap, corrections, crossedOut: [], shrink };
   }
-  const { bitmap, shrink } = bitmapFromPicture(writing);
-  return { ink: undefined, seen: bitmap, shrink };
+  const isUsual = segmenter === undefined && !given;
+  const corrected = new Set(corrections.flatMap(({ strokes }) => strokes));
+  const gone = (isUsual ? findCrossedOut(writing.strokes) : [])
+    .map(({ by, strokes }) => [...by, ...strokes])
+    .filter((own) => !own.some((index) => corrected.has(index)));
+  const ink = withoutStrokes(writing, new Set(gone.flat()));
+  const seen = withoutStrokes(ink, corrected);
+  const crossedOut = gone.map((own) => boundingBox(own.map((index) => writing.strokes[index]!))!);
+  return { ink, seen, corrections, crossedOut, shrink: 1 };
 }

@@ -122,7 +122,7 @@ test('pieces that may be digits, but do not fit together, are no number', () => 
   const arcs = rows({ 2: 0.99 }, { 7: 0.99 }, { [NOT_A_DIGIT]: 0.99 });
   const sure = decode(heart, arcs)[0]!;
   assert.equal(readAs(sure), '27');
-  const torn = { ...heart, segments: heart.segments.map((s) => ({ ...s, score: -2 })) };
+  const torn = { ...heart, segments: heart.segments.map((s) => ({ ...s, score: -2.5 })) };
   const doubtful = decode(torn, arcs)[0]!;
   assert.equal(readAs(doubtful), '27');
   assert.ok(doubtful.confidence < 0.8 * sure.confidence, `${doubtful.confidence}`);

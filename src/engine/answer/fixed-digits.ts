@@ -4,16 +4,6 @@ import { type Box, boundingBox, type Ink } from '../data/ink.js';
 import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../data/lattice.js';
 import type { FixedDigit } from '../data/options.js';
 
-/** The ink without the points of corrected strokes; every stroke keeps its index. */
-export function withoutFixed(ink: Ink, corrections: readonly FixedDigit[]): Ink {
-  const corrected = new Set(corrections.flatMap(({ strokes }) => strokes));
-  if (corrected.size === 0) return ink;
-  const strokes = ink.strokes.map((stroke, i) =>
-    corrected.has(i) ? { ...stroke, points: [] } : stroke,
-  );
-  return { ...ink, strokes };
-}
-
 export interface Corrected {
   lattice: Lattice;
   /** The values of the corrected segments. */

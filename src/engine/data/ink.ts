@@ -53,3 +53,12 @@ export function boundingBox(strokes: Iterable<Stroke>): Box | undefined {
   }
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
+
+/** The ink without the points of some strokes; every stroke keeps its index. */
+export function withoutStrokes(ink: Ink, indexes: ReadonlySet<number>): Ink {
+  if (indexes.size === 0) return ink;
+  const strokes = ink.strokes.map((stroke, i) =>
+    indexes.has(i) ? { ...stroke, points: [] } : stroke,
+  );
+  return { ...ink, strokes };
+}

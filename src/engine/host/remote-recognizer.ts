@@ -1,9 +1,8 @@
 /** The recognizer that callers get. Its engine runs in a worker or in this thread; only `info` tells. */
 
-import { withoutFixed } from '../answer/fixed-digits.js';
 import { assertReadRequest } from '../check-input.js';
 import type { Picture } from '../data/bitmap.js';
-import type { Ink } from '../data/ink.js';
+import { type Ink, withoutStrokes } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
 import type { ReadOptions, Segmenter } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
@@ -148,7 +147,7 @@ async function proposeHere(
 ): Promise<{ lattice?: Lattice; warning?: DigitPadError }> {
   const seen =
     'strokes' in writing
-      ? withoutFixed(writing, options.fixed ?? [])
+      ? withoutStrokes(writing, new Set(options.fixed?.flatMap(({ strokes }) => strokes)))
       : bitmapFromPicture(writing).bitmap;
   try {
     return { lattice: await runPageSegmenter(segmenter, seen, options) };
