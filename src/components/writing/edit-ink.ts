@@ -1,6 +1,7 @@
 /** What the user's actions make of a field with ink: pure functions to its next draft or change. */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
+import { findCrossedOut } from '../../engine/segment/ink/crossed-out.js';
 import type { Field } from '../field/field.js';
 import type { PlacesChange } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
@@ -19,6 +20,21 @@ export function addStroke({ state: { draft, places }, slots }: Before, stroke: S
   );
   const edits = taken < 0 ? {} : editsOf(written);
   return { ...draft, ...edits, strokes: Object.freeze([...draft.strokes, stroke]), known: false };
+}
+
+/** The strokes that a scribble crosses out; none where the last stroke is no scribble. */
+export function erasedBy(strokes: readonly Stroke[]): ReadonlySet<Stroke> {
+  const crossing = findCrossedOut(strokes).find(
+    ({ by, isScribble }) => isScribble && by.includes(strokes.length - 1),
+  );
+  return new Set(crossing?.strokes.map((index) => strokes[index]!));
+}
+
+/** The field without some of its ink, and without the digits that it made. */
+export function eraseInk({ state }: Before, erased: ReadonlySet<Stroke>): PlacesChange {
+  const places = state.places.filter(({ strokes }) => !strokes?.some((own) => erased.has(own)));
+  const strokes = state.draft.strokes.filter((stroke) => !erased.has(stroke));
+  return { places, ...editsOf(places), strokes };
 }
 
 /** The text of the input changed; its caret is at `caret` now. */

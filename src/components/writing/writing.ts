@@ -10,7 +10,7 @@ import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
 import type { SlotLook } from '../view/slots.js';
 import { composeValue } from './compose-value.js';
-import { addStroke, correctPlace, typeText } from './edit-ink.js';
+import { addStroke, correctPlace, erasedBy, eraseInk, typeText } from './edit-ink.js';
 import type { ProgressListener } from './engine-loader.js';
 import { english } from './english.js';
 import { Keys } from './keys.js';
@@ -155,7 +155,12 @@ export class Writing {
         control.toggle('drawing', false);
         this.#lastStroke = performance.now();
         this.judged = false;
-        field.byUser((edits) => edits.take(addStroke(field, stroke)));
+        const erased = erasedBy([...field.strokes, stroke]);
+        field.byUser((edits) =>
+          erased.size > 0
+            ? edits.change(eraseInk(field, erased))
+            : edits.take(addStroke(field, stroke)),
+        );
         this.#drawn.add(field.state.draft);
         events.strokeEnded(stroke);
         // The field was left before its stroke was finished.

@@ -56,6 +56,16 @@ describe('judging what was written', () => {
     await until(() => statusOf(pad).includes('No digit found'));
   });
 
+  it('says that only one digit fits where two were written', async function () {
+    this.timeout(40_000);
+    const pad = await mount('<digit-pad digits="1"></digit-pad>');
+    pad.strokes = writeNumber('42', { x: 30, y: 30 });
+    await pad.recognize();
+    expect(pad.value).to.equal('42');
+    expect(pad.validity.tooLong).to.equal(true);
+    await until(() => statusOf(pad).includes('exactly 1 digit'));
+  });
+
   it('takes a replaced selection back by itself', async () => {
     const pad = await mount('<digit-pad></digit-pad>');
     const input = inputOf(pad);
