@@ -23,7 +23,7 @@ export const STEPS = [
     title: 'Check what was read',
     text: [
       'An uncertain digit is marked. Tap it to see alternatives, or type over it.',
-      'Undo reverts the last step, ink or typing.',
+      'Scribble over a digit to delete it. Undo reverts the last step, ink or typing.',
     ],
     writes: () => '4?',
   },
