@@ -21,7 +21,8 @@ export function describeStatus(
 ): Status {
   const { field } = parts;
   if (field.state.valueReading && !field.unread && !judged) return NOTHING;
-  return { ...shownOf(parts, looks, refused), spoken: spokenOf(parts, looks, refused) };
+  const shown = shownOf(parts, looks, refused);
+  return { ...shown, spoken: spokenOf(parts, looks, refused, shown.text) };
 }
 
 function shownOf(
@@ -50,8 +51,16 @@ function shownOf(
   return { text: problem, urgent: true };
 }
 
-/** What was read, digit by digit; the confidence is added only when the reading is doubtful. */
-function spokenOf(parts: PadParts, looks: readonly SlotLook[], refused: boolean): string {
+/**
+ * What was read, digit by digit; the confidence is added only when the reading is doubtful. The text that is
+ * shown is spoken behind it, so that it is not repeated here.
+ */
+function spokenOf(
+  parts: PadParts,
+  looks: readonly SlotLook[],
+  refused: boolean,
+  shown: string,
+): string {
   const { field, words } = parts;
   const { places, valueReading, stepped } = field.state;
   const { term } = words;
@@ -62,9 +71,8 @@ function spokenOf(parts: PadParts, looks: readonly SlotLook[], refused: boolean)
   const digits = places.map(({ char }) => char).join(' ');
   if (!valueReading) return stepped ? digits : '';
   const value = term('readAs', digits);
-  const excess = excessOf(parts);
-  if (excess) return `${value}. ${excess}`;
-  if (refused) return `${value}. ${term('notAllRead')}`;
+  const remark = excessOf(parts) || (refused ? term('notAllRead') : '');
+  if (remark) return remark === shown ? `${value}.` : `${value}. ${remark}`;
   if (!isDoubtful(parts) && !looks.includes('uncertain')) return value;
   return `${value}, ${term('sure', Math.max(1, Math.round(valueReading.confidence * 100)))}.`;
 }

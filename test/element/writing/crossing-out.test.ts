@@ -97,5 +97,6 @@ describe('crossing out', () => {
     expect(pad.strokes, 'the ink stays').to.have.length(four.length + two.length + 1);
     const status = () => pad.shadowRoot!.querySelector('[role="status"]')!.textContent!;
     await until(() => status().includes('not read'));
+    expect(status().match(/not read/g), 'said once').to.have.length(1);
   });
 });
