@@ -14,6 +14,7 @@ import { es2021 } from './scripts/lib/bundle/es2021.mjs';
 import { integrity } from './scripts/lib/bundle/integrity.mjs';
 import { leanTfjsCore } from './scripts/lib/bundle/lean-tfjs-core.mjs';
 import { leanGlue, leanWasm } from './scripts/lib/bundle/lean-wasm.mjs';
+import { keepNotices } from './scripts/lib/bundle/notices.mjs';
 
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });
@@ -190,7 +191,9 @@ const output = {
   chunkFileNames,
   assetFileNames: '[name]-[hash][extname]',
   sourcemap: true,
-  plugins: [terser({ ecma: 2020, module: true, compress: { passes: 2 } })],
+  plugins: keepNotices(
+    terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
+  ),
 };
 
 const warnings = (warning, warn) => {
