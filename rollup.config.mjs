@@ -12,6 +12,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { es2021 } from './scripts/lib/bundle/es2021.mjs';
 import { integrity } from './scripts/lib/bundle/integrity.mjs';
+import { leanLit } from './scripts/lib/bundle/lean-lit.mjs';
 import { leanTfjsCore } from './scripts/lib/bundle/lean-tfjs-core.mjs';
 import { leanGlue, leanWasm } from './scripts/lib/bundle/lean-wasm.mjs';
 import { keepNotices } from './scripts/lib/bundle/notices.mjs';
@@ -123,8 +124,8 @@ const rememberLazyChunks = {
 const ourSyntax = es2021(resolve('build/src'));
 
 /**
- * Indentation means nothing to JavaScript, and nothing within our templates; in the pad's style
- * sheets, no space beside a brace, a semicolon or a comma does, nor the one behind a property's colon.
+ * Indentation means nothing to JavaScript, and nothing within our templates. Our style sheets hold no
+ * comments, and no strings in which a space beside these marks, or a zero before a point, would count.
  */
 const withoutIndentation = {
   name: 'without-indentation',
@@ -136,7 +137,18 @@ const withoutIndentation = {
   },
 };
 
-const lean = (sheet) => sheet.replaceAll(/\s*([{};,])\s*/g, '$1').replaceAll(': ', ':');
+/** What a style sheet can do without. Plus and minus need the space around them. */
+const SUPERFLUOUS = [
+  [/\s*([{};,`])\s*/g, '$1'],
+  [/(\()\s+|\s+(\))/g, '$1$2'],
+  [/ ([*/]) /g, '$1'],
+  [/: /g, ':'],
+  [/;}/g, '}'],
+  [/\b0(\.\d)/g, '$1'],
+];
+
+const lean = (sheet) =>
+  SUPERFLUOUS.reduce((text, [found, kept]) => text.replaceAll(found, kept), sheet);
 
 /** package.json's `sideEffects` speaks of dist/, not of what is bundled here. */
 const findPackages = nodeResolve({
@@ -261,7 +273,14 @@ export default [
       ...output,
       paths: (id) => (ENGINE.test(id) ? './engine.js' : (lazyChunks.get(id) ?? id)),
     },
-    plugins: [withoutStandIn, ourSyntax, withoutIndentation, findPackages, integrity('dist')],
+    plugins: [
+      withoutStandIn,
+      leanLit,
+      ourSyntax,
+      withoutIndentation,
+      findPackages,
+      integrity('dist'),
+    ],
     onwarn: warnings,
   },
   // With Lit inside: it is for a script tag, too.
