@@ -51,21 +51,10 @@ const privateTfjsGlobals = {
   },
 };
 
-/**
- * The glue of the wasm file also looks for Node's own modules; our code hands it the compiled module
- * itself, in Node too.
- */
 const wasmGlue = {
   name: 'wasm-glue',
-  load(id) {
-    if (!/wasm-out[\\/]tfjs-backend-wasm\.js$/.test(id)) return null;
-    const code = leanGlue(readFileSync(id, 'utf8'));
-    const glue = code
-      .slice(0, code.indexOf("if (typeof exports === 'object' &&"))
-      .replace(/ENVIRONMENT_IS_NODE=typeof process.*?;/, 'ENVIRONMENT_IS_NODE=false;')
-      .replaceAll(/\brequire\("\w+"\)/g, 'null');
-    return `${glue}\nexport default WasmBackendModule;`;
-  },
+  load: (id) =>
+    /wasm-out[\\/]tfjs-backend-wasm\.js$/.test(id) ? leanGlue(readFileSync(id, 'utf8')) : null,
 };
 
 /**
