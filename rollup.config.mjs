@@ -12,8 +12,10 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { es2021 } from './scripts/lib/bundle/es2021.mjs';
 import { integrity } from './scripts/lib/bundle/integrity.mjs';
+import { leanLit } from './scripts/lib/bundle/lean-lit.mjs';
 import { leanTfjsCore } from './scripts/lib/bundle/lean-tfjs-core.mjs';
 import { leanGlue, leanWasm } from './scripts/lib/bundle/lean-wasm.mjs';
+import { keepNotices } from './scripts/lib/bundle/notices.mjs';
 
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });
@@ -49,21 +51,10 @@ const privateTfjsGlobals = {
   },
 };
 
-/**
- * The glue of the wasm file also looks for Node's own modules; our code hands it the compiled module
- * itself, in Node too.
- */
 const wasmGlue = {
   name: 'wasm-glue',
-  load(id) {
-    if (!/wasm-out[\\/]tfjs-backend-wasm\.js$/.test(id)) return null;
-    const code = leanGlue(readFileSync(id, 'utf8'));
-    const glue = code
-      .slice(0, code.indexOf("if (typeof exports === 'object' &&"))
-      .replace(/ENVIRONMENT_IS_NODE=typeof process.*?;/, 'ENVIRONMENT_IS_NODE=false;')
-      .replaceAll(/\brequire\("\w+"\)/g, 'null');
-    return `${glue}\nexport default WasmBackendModule;`;
-  },
+  load: (id) =>
+    /wasm-out[\\/]tfjs-backend-wasm\.js$/.test(id) ? leanGlue(readFileSync(id, 'utf8')) : null,
 };
 
 /**
@@ -122,8 +113,8 @@ const rememberLazyChunks = {
 const ourSyntax = es2021(resolve('build/src'));
 
 /**
- * Indentation means nothing to JavaScript, and nothing within our templates; in the pad's style
- * sheets, no space beside a brace, a semicolon or a comma does, nor the one behind a property's colon.
+ * Indentation means nothing to JavaScript, and nothing within our templates. Our style sheets hold no
+ * comments, and no strings in which a space beside these marks, or a zero before a point, would count.
  */
 const withoutIndentation = {
   name: 'without-indentation',
@@ -135,7 +126,18 @@ const withoutIndentation = {
   },
 };
 
-const lean = (sheet) => sheet.replaceAll(/\s*([{};,])\s*/g, '$1').replaceAll(': ', ':');
+/** What a style sheet can do without. Plus and minus need the space around them. */
+const SUPERFLUOUS = [
+  [/\s*([{};,`])\s*/g, '$1'],
+  [/(\()\s+|\s+(\))/g, '$1$2'],
+  [/ ([*/]) /g, '$1'],
+  [/: /g, ':'],
+  [/;}/g, '}'],
+  [/\b0(\.\d)/g, '$1'],
+];
+
+const lean = (sheet) =>
+  SUPERFLUOUS.reduce((text, [found, kept]) => text.replaceAll(found, kept), sheet);
 
 /** package.json's `sideEffects` speaks of dist/, not of what is bundled here. */
 const findPackages = nodeResolve({
@@ -190,7 +192,9 @@ const output = {
   chunkFileNames,
   assetFileNames: '[name]-[hash][extname]',
   sourcemap: true,
-  plugins: [terser({ ecma: 2020, module: true, compress: { passes: 2 } })],
+  plugins: keepNotices(
+    terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
+  ),
 };
 
 const warnings = (warning, warn) => {
@@ -258,7 +262,14 @@ export default [
       ...output,
       paths: (id) => (ENGINE.test(id) ? './engine.js' : (lazyChunks.get(id) ?? id)),
     },
-    plugins: [withoutStandIn, ourSyntax, withoutIndentation, findPackages, integrity('dist')],
+    plugins: [
+      withoutStandIn,
+      leanLit,
+      ourSyntax,
+      withoutIndentation,
+      findPackages,
+      integrity('dist'),
+    ],
     onwarn: warnings,
   },
   // With Lit inside: it is for a script tag, too.

@@ -10,7 +10,7 @@ export class DigitPadRecognizeEvent extends Event {
   static readonly type = 'digit-pad-recognize';
 
   constructor(readonly recognition: Recognition) {
-    super(DigitPadRecognizeEvent.type, OUTWARD);
+    super(new.target.type, OUTWARD);
   }
 }
 
@@ -19,7 +19,7 @@ export class DigitPadStrokeStartEvent extends Event {
   static readonly type = 'digit-pad-stroke-start';
 
   constructor(readonly pointerEvent: PointerEvent) {
-    super(DigitPadStrokeStartEvent.type, { ...OUTWARD, cancelable: true });
+    super(new.target.type, { ...OUTWARD, cancelable: true });
   }
 }
 
@@ -28,7 +28,7 @@ export class DigitPadStrokeEndEvent extends Event {
   static readonly type = 'digit-pad-stroke-end';
 
   constructor(readonly stroke: Stroke) {
-    super(DigitPadStrokeEndEvent.type, OUTWARD);
+    super(new.target.type, OUTWARD);
   }
 }
 
@@ -40,7 +40,7 @@ export class DigitPadLoadProgressEvent extends Event {
     readonly loaded: number,
     readonly total: number,
   ) {
-    super(DigitPadLoadProgressEvent.type, OUTWARD);
+    super(new.target.type, OUTWARD);
   }
 }
 
@@ -49,7 +49,7 @@ export class DigitPadReadyEvent extends Event {
   static readonly type = 'digit-pad-ready';
 
   constructor() {
-    super(DigitPadReadyEvent.type, OUTWARD);
+    super(new.target.type, OUTWARD);
   }
 }
 
@@ -58,7 +58,7 @@ export class DigitPadErrorEvent extends Event {
   static readonly type = 'digit-pad-error';
 
   constructor(readonly error: DigitPadError) {
-    super(DigitPadErrorEvent.type, OUTWARD);
+    super(new.target.type, OUTWARD);
   }
 }
 

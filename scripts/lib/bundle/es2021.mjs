@@ -37,21 +37,39 @@ export function es2021(folder) {
 }
 
 /**
- * For each file its private names and their replacements: numbered over all files, so that a class never
- * has a name of the class that it extends, and every build gives the same names.
+ * For each file its private names and their replacements, the most used one first; every build gives the
+ * same names. Short names that all files share compress best. Where a class extends another one, its
+ * names are numbered over all files, so that it never has a name of the class that it extends.
  */
 function privateNames(folder) {
-  let count = 0;
+  let inherited = 0;
   const files = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.js'));
   return new Map(
     files.sort().map((path) => {
-      const found = readFileSync(join(folder, path), 'utf8').match(/#[a-z]\w*/gi);
-      return [path, new Map([...new Set(found)].map((name) => [name, `_${count++}`]))];
+      const code = readFileSync(join(folder, path), 'utf8');
+      const names = byUse(code.match(/#[a-z]\w*/gi) ?? []);
+      const next = EXTENDS.test(code) ? () => inherited++ : (_, index) => letters(index);
+      return [path, new Map(names.map((name, index) => [name, `_${next(name, index)}`]))];
     }),
   );
 }
 
-/** A TypeScript transformer: `this.#ink` becomes `this._7`. */
+const EXTENDS = /\bclass\b[^{]*\bextends\b/;
+
+/** The distinct names, the most used one first. */
+function byUse(names) {
+  const uses = new Map();
+  for (const name of names) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return [...uses.keys()].sort((a, b) => uses.get(b) - uses.get(a));
+}
+
+/** 0 → a, 25 → z, 26 → aa */
+function letters(index) {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
+}
+
+/** A TypeScript transformer: `this.#ink` becomes `this._a`. */
 const withoutPrivate = (names) => (context) => (file) => {
   const visit = (node) => {
     // A declaration without a value; an ordinary property needs none.

@@ -2,7 +2,7 @@
  * tfjs-core for code that calls kernels directly (docs/decisions/0006-kernels-called-directly.md): its
  * index registers every op, gradient and platform, its base registers nothing. Of its engine, which
  * runs ops, counts tensors and keeps a tape, backends look for what is left here; of its environment,
- * they ask for flags.
+ * they ask for flags; of tensors, kernels fill buffers.
  */
 
 const ENGINE = `
@@ -41,7 +41,7 @@ const ENVIRONMENT = `
     }
     set(name, value) {
       this.flags[name] = value;
-      this.known[name].changed?.(value);
+      this.known[name]?.changed?.(value);
     }
   }
   export let ENV = null;
@@ -50,6 +50,26 @@ const ENVIRONMENT = `
     ENV = environment;
   };
 `;
+
+const TENSOR = `
+  import { getArrayFromDType, sizeFromShape } from './util_base';
+  export class TensorBuffer {
+    constructor(shape, dtype, values) {
+      this.shape = shape;
+      this.dtype = dtype;
+      this.size = sizeFromShape(shape);
+      this.values = values ?? getArrayFromDType(dtype, this.size);
+    }
+  }
+  export class Tensor {}
+  export class Variable {}
+  export const getGlobalTensorClass = () => Tensor;
+  export const setTensorTracker = () => {};
+  export const setOpHandler = () => {};
+  export const setDeprecationWarningFn = () => {};
+`;
+
+const REPLACED = { engine: ENGINE, environment: ENVIRONMENT, tensor: TENSOR };
 
 /** A Rollup plugin. */
 export const leanTfjsCore = {
@@ -61,6 +81,6 @@ export const leanTfjsCore = {
   },
   load(id) {
     const name = /tfjs-core[\\/]dist[\\/](\w+)\.js$/.exec(id)?.[1];
-    return name === 'engine' ? ENGINE : name === 'environment' ? ENVIRONMENT : null;
+    return Object.hasOwn(REPLACED, name) ? REPLACED[name] : null;
   },
 };

@@ -66,9 +66,31 @@ export function leanWasm(code) {
 const WRAPPER =
   /var \w+=Module\["\w+"\]=function\(\)\{return\(\w+=Module\["\w+"\]=Module\["asm"\]\["(\w+)"\]\)\.apply\(null,arguments\)\};/g;
 
-/** The glue code without the wrappers of removed functions. */
+/**
+ * What the glue does for other ways to start it, and what stays of that. Our code hands it the compiled
+ * module (`instantiateWasm`), in Node too: it has no file to look for. No kernel takes or returns text.
+ */
+const OTHER_WAYS = [
+  [/var _scriptDir = [\s\S]*?return \(/, 'return ('],
+  [/ENVIRONMENT_IS_(NODE|WEB|WORKER)=typeof [^;]*;/g, 'ENVIRONMENT_IS_$1=false;'],
+  [/typeof process!=="undefined"&&process\.listeners/, 'false'],
+  [/\brequire\("\w+"\)/g, 'null'],
+  [/instantiateAsync\(\)\.catch\(readyPromiseReject\);return\{\}/, ''],
+  [/"string":str=>\{.*?return ret\},(?="array")/, ''],
+  [/if \(typeof exports === 'object' &&[\s\S]*$/, 'export default WasmBackendModule;'],
+];
+
+/**
+ * The glue code as a module, without the wrappers of removed functions.
+ *
+ * @throws {Error} when it does not hold what is to be replaced
+ */
 export function leanGlue(code) {
-  return code.replaceAll(WRAPPER, (wrapper, name) => (KEPT.has(name) ? wrapper : ''));
+  const ours = code.replaceAll(WRAPPER, (wrapper, name) => (KEPT.has(name) ? wrapper : ''));
+  return OTHER_WAYS.reduce((glue, [found, kept]) => {
+    if (glue.search(found) < 0) throw new Error(`not in the glue of the wasm file: ${found}`);
+    return glue.replace(found, kept);
+  }, ours);
 }
 
 function exportsOf(module) {

@@ -111,7 +111,7 @@ function renderReadout(
 }
 
 function renderControls({ field, words, writable }: PadParts, actions: PadActions) {
-  const button = (name: StepButton, icon: TemplateResult<2>, enabled: boolean) => html`
+  const button = (name: StepButton, icon: TemplateResult, enabled: boolean) => html`
     <button
       part="button ${name}-button"
       type="button"

@@ -1,12 +1,9 @@
 /** The English words that a page loads at once; those for writing are in writing/english.ts. */
-import type { Words, WordsForWriting } from './vocabulary.js';
+import type { LanguageInfo, Words, WordsForWriting } from './vocabulary.js';
 
 const digits = (count: number): string => (count === 1 ? '1 digit' : `${count} digits`);
 
-const en: Omit<Words, keyof WordsForWriting> = {
-  $code: 'en',
-  $name: 'English',
-  $dir: 'ltr',
+const en: Omit<Words, keyof WordsForWriting | keyof LanguageInfo> = {
   writeHere: 'write here',
   writingArea: 'Writing area',
   undo: 'Undo',
@@ -16,7 +13,6 @@ const en: Omit<Words, keyof WordsForWriting> = {
   cannotRead: 'Can’t read right now. Please type.',
   notANumber: 'Enter a number.',
   wrongFormat: 'Use the requested format.',
-  pleaseCheck: 'Please check the number, then press Enter or correct it.',
   exactly: (count) => `Enter exactly ${digits(count)}.`,
   atLeast: (count) => `Enter at least ${digits(count)}.`,
   atMost: (count) => `Enter at most ${digits(count)}.`,

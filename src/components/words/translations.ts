@@ -4,7 +4,7 @@
  */
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveElement } from 'lit';
-import type { Words } from './vocabulary.js';
+import type { LanguageInfo, Words } from './vocabulary.js';
 
 const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
   ar: () => import('../languages/ar.js'),
@@ -14,6 +14,8 @@ const LANGUAGES: Readonly<Record<string, () => Promise<{ default: Words }>>> = {
   ja: () => import('../languages/ja.js'),
   zh: () => import('../languages/zh.js'),
 };
+
+const ENGLISH: LanguageInfo = { $code: 'en', $name: 'English', $dir: 'ltr' };
 
 const asked = new Set<string>();
 
@@ -41,8 +43,8 @@ export class Speaker extends LocalizeController<Words> {
   }
 }
 
-/** @param fallback the words of languages without a translation. */
+/** @param fallback English, for languages without a translation; more words may come later. */
 export function speak(pad: ReactiveElement, fallback: Words, language: () => string): Speaker {
-  registerTranslation(fallback);
+  registerTranslation(Object.assign(fallback, ENGLISH));
   return new Speaker(pad, language);
 }

@@ -10,6 +10,8 @@ export interface WordsForWriting {
   notAllRead: string;
   /** A picture holds several numbers, and none has been chosen. */
   chooseNumber: string;
+  /** The reading is less sure than the field asks for. */
+  pleaseCheck: string;
   checkNumber: string;
   checkDigits: string;
   /** Name of the list of what else a digit may be. */
@@ -22,10 +24,14 @@ export interface WordsForWriting {
   sure(percent: number): string;
 }
 
-export interface Words extends WordsForWriting {
+/** What the library of translations asks of a language. */
+export interface LanguageInfo {
   $code: string;
   $name: string;
   $dir: 'ltr' | 'rtl';
+}
+
+export interface Words extends WordsForWriting, LanguageInfo {
   writeHere: string;
   writingArea: string;
   undo: string;
@@ -36,7 +42,6 @@ export interface Words extends WordsForWriting {
   notANumber: string;
   /** The value does not match `pattern`. */
   wrongFormat: string;
-  pleaseCheck: string;
   exactly(count: number): string;
   atLeast(count: number): string;
   atMost(count: number): string;

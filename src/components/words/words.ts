@@ -4,7 +4,7 @@ import en from './english.js';
 import type { Speaker } from './translations.js';
 import type { Term, Words, WordsForWriting } from './vocabulary.js';
 
-/** Complete once the words for writing are there. */
+/** Complete once the words for writing are there, and translations.ts has said what language it is. */
 const english = en as Words;
 
 /** Languages besides English: those of translations.ts. */

@@ -9,6 +9,7 @@ export const english = {
   noDigit: 'No digit found in the ink.',
   notAllRead: 'Part of the ink was not read.',
   chooseNumber: 'Choose one of the numbers in the picture.',
+  pleaseCheck: 'Please check the number, then press Enter or correct it.',
   checkNumber: 'Check the number.',
   checkDigits: 'Check the marked digits.',
   alternatives: 'Other readings',

@@ -39,6 +39,11 @@ export interface ReadOptions {
   signal?: AbortSignal;
 }
 
+/** What the engine is asked for once a segmenter of the page has run: only the package's own are left. */
+export interface EngineReadOptions extends Omit<ReadOptions, 'segmenter'> {
+  segmenter?: string;
+}
+
 /** A correction by the user: these strokes are this digit, whatever they look like. */
 export interface FixedDigit {
   /** Indexes into the ink's strokes. */

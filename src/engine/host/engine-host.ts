@@ -3,7 +3,7 @@
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
-import { PipelineRecognizer } from '../recognizer.js';
+import { readWriting } from '../pipeline.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
   Answer,
@@ -19,7 +19,6 @@ const MOST_READINGS = 32;
 
 export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
-  #recognizer: PipelineRecognizer | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
 
@@ -32,8 +31,6 @@ export class EngineHost implements Engine {
       backend,
       new URL(wasm),
     );
-    const info = { ...this.#info, worker: false, model };
-    this.#recognizer = new PipelineRecognizer(this.#classifier, info);
     return this.#info;
   }
 
@@ -44,9 +41,10 @@ export class EngineHost implements Engine {
       // Messages that came after this request, such as an abort for newer ink, are handled first.
       await nextTask();
       stopping.signal.throwIfAborted();
-      const recognition = await this.#recognizer!.read(
+      const recognition = await readWriting(
         writing,
         { ...options, signal: stopping.signal },
+        this.#classifier!,
         { cache: this.#scoresOf(reading), lattice },
       );
       return { recognition, info: this.#info };

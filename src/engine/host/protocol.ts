@@ -6,7 +6,7 @@
 import type { Picture } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import type { BackendName, ReadOptions } from '../data/options.js';
+import type { BackendName, EngineReadOptions } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
 
 export type ProgressListener = (loaded: number, total: number) => void;
@@ -28,10 +28,8 @@ export interface EngineInfo {
   reason: string;
 }
 
-/** The options of a reading without those that cannot be copied into another thread. */
-export interface CloneableReadOptions extends Omit<ReadOptions, 'segmenter' | 'signal'> {
-  segmenter?: string;
-}
+/** The options of a reading without what cannot be copied into another thread. */
+export type CloneableReadOptions = Omit<EngineReadOptions, 'signal'>;
 
 /** Writing and options have been checked. */
 export interface ReadRequest {

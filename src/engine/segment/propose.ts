@@ -3,15 +3,15 @@
 import type { Bitmap } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import type { InkSegmenter, PictureSegmenter, ReadOptions } from '../data/options.js';
+import type { EngineReadOptions, InkSegmenter, PictureSegmenter } from '../data/options.js';
 import type { DigitPadError } from '../support/error.js';
 import { cellsSegmenter } from './ink/cells.js';
 import { contoursSegmenter } from './ink/contours.js';
 import { latticeSegmenter } from './ink/lattice.js';
 import { strokesSegmenter } from './ink/strokes.js';
-import { findPageSegmenter, type ShippedName } from './page-segmenters.js';
+import type { ShippedName } from './page-segmenters.js';
 import { pictureSegmenter } from './picture/page.js';
-import { runPageSegmenter, segmenterFailure } from './run-page-segmenter.js';
+import { segmenterFailure } from './run-page-segmenter.js';
 import { wholeSegmenter } from './whole.js';
 
 const FOR_INK: Partial<Record<ShippedName, InkSegmenter>> = {
@@ -37,27 +37,24 @@ export interface Proposal {
 const LARGEST_CROP = 128;
 
 /**
- * @throws TypeError for a name that nobody registered.
  * @throws RangeError for a picture with too many shapes.
  * @throws the signal's reason when `options.signal` is aborted.
  */
-export async function propose(writing: Ink | Bitmap, options: ReadOptions): Promise<Proposal> {
+export function propose(writing: Ink | Bitmap, options: EngineReadOptions): Proposal {
   const usual = usualSegmenter(writing, options);
   const asked = options.segmenter ?? usual;
-  const own = options.segmenter === undefined ? undefined : findPageSegmenter(options.segmenter);
   try {
-    if (own) return { lattice: await runPageSegmenter(own, writing, options) };
     return { lattice: runShipped(asked as ShippedName, writing, options) };
   } catch (cause) {
     options.signal?.throwIfAborted();
-    if (asked === usual && !own) throw cause;
+    if (asked === usual) throw cause;
     const lattice = runShipped(usual, writing, options);
     return { lattice, warning: segmenterFailure(asked, cause) };
   }
 }
 
 /** @throws TypeError for a segmenter that cannot read this kind of writing. */
-function runShipped(name: ShippedName, writing: Ink | Bitmap, options: ReadOptions): Lattice {
+function runShipped(name: ShippedName, writing: Ink | Bitmap, options: EngineReadOptions): Lattice {
   if ('strokes' in writing) {
     const segmenter = FOR_INK[name];
     if (segmenter) return segmenter.segment(writing, options);
@@ -69,7 +66,7 @@ function runShipped(name: ShippedName, writing: Ink | Bitmap, options: ReadOptio
 }
 
 /** The segmenter where none is asked for; the layout of the writing decides. */
-function usualSegmenter(writing: Ink | Bitmap, { length, cells }: ReadOptions): ShippedName {
+function usualSegmenter(writing: Ink | Bitmap, { length, cells }: EngineReadOptions): ShippedName {
   if (!('strokes' in writing)) {
     const isCrop = length === 1 && Math.max(writing.width, writing.height) <= LARGEST_CROP;
     return isCrop ? 'whole' : 'picture';

@@ -8,7 +8,7 @@ import test, { type TestContext } from 'node:test';
 import { createRecognizer } from 'digit-pad/engine';
 import fc from 'fast-check';
 import type { Ink } from '../../../src/engine/data/ink.js';
-import type { ReadOptions } from '../../../src/engine/data/options.js';
+import type { EngineReadOptions } from '../../../src/engine/data/options.js';
 import type { Recognizer } from '../../../src/engine/data/recognizer.js';
 import { PipelineRecognizer } from '../../../src/engine/recognizer.js';
 import { ink, LINES, longLine } from '../arbitrary-ink.js';
@@ -28,7 +28,7 @@ const cell = fc.record({
   height: fc.integer({ min: 0, max: 200 }),
 });
 
-const options: fc.Arbitrary<ReadOptions> = fc.record(
+const options: fc.Arbitrary<EngineReadOptions> = fc.record(
   {
     length: count,
     minLength: count,
@@ -48,7 +48,7 @@ const options: fc.Arbitrary<ReadOptions> = fc.record(
   { requiredKeys: [], noNullPrototype: true },
 );
 
-async function read(recognizer: Recognizer, writing: Ink, asked: ReadOptions): Promise<void> {
+async function read(recognizer: Recognizer, writing: Ink, asked: EngineReadOptions): Promise<void> {
   const before = structuredClone(writing);
   assertRecognition(await recognizer.recognize(writing, asked), writing);
   assert.deepEqual(writing, before, 'the ink is the caller’s');

@@ -1,6 +1,5 @@
 /** The platform functions that TensorFlow.js needs, without storage and messaging of its own platforms. */
 import { engine, env } from '@tensorflow/tfjs-core';
-import '@tensorflow/tfjs-core/dist/flags.js';
 
 // Kernels look up flags; the engine's constructor makes them available.
 engine();

@@ -1,5 +1,6 @@
 /** TensorFlow.js on the graphics processor. */
 import './environment.js';
+import '@tensorflow/tfjs-core/dist/flags.js';
 import '@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/backend_webgl.js';
 import { _fusedMatMul } from '@tensorflow/tfjs-backend-webgl/dist/kernels/_FusedMatMul.js';
