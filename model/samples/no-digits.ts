@@ -27,11 +27,11 @@ function kinds(data: string, digits: readonly PenDigit[]) {
   const pickMark = evenAmongWriters(unipenMarks(data, 'train').filter(isWhole));
   const drawings = doodles(data, 'train');
   return [
-    { share: 0.36, label: NEITHER, draw: (random: Random) => pickLetter(random).strokes },
+    { share: 0.3, label: NEITHER, draw: (random: Random) => pickLetter(random).strokes },
     { share: 0.24, label: NEITHER, draw: (random: Random) => squeezedDigits(digits, random) },
-    { share: 0.155, label: NEITHER, draw: scribble },
+    { share: 0.165, label: NEITHER, draw: scribble },
     {
-      share: 0.115,
+      share: 0.145,
       label: NOT_A_DIGIT,
       draw: (random: Random) => untilFound(() => part(random.pick(digits), random)),
     },
@@ -42,8 +42,8 @@ function kinds(data: string, digits: readonly PenDigit[]) {
       label: NEITHER,
       draw: (random: Random) => untilFound(() => overwritten(digits, random)),
     },
-    { share: 0.02, label: NOT_A_DIGIT, draw: letter },
-    { share: 0.02, label: NOT_A_DIGIT, draw: (random: Random) => asStrokes(dot(random)) },
+    { share: 0.03, label: NOT_A_DIGIT, draw: letter },
+    { share: 0.03, label: NOT_A_DIGIT, draw: (random: Random) => asStrokes(dot(random)) },
   ];
 }
 
