@@ -45,7 +45,7 @@ describe('transformed', () => {
           paperOf(pad).after(mark);
           return mark;
         });
-        const places = marks.map((mark) => centreOf(mark, pad.shadowRoot!));
+        const places = marks.map((mark) => centreOf(mark, pad.shadowRoot!, boxZoom(style)));
         for (const mark of marks) mark.remove();
         await draw(...places);
         await until(() => pad.strokes.length === 1);
@@ -85,9 +85,16 @@ describe('transformed', () => {
   });
 });
 
-function centreOf(mark: HTMLElement, root: ShadowRoot): [number, number] {
+/** WebKit without `currentCSSZoom` gives boxes in the px of the zoomed element. */
+const boxZoom = (style: string): number =>
+  'currentCSSZoom' in Element.prototype ? 1 : Number(/zoom: ([\d.]+)/.exec(style)?.[1] ?? 1);
+
+function centreOf(mark: HTMLElement, root: ShadowRoot, zoom: number): [number, number] {
   const { left, top, width, height } = mark.getBoundingClientRect();
-  const place: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  const place: [number, number] = [
+    Math.round(zoom * (left + width / 2)),
+    Math.round(zoom * (top + height / 2)),
+  ];
   const around = [-2, -1, 0, 1, 2];
   const hit = around.some((dx) =>
     around.some((dy) => root.elementFromPoint(place[0] + dx, place[1] + dy) === mark),
