@@ -119,6 +119,8 @@ const quietDesktop = (folder) => ({
   XDG_DATA_HOME: folder,
   XDG_CONFIG_HOME: folder,
   NO_AT_BRIDGE: '1',
+  // Written while the folder is removed.
+  MESA_SHADER_CACHE_DISABLE: 'true',
   GSETTINGS_BACKEND: 'memory',
   LANG: 'C.UTF-8',
 });
