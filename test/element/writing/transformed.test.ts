@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { unitSquareFrom } from '../../../src/components/writing/paper/pointers/viewport-map.js';
 import { defined, mount, paperOf, until } from '../helpers.js';
-import { draw, type Position } from '../pointers.js';
+import { boxZoom, draw, type Position } from '../pointers.js';
 
 const STYLES = [
   'transform: rotate(30deg)',
@@ -84,10 +84,6 @@ describe('transformed', () => {
     expect(unitSquareFrom(corners.map(() => ({ x: 1, y: 1 })))).to.equal(undefined);
   });
 });
-
-/** WebKit without `currentCSSZoom` gives boxes in the px of the zoomed element. */
-const boxZoom = (style: string): number =>
-  'currentCSSZoom' in Element.prototype ? 1 : Number(/zoom: ([\d.]+)/.exec(style)?.[1] ?? 1);
 
 function centreOf(mark: HTMLElement, root: ShadowRoot, zoom: number): [number, number] {
   const { left, top, width, height } = mark.getBoundingClientRect();
