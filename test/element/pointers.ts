@@ -15,6 +15,10 @@ export function placesOn(pad: DigitPad): (x: number, y: number) => [number, numb
   ];
 }
 
+/** What boxes on the page have to be multiplied by: WebKit without `currentCSSZoom` gives them in zoomed px. */
+export const boxZoom = (style: string): number =>
+  'currentCSSZoom' in Element.prototype ? 1 : Number(/zoom: ([\d.]+)/.exec(style)?.[1] ?? 1);
+
 export const moveTo = ([x, y]: Position): Promise<void> =>
   sendMouse({ type: 'move', position: [Math.round(x), Math.round(y)] });
 

@@ -91,14 +91,21 @@ async function firefox({ width, height }) {
     },
     createPage: async ({ context }) => {
       const page = await context.newPage();
-      await page.setViewport({ width, height }).catch(() => {
-        // An older Firefox lacks a command for it, and has the size of its window only.
-        page.setViewport = async () => {};
-      });
+      // Puppeteer's own also sets the orientation, for which Firefox ESR 140 has no command.
+      page.setViewport = (size) => setViewport(page, size);
+      await page.setViewport({ width, height });
       return page;
     },
   });
   return { launcher };
+}
+
+/** WebDriver BiDi's command. */
+function setViewport(page, { width, height, deviceScaleFactor }) {
+  return page.mainFrame().browsingContext.setViewport({
+    viewport: { width, height },
+    devicePixelRatio: deviceScaleFactor ?? null,
+  });
 }
 
 async function webkit(viewport) {

@@ -1,10 +1,11 @@
 /**
  * Commands for the tests, in addition to those of the runner: `draw` moves the mouse through whole strokes in
- * one call, `touch` sends touch and pen input where a browser supports it (Chromium's DevTools protocol). `choose-file` clicks and answers the browser's file chooser,
- * `drop-file` drops a file from the desktop; `storage` lets the origin store no more than so many bytes,
- * or deletes its data, as a visitor may; `fill-in` has the browser fill in a form with a credit
- * card; `press-memory` simulates a device without free memory; `less-motion` sets or removes the
- * preference for reduced motion. They answer false where the browser cannot.
+ * one call, `touch` sends touch and pen input where a browser supports it (Chromium's DevTools protocol).
+ * `choose-file` clicks and answers the browser's file chooser, `drop-file` drops a file from the desktop;
+ * `storage` lets the origin store no more than so many bytes, or deletes its data, as a visitor may; `fill-in`
+ * has the browser fill in a form with a credit card; `press-memory` simulates a device without free memory;
+ * `less-motion` sets or removes the preference for reduced motion; `hold-buttons` says whether several buttons
+ * can be held at once. They answer false where the browser cannot.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +24,8 @@ export function inputCommands() {
       if (command === 'storage') return storage(session, payload);
       if (command === 'fill-in') return fillIn(session, payload);
       if (command === 'press-memory') return pressMemory(session);
+      // WebKit's driver knows one button, and a second one of the screen does not know of that.
+      if (command === 'hold-buttons') return session.browser.name !== 'WebKit';
       if (command === 'less-motion') return lessMotion(session, payload);
       return undefined;
     },

@@ -86,6 +86,10 @@ function mouse(session, display) {
       if (button === 'left') return act({ type: 'pointerUp', button: 0 });
       return held.delete(button) ? onScreen('mouseup', X_BUTTONS[button]) : undefined;
     },
+    /** Buttons that a test that failed has left down on the screen. */
+    async release() {
+      for (const button of held) await this.up({ button });
+    },
     /** One stroke in one call. */
     async path(points) {
       const moves = points.map(([x, y]) => ({ type: 'pointerMove', duration: 0, x, y }));

@@ -44,6 +44,13 @@ export function webkitLauncher(viewport) {
     starting ??= start(viewport);
     return starting;
   };
+  const open = async (url) => {
+    machine = await started();
+    await machine.page.mouse.release();
+    await machine.session('DELETE', '/actions');
+    await fitWindow(machine.session, viewport);
+    await machine.session('POST', '/url', { url });
+  };
   const stop = () => machine?.end();
   process.once('exit', stop);
   return {
@@ -52,18 +59,22 @@ export function webkitLauncher(viewport) {
     concurrency: 1,
     async initialize() {},
     async startSession(id, url) {
-      machine = await started();
       active.set(id, url);
-      await machine.session('DELETE', '/actions');
-      await fitWindow(machine.session, viewport);
-      await machine.session('POST', '/url', { url });
+      try {
+        await open(url);
+      } catch {
+        // It crashed in the file before.
+        stop();
+        starting = undefined;
+        await open(url);
+      }
     },
     isActive: (id) => active.has(id),
     getBrowserUrl: (id) => active.get(id),
     getPage: () => machine.page,
     async stopSession(id) {
       active.delete(id);
-      await machine.session('POST', '/url', { url: 'about:blank' });
+      await machine.session('POST', '/url', { url: 'about:blank' }).catch(() => {});
       return {};
     },
     async startDebugSession() {
@@ -119,6 +130,8 @@ const quietDesktop = (folder) => ({
   XDG_DATA_HOME: folder,
   XDG_CONFIG_HOME: folder,
   NO_AT_BRIDGE: '1',
+  // Written while the folder is removed.
+  MESA_SHADER_CACHE_DISABLE: 'true',
   GSETTINGS_BACKEND: 'memory',
   LANG: 'C.UTF-8',
 });

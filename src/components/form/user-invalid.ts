@@ -13,7 +13,7 @@ export class ReportedInvalid {
   ) {
     host.addEventListener('invalid', () => {
       if (this.#sending) reported();
-      else this.#watchFocus();
+      this.#watchFocus();
     });
   }
 
@@ -40,7 +40,12 @@ export class ReportedInvalid {
   /** What is reported gets the focus before the next task begins. */
   #watchFocus(): void {
     const root = this.host.getRootNode();
-    root.addEventListener('focusin', this.reported);
-    setTimeout(() => root.removeEventListener('focusin', this.reported));
+    const focused = ({ target }: Event): void => {
+      this.reported();
+      // WebKit scrolls no further than to the caret, and the paper stands above it.
+      if (target === this.host) setTimeout(() => this.host.scrollIntoView({ block: 'nearest' }));
+    };
+    root.addEventListener('focusin', focused);
+    setTimeout(() => root.removeEventListener('focusin', focused));
   }
 }

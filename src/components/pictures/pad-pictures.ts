@@ -41,7 +41,7 @@ export class PadPictures {
     this.#note.className = 'image-note';
     this.#note.setAttribute('role', 'status');
     root.querySelector('.surface')!.append(this.#panel.element, this.#note);
-    this.#addButton(root);
+    this.#addButton();
     this.#listen();
     parts.addStyles(panelStyles);
     // The next rendering of the pad may be far away.
@@ -62,7 +62,9 @@ export class PadPictures {
     this.#button.title = this.#words.choose;
     const { picture } = field.state.draft;
     this.#panel.element.hidden = !picture;
-    if (picture) this.#panel.show(picture.image, picture.reading ? [] : picture.lines);
+    const lines = picture && !picture.reading ? picture.lines : [];
+    this.#buttons.classList.toggle('choosing', lines.length > 1);
+    if (picture) this.#panel.show(picture.image, lines);
   }
 
   /** A picture is read once more, all of its lines. */
@@ -128,12 +130,16 @@ export class PadPictures {
     this.#note.textContent = text;
   }
 
+  get #buttons(): Element {
+    return this.parts.pad.shadowRoot!.querySelector('.buttons')!;
+  }
+
   get #words(): PictureWords {
     return pictureWords(this.parts.words.language);
   }
 
   /** On phones, the system offers the camera beside the pictures. */
-  #addButton(root: ShadowRoot): void {
+  #addButton(): void {
     const chooser = document.createElement('input');
     chooser.type = 'file';
     chooser.accept = 'image/*';
@@ -150,7 +156,7 @@ export class PadPictures {
     this.#button.innerHTML =
       '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 7.5h3.5L9 5.5h6l1.5 2H20v11H4z"/><circle cx="12" cy="12.7" r="3.2"/></svg>';
     this.#button.addEventListener('click', () => chooser.click());
-    root.querySelector('.buttons')!.append(this.#button, chooser);
+    this.#buttons.append(this.#button, chooser);
   }
 
   #listen(): void {

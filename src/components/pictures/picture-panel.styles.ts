@@ -1,4 +1,7 @@
-/** The styles of pictures in a pad: the preview, the choice of a line, and what is said of them. */
+/**
+ * The styles of pictures in a pad: the preview, the choice of a line, and what is said of them. Classes
+ * say what stands beside what: WebKitGTK 2.50 does not follow changes in `:has()` in a shadow root.
+ */
 
 const preview = `
   .picture {
@@ -12,7 +15,7 @@ const preview = `
     position: relative;
     block-size: 100%;
   }
-  .picture .stage:has(~ .remove:not([hidden])) {
+  .picture.removable .stage {
     margin-inline-end: var(--_target);
   }
   .picture .stage canvas {
@@ -100,7 +103,7 @@ const choice = `
     font: 400 max(0.8125rem, 13px) / 1 var(--digit-pad-font, system-ui, sans-serif);
     letter-spacing: 0;
   }
-  .pad:has(.choosing:not([hidden])) [part~='clear-button'] {
+  .buttons.choosing [part~='clear-button'] {
     visibility: hidden;
   }
 `;

@@ -62,6 +62,7 @@ export class PicturePanel {
     this.#caption.hidden = this.#lines.hidden = !choosing;
     // One button is enough for what both would do.
     this.#remove.hidden = !choosing && this.host.clears;
+    this.element.classList.toggle('removable', !this.#remove.hidden);
     this.#caption.textContent = words.chooseLine;
     this.#lines.setAttribute('aria-label', words.chooseLine);
     // A rendering of the pad must not take the focus from a button.

@@ -40,7 +40,11 @@ export function renderPad(
 ): TemplateResult {
   const { pad, field, words } = parts;
   return html`
-    <div class="pad ${parts.writable ? '' : 'fixed'}" part="pad" @keydown=${actions.key}>
+    <div
+      class="pad ${cells ? 'boxed' : ''} ${parts.writable ? '' : 'fixed'}"
+      part="pad"
+      @keydown=${actions.key}
+    >
       <div class="bar" part="bar">
         ${renderReadout(parts, looks, actions)}
         <div class="buttons">

@@ -8,11 +8,11 @@ const made = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /**
  * Gives the shadow root of `pad` these style sheets in its present document, and no others. In a document
- * without a window nothing is seen, and nothing happens.
+ * without a window, or one that another has replaced in its window, nothing is seen, and nothing happens.
  */
 export function adoptSheets({ shadowRoot, ownerDocument }: Element, texts: Iterable<string>): void {
   const { defaultView } = ownerDocument;
-  if (!shadowRoot || !defaultView) return;
+  if (!shadowRoot || defaultView?.document !== ownerDocument) return;
   const sheets = made.get(ownerDocument) ?? {};
   made.set(ownerDocument, sheets);
   shadowRoot.adoptedStyleSheets = Array.from(texts, (text) => {

@@ -32,7 +32,7 @@ export const readout = `
     block-size: max(var(--_target), var(--digit-pad-slot-size, 0px) + 0.5rem);
     font: 600 1.486em / 1 var(--_digit-font);
   }
-  .pad:has(.cells) .readout {
+  .boxed .readout {
     --_gap: 0.375rem;
     --_pitch: max(1.25ch, (100cqi + var(--_gap)) / var(--_places));
     flex-basis: 100%;

@@ -9,9 +9,10 @@ interface At {
   y: number;
 }
 
+/** Steps of more than 2 px: WebKit gives whole px to events that a script makes. */
 const SPIRAL: readonly At[] = Array.from({ length: 61 }, (_, i) => ({
-  x: 150 + i * Math.cos(i / 5),
-  y: 80 + i * Math.sin(i / 5),
+  x: 150 + (i + 10) * Math.cos(i / 5),
+  y: 80 + (i + 10) * Math.sin(i / 5),
 }));
 
 /** How many samples a slow page gets in one event. */

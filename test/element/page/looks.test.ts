@@ -143,6 +143,7 @@ describe('looks', function () {
     const surface = (): DOMRect => boxOf(inPad(pad, '.surface')[0]!);
     expect((await openReadings(pad)).top).to.be.above(surface().bottom);
     await window({ width: 390, height: Math.ceil(boxOf(pad).bottom + scrollY + 8) });
+    await until(() => inPad(pad, '[role=listbox]').length === 0);
     scrollTo(0, 0);
     const list = await openReadings(pad);
     // Its frame may touch the line beneath the paper.

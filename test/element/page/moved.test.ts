@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
 import { writeNumber } from '../../fixtures/digits.js';
-import { defined, mount, painted, paperOf, until, written } from '../helpers.js';
+import { defined, mount, once, painted, paperOf, until, written } from '../helpers.js';
 
 /** Computed styles of the sheets that come at once, with writing, and with pictures. */
 const LOOKS = [
@@ -24,11 +24,14 @@ function looksOf(pad: DigitPad): (string | undefined)[] {
   });
 }
 
-function frame(): Document {
+/** Waits for its page: Firefox replaces the empty one that a frame begins with. */
+async function frame(): Promise<Document> {
   const element = document.createElement('iframe');
   element.style.cssText = 'display: block; width: 40rem; height: 20rem; border: 0';
   element.className = 'elsewhere';
+  const loaded = once(element, 'load');
   document.body.prepend(element);
+  await loaded;
   return element.contentDocument!;
 }
 
@@ -53,10 +56,10 @@ describe('moved into another document', () => {
   it('keeps all of its styles, there and back', async () => {
     const pad = await used();
     const looks = looksOf(pad);
-    const elsewhere = frame();
+    const elsewhere = await frame();
     elsewhere.body.append(pad);
     expect(looksOf(pad)).to.deep.equal(looks);
-    const again = frame();
+    const again = await frame();
     again.adoptNode(pad);
     again.body.append(pad);
     expect(looksOf(pad)).to.deep.equal(looks);
@@ -71,14 +74,14 @@ describe('moved into another document', () => {
     const looks = looksOf(pad);
     document.implementation.createHTMLDocument().body.append(pad);
     document.createElement('template').content.append(pad);
-    frame().body.append(pad);
+    (await frame()).body.append(pad);
     expect(looksOf(pad)).to.deep.equal(looks);
   });
 
   it('gets styles that come after it moved, and one that is rendered only there', async () => {
     const looks = looksOf(await used());
     const pad = await mount('<digit-pad images controls></digit-pad>');
-    frame().body.append(pad);
+    (await frame()).body.append(pad);
     await pad.load();
     pad.value = '42';
     await until(() => pad.shadowRoot!.querySelector('.picture') !== null);
@@ -87,7 +90,7 @@ describe('moved into another document', () => {
 
     const fresh = document.createElement('digit-pad');
     Object.assign(fresh, { images: true, controls: true });
-    frame().body.append(fresh);
+    (await frame()).body.append(fresh);
     await fresh.load();
     fresh.value = '42';
     await until(() => fresh.shadowRoot!.querySelector('.picture') !== null);
@@ -98,7 +101,7 @@ describe('moved into another document', () => {
   it('shares one sheet among the pads of a document', async () => {
     const pad = await mount('<digit-pad></digit-pad><digit-pad id="second"></digit-pad>');
     const second = document.querySelector<DigitPad>('#second')!;
-    const page = frame();
+    const page = await frame();
     page.body.append(pad, second);
     await pad.updateComplete;
     const [sheet] = pad.shadowRoot!.adoptedStyleSheets;
@@ -107,7 +110,7 @@ describe('moved into another document', () => {
 
   it('is written on there', async () => {
     const pad = await used();
-    const page = frame();
+    const page = await frame();
     page.body.append(pad);
     pad.clear();
     const place = page.defaultView!.frameElement!.getBoundingClientRect();

@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
 import { writeNumber } from '../../fixtures/digits.js';
 import { defined, drawNumber, find, mount, paperOf, record, until, written } from '../helpers.js';
+import { boxZoom } from '../pointers.js';
 
 const IN_A_BOX = '<div id="box"><digit-pad></digit-pad></div>';
 
@@ -73,8 +74,8 @@ describe('interrupted', () => {
       const paper = paperOf(pad).getBoundingClientRect();
       const scale = paper.width / paperOf(pad).clientWidth;
       const at = (x: number, y: number): [number, number] => [
-        Math.round(paper.left + scale * x),
-        Math.round(paper.top + scale * y),
+        Math.round(boxZoom(style) * (paper.left + scale * x)),
+        Math.round(boxZoom(style) * (paper.top + scale * y)),
       ];
       await sendMouse({ type: 'move', position: at(40, 30) });
       await sendMouse({ type: 'down' });

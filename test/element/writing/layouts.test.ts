@@ -37,6 +37,23 @@ describe('layout cells', () => {
     expect(entries(find('form'))).to.deep.equal({ n: '407' });
   });
 
+  it('has its slots beneath the boxes, also when the layout changes', async () => {
+    const pad = await mount('<digit-pad digits="3" value="407"></digit-pad>');
+    const lefts = (selector: string): number[] =>
+      [...pad.shadowRoot!.querySelectorAll(selector)].map(
+        (element) => element.getBoundingClientRect().left,
+      );
+    const free = lefts('.slot');
+    pad.layout = 'cells';
+    await pad.updateComplete;
+    lefts('.cell').forEach((left, i) => {
+      expect(lefts('.slot')[i]).to.be.closeTo(left, 1);
+    });
+    pad.layout = 'free';
+    await pad.updateComplete;
+    expect(lefts('.slot')).to.deep.equal(free);
+  });
+
   it('takes ink for the box that it lies in, also at its edge', async () => {
     const pad = await mount('<digit-pad layout="cells" digits="3"></digit-pad>');
     await pad.load();

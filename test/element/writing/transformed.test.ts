@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { unitSquareFrom } from '../../../src/components/writing/paper/pointers/viewport-map.js';
 import { defined, mount, paperOf, until } from '../helpers.js';
-import { draw, type Position } from '../pointers.js';
+import { boxZoom, draw, type Position } from '../pointers.js';
 
 const STYLES = [
   'transform: rotate(30deg)',
@@ -45,7 +45,7 @@ describe('transformed', () => {
           paperOf(pad).after(mark);
           return mark;
         });
-        const places = marks.map((mark) => centreOf(mark, pad.shadowRoot!));
+        const places = marks.map((mark) => centreOf(mark, pad.shadowRoot!, boxZoom(style)));
         for (const mark of marks) mark.remove();
         await draw(...places);
         await until(() => pad.strokes.length === 1);
@@ -85,9 +85,12 @@ describe('transformed', () => {
   });
 });
 
-function centreOf(mark: HTMLElement, root: ShadowRoot): [number, number] {
+function centreOf(mark: HTMLElement, root: ShadowRoot, zoom: number): [number, number] {
   const { left, top, width, height } = mark.getBoundingClientRect();
-  const place: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  const place: [number, number] = [
+    Math.round(zoom * (left + width / 2)),
+    Math.round(zoom * (top + height / 2)),
+  ];
   const around = [-2, -1, 0, 1, 2];
   const hit = around.some((dx) =>
     around.some((dy) => root.elementFromPoint(place[0] + dx, place[1] + dy) === mark),

@@ -39,7 +39,11 @@ export class ViewportMap {
 
   /** The present map. While the paper is hidden, the one before. */
   measure(): ToPaper {
-    const corners = this.#probes.map((probe) => probe.getBoundingClientRect());
+    const zoom = zoomOfBoxes(this.paper);
+    const corners = this.#probes.map((probe) => {
+      const { x, y } = probe.getBoundingClientRect();
+      return { x: x * zoom, y: y * zoom };
+    });
     const same = corners.every(({ x, y }, i) => {
       const before = this.#corners[i];
       return before?.x === x && before.y === y;
@@ -58,6 +62,22 @@ export class ViewportMap {
     return this.#toPaper;
   }
 }
+
+/**
+ * What bounding boxes have to be multiplied by: before `zoom` was specified, browsers gave them in the
+ * zoomed element's own px (WebKit 2.50 does).
+ */
+function zoomOfBoxes(element: Element): number {
+  if ('currentCSSZoom' in element) return 1;
+  let zoom = 1;
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
+    zoom *= Number(getComputedStyle(at).zoom) || 1;
+  }
+  return zoom;
+}
+
+const parentOf = (element: Element): Element | undefined =>
+  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
 
 /**
  * The projective map from a quadrilateral to the unit square.
