@@ -104,13 +104,14 @@ test('a known length decides between paths, and is never forced on an impossible
 });
 
 test('what is probably no digit is refused, and never read to reach a length', () => {
-  const path = lattice(2, [
+  const path = lattice(3, [
     [0, 0],
     [1, 1],
+    [2, 2],
   ]);
-  const garbage = rows({ 4: 0.999 }, { [NOT_A_DIGIT]: 0.8, 8: 0.15 });
-  assert.equal(readAs(decode(path, garbage)[0]!), '4');
-  assert.equal(readAs(decode(path, garbage, { length: 2 })[0]!), '4');
+  const garbage = rows({ 4: 0.999 }, { 7: 0.999 }, { [NOT_A_DIGIT]: 0.8, 8: 0.15 });
+  assert.equal(readAs(decode(path, garbage)[0]!), '47');
+  assert.equal(readAs(decode(path, garbage, { length: 3 })[0]!), '47');
 });
 
 test('pieces that may be digits, but do not fit together, are no number', () => {
