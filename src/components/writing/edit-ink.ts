@@ -1,7 +1,7 @@
 /** What the user's actions make of a field with ink: pure functions to its next draft or change. */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
-import { findCrossedOut } from '../../engine/segment/ink/crossed-out.js';
+import { underScribble } from '../../engine/segment/ink/scribble.js';
 import type { Field } from '../field/field.js';
 import type { PlacesChange } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
@@ -22,12 +22,9 @@ export function addStroke({ state: { draft, places }, slots }: Before, stroke: S
   return { ...draft, ...edits, strokes: Object.freeze([...draft.strokes, stroke]), known: false };
 }
 
-/** The strokes that a scribble crosses out; none where the last stroke is no scribble. */
+/** The strokes that the last one scribbles over. */
 export function erasedBy(strokes: readonly Stroke[]): ReadonlySet<Stroke> {
-  const crossing = findCrossedOut(strokes).find(
-    ({ by, isScribble }) => isScribble && by.includes(strokes.length - 1),
-  );
-  return new Set(crossing?.strokes.map((index) => strokes[index]!));
+  return new Set(underScribble(strokes, strokes.length - 1).map((index) => strokes[index]!));
 }
 
 /** The field without some of its ink, and without the digits that it made. */

@@ -1,0 +1,87 @@
+/** Scribbles: strokes that go to and fro over others. */
+import { bottomOf, rightOf } from '../../data/box.js';
+import { type Box, boundingBox, type Point, type Stroke } from '../../data/ink.js';
+
+/** Corners of a scribble: an M or a W has three. */
+const FEWEST_CORNERS = 4;
+
+/** A corner turns by at least so much, radians. */
+const SHARP = (2 * Math.PI) / 3;
+
+/** What has no corners turns so often: an 8 turns twice. Radians. */
+const MOST_TURNED = 7 * Math.PI;
+
+/** Deviations from a straight line below this share of the stroke's size are no corners. */
+const TOLERANCE = 0.08;
+
+/** Share of a stroke's points that a scribble covers. */
+const COVERED = 0.6;
+
+/** The strokes that the stroke `by` scribbles over, by their indexes; none where it is no scribble. */
+export function underScribble(strokes: readonly Stroke[], by: number): number[] {
+  const { points } = strokes[by]!;
+  if (points.length < 2 || !isScribbled(points)) return [];
+  const box = boundingBox([{ points }])!;
+  return strokesBefore(strokes, by, (own) => covers(box, own));
+}
+
+/** The strokes before `by`, of the same digit place where they have one, for which `is` holds. */
+export function strokesBefore(
+  strokes: readonly Stroke[],
+  by: number,
+  is: (points: readonly Point[]) => boolean,
+): number[] {
+  const { slot } = strokes[by]!;
+  return strokes
+    .slice(0, by)
+    .flatMap((stroke, index) =>
+      stroke.slot === slot && stroke.points.length > 0 && is(stroke.points) ? [index] : [],
+    );
+}
+
+function isScribbled(points: readonly Point[]): boolean {
+  const box = boundingBox([{ points }])!;
+  const corners = simplify(points, TOLERANCE * Math.max(box.width, box.height));
+  let [sharp, turned] = [0, 0];
+  for (let i = 1; i < corners.length - 1; i++) {
+    const turn = turnAt(corners[i - 1]!, corners[i]!, corners[i + 1]!);
+    turned += turn;
+    if (turn > SHARP) sharp++;
+  }
+  return sharp >= FEWEST_CORNERS || turned >= MOST_TURNED;
+}
+
+function covers(box: Box, points: readonly Point[]): boolean {
+  const inside = points.filter(
+    ({ x, y }) => x >= box.x && x <= rightOf(box) && y >= box.y && y <= bottomOf(box),
+  );
+  return inside.length >= COVERED * points.length;
+}
+
+/** 0 where the way goes straight on, π where it turns back. */
+function turnAt(a: Point, b: Point, c: Point): number {
+  const cross = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
+  const along = (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y);
+  return Math.abs(Math.atan2(cross, along));
+}
+
+/** The corners of a line (Douglas & Peucker 1973). */
+function simplify(points: readonly Point[], tolerance: number): Point[] {
+  const [first, last] = [points[0]!, points[points.length - 1]!];
+  let [farthest, most] = [0, tolerance];
+  for (let i = 1; i < points.length - 1; i++) {
+    const off = distanceToLeg(points[i]!, first, last);
+    if (off > most) [farthest, most] = [i, off];
+  }
+  if (farthest === 0) return [first, last];
+  const before = simplify(points.slice(0, farthest + 1), tolerance);
+  return [...before.slice(0, -1), ...simplify(points.slice(farthest), tolerance)];
+}
+
+function distanceToLeg(p: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const squared = dx * dx + dy * dy;
+  const along = squared === 0 ? 0 : ((p.x - a.x) * dx + (p.y - a.y) * dy) / squared;
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
+}
