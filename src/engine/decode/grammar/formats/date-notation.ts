@@ -48,7 +48,8 @@ export function dateNotation(writing: DateWriting): Notation<State> {
     if (!mayBegin(parts[at.done]!, digits)) return undefined;
     const next = { ...at, digits };
     const isFull = digits.length === (parts[at.done] === 'y' ? 4 : 2);
-    return printed && isFull && at.done < parts.length - 1 ? complete(next, '') : next;
+    if (at.done === parts.length - 1) return isFull && !valueAt(next) ? undefined : next;
+    return printed && isFull ? complete(next, '') : next;
   }
 
   function afterSign(state: State, symbol: string): State | undefined {
@@ -90,17 +91,15 @@ export function dateNotation(writing: DateWriting): Notation<State> {
     return digits.length >= 1 && digits.length <= 2 && Number(digits) > 0;
   }
 
-  return {
-    start: START,
-    next,
-    end(state) {
-      const { done, d, m, y } =
-        (state.done < parts.length ? complete({ ...state, separator: '.' }, '.') : state) ?? START;
-      if (done < parts.length) return undefined;
-      const year = parts.includes('y') ? yearOf(y) : years.nearest(m, d);
-      return year !== undefined && d <= daysIn(m, year) ? isoDate(year, m, d) : undefined;
-    },
-  };
+  function valueAt(state: State): string | undefined {
+    const { done, d, m, y } =
+      (state.done < parts.length ? complete({ ...state, separator: '.' }, '.') : state) ?? START;
+    if (done < parts.length) return undefined;
+    const year = parts.includes('y') ? yearOf(y) : years.nearest(m, d);
+    return year !== undefined && d <= daysIn(m, year) ? isoDate(year, m, d) : undefined;
+  }
+
+  return { start: START, next, end: valueAt };
 
   function yearOf(digits: string): number {
     return digits.length === 2 ? years.complete(Number(digits)) : Number(digits);

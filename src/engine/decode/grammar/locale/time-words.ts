@@ -2,11 +2,7 @@
 
 import { perLocale } from './locale.js';
 
-export const TIME_STYLE: Intl.DateTimeFormatOptions = {
-  timeZone: 'UTC',
-  hour: 'numeric',
-  minute: '2-digit',
-};
+export const TIME_STYLE: Intl.DateTimeFormatOptions = { timeZone: 'UTC', timeStyle: 'short' };
 
 const MORNING = Date.UTC(2026, 0, 1, 9);
 const AFTERNOON = Date.UTC(2026, 0, 1, 15);

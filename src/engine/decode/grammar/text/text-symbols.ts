@@ -2,7 +2,7 @@
 
 import { halfDayWords } from '../locale/time-words.js';
 import type { Format, GrammarOptions } from '../options.js';
-import { SYMBOLS } from '../symbols.js';
+import { CURRENCY_SIGNS, SYMBOLS } from '../symbols.js';
 import { characterReader, NO_DIGIT } from './characters.js';
 
 export interface TextSymbols {
@@ -60,7 +60,7 @@ function collect(characters: readonly Character[], signs: string, format: string
   const isWord = wordsIn(line, format === 'time' ? 'apm' : '');
   let symbols = '';
   let dropped = '';
-  let refused = first < 0 && /\S/.test(line);
+  let refused = false;
   characters.forEach(({ given, read }, at) => {
     const isBetween = at > first && at < last;
     if (read === ' ') {
@@ -77,8 +77,14 @@ function collect(characters: readonly Character[], signs: string, format: string
       if (isBetween || read === NO_DIGIT) refused = true;
     }
   });
-  const currency = characters.find(({ read }) => '$€£¥¤'.includes(read))?.given;
-  return { symbols: symbols.trim(), dropped, currency, refused };
+  const currency = characters.find(({ read }) => CURRENCY_SIGNS.includes(read))?.given;
+  return {
+    symbols: symbols.trim(),
+    dropped,
+    currency: currency?.normalize('NFKC'),
+    // Signs alone may be the beginning of a number; words alone are not.
+    refused: refused || (first < 0 && dropped !== ''),
+  };
 }
 
 function wordsIn(line: string, letters: string): boolean[] {
