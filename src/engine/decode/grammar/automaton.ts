@@ -13,6 +13,8 @@ export interface Notation<S extends State = State> {
   readonly start: S;
   /** `undefined` where the symbol may not stand here. */
   next(state: S, symbol: string): Step<S> | undefined;
+  /** Whether no continuation is within the bounds that the notation knows: the search then ends here. */
+  isBeyond?(state: S): boolean;
   /** The rest of the value; `undefined` where the writing may not end here. */
   end(state: S): string | undefined;
 }

@@ -51,7 +51,8 @@ export function grammarOf(options: GrammarOptions): Grammar {
   const byKey = new Map<string, number>();
 
   function intern(paths: Paths, isStart = false): number {
-    const key = paths.map((path) => (path ? keyOfPath(path) : '')).join('|');
+    // Only the start has nothing written: a loop that leads back to its paths leads to another state.
+    const key = isStart ? '' : paths.map((path) => (path ? keyOfPath(path) : '')).join('|');
     let id = byKey.get(key);
     if (id === undefined) {
       id = nodes.length;
@@ -123,10 +124,13 @@ function advance({ notation, conditions }: Alternative, path: Path, symbol: stri
   const step = notation.next(path.notation, symbol);
   if (!step) return undefined;
   const [state, value] = step;
+  const isBeyond = notation.isBeyond?.(state);
   return {
     notation: state,
     conditions: conditions.map((condition, i) =>
-      follow(condition, path.conditions[i], condition.reads === 'symbols' ? symbol : value),
+      isBeyond
+        ? undefined
+        : follow(condition, path.conditions[i], condition.reads === 'symbols' ? symbol : value),
     ),
     point: path.point || value.includes('.'),
   };

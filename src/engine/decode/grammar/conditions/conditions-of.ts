@@ -20,7 +20,7 @@ export function conditionsOf(options: GrammarOptions): Condition[] {
   const isNumeric = NUMERIC.has(format);
   const bound = isNumeric ? numericBound : textBound;
   const conditions: (Condition | false | undefined)[] = [
-    isNumeric && !signed && without('-', 'sign'),
+    isNumeric && format !== 'digits' && !signed && without('-', 'sign'),
     format === 'number' && !decimal && without('.', 'step'),
     lengths(format === 'phone' ? { ...PHONE_DIGITS, ...options } : options),
     min !== undefined && bound('min', min),

@@ -99,7 +99,12 @@ export function dateNotation(writing: DateWriting): Notation<State> {
     return year !== undefined && d <= daysIn(m, year) ? isoDate(year, m, d) : undefined;
   }
 
-  return { start: START, next, end: valueAt };
+  function isBeyond({ done, digits, y }: State): boolean {
+    const year = parts[done] === 'y' ? digits : y;
+    return year !== '' && !years.mayHold(year);
+  }
+
+  return { start: START, next, isBeyond, end: valueAt };
 
   function yearOf(digits: string): number {
     return digits.length === 2 ? years.complete(Number(digits)) : Number(digits);

@@ -16,6 +16,8 @@ export interface Affix {
 /** Digits of a whole group, which is also the last one. */
 const GROUP = 3;
 
+const MOST_DASHES = 2;
+
 type State = Readonly<{
   at: 'front' | 'whole' | 'grouped' | 'mark' | 'fraction' | 'dashes' | 'behind';
   sign: 'none' | 'sign' | 'open' | 'closed';
@@ -23,7 +25,7 @@ type State = Readonly<{
   affix: boolean;
   /** A group mark has been written. */
   groups: boolean;
-  /** Digits of the current group or, without groups, of the whole part; no more than 4 are told apart. */
+  /** Digits of the current group or, without groups, of the whole part, up to 4; behind the mark, dashes. */
   count: number;
   /** The whole part begins with 0, as no grouped number does. */
   zero: boolean;
@@ -54,14 +56,17 @@ export function decimalNotation(
       return [{ ...state, at: 'mark', groups: false, count: 0, zero: false }, ''];
     }
     if (symbol === '-' && dashes && (state.at === 'mark' || state.at === 'dashes')) {
-      return state.count < 2 ? [{ ...state, at: 'dashes', count: state.count + 1 }, ''] : undefined;
+      return state.count < MOST_DASHES
+        ? [{ ...state, at: 'dashes', count: state.count + 1 }, '']
+        : undefined;
     }
     return mayEnd(state) ? behind(state, symbol) : undefined;
   }
 
   function inFront(state: State, symbol: string): Step<State> | undefined {
     const isFirst = state.sign === 'none';
-    if (symbol === decimal) return [{ ...state, at: 'mark' }, '0'];
+    // Dashes stand behind digits only: as if there were some already.
+    if (symbol === decimal) return [{ ...state, at: 'mark', count: MOST_DASHES }, '0'];
     if (symbol === ' ') return state.affix || !isFirst ? [state, ''] : undefined;
     if (symbol === '-' && isFirst) return [{ ...state, sign: 'sign' }, '-'];
     if (symbol === '+' && isFirst) return [{ ...state, sign: 'sign' }, ''];

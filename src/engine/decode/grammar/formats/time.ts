@@ -36,8 +36,8 @@ function timeNotation({ printed, afternoon }: TimeWriting): Notation<State> {
       const next = isDigit(symbol) ? afterDigit(state, symbol, printed) : afterSign(state, symbol);
       return next && !(printed && !isDigit(symbol)) ? [next, ''] : undefined;
     },
-    end({ at, hours, minutes, half }) {
-      if (minutes.length < 2 || at === 'half') return undefined;
+    end({ hours, minutes, half }) {
+      if (minutes.length < 2) return undefined;
       const hour = half ? halfDayHour(Number(hours), half) : Number(hours);
       if (!afternoon) return `${twoDigits(hour)}:${minutes}`;
       const isMorning = hours.length < 2 || (hour >= 10 && hour <= 12);

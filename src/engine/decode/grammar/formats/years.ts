@@ -3,9 +3,11 @@
 import { daysIn, isoDate } from './calendar.js';
 
 export interface YearRules {
-  /** Years of four digits that are accepted. */
+  /** Years that are dates at all, as far as is known. */
   from: number;
   to: number;
+  /** Whether a year that begins with these digits is within the bounds; two digits may be all of it. */
+  mayHold(digits: string): boolean;
   /** The year of two digits. */
   complete(year: number): number;
   /** The year of a date that was written without one; `undefined` where there is no such day. */
@@ -15,7 +17,7 @@ export interface YearRules {
 /** Two digits mean a year from 79 years ago to 20 years ahead: births as well as the end of a contract. */
 const AHEAD = 20;
 
-/** Without bounds, other years are taken for slips, or for dates of another calendar. */
+/** Unless bounds allow them, other years are taken for slips, or for dates of another calendar. */
 const EARLIEST = 1800;
 const LATEST = 2199;
 
@@ -30,17 +32,26 @@ interface Options {
 
 export function yearRules({ min, max, today = currentDay() }: Options): YearRules {
   const now = Number(today.slice(0, 4));
-  const from = min ? Number(min.slice(0, 4)) : EARLIEST;
-  const to = max ? Number(max.slice(0, 4)) : LATEST;
+  const first = min ? Number(min.slice(0, 4)) : EARLIEST;
+  const last = max ? Number(max.slice(0, 4)) : LATEST;
+  const isWithin = (year: number) => year >= first && year <= last;
+
+  function complete(year: number): number {
+    const latest = now + AHEAD;
+    const usual = latest - ((((latest - year) % 100) + 100) % 100);
+    // Where only another century is allowed, that one is meant.
+    return [usual, usual - 100, usual + 100].find(isWithin) ?? usual;
+  }
+
   return {
-    from,
-    to,
-    complete(year) {
-      const latest = now + AHEAD;
-      const usual = latest - ((((latest - year) % 100) + 100) % 100);
-      // Where only another century is allowed, that one is meant.
-      const allowed = [usual, usual - 100, usual + 100].find((y) => y >= from && y <= to);
-      return allowed ?? usual;
+    from: Math.min(first, EARLIEST),
+    to: Math.max(last, LATEST),
+    complete,
+    mayHold(digits) {
+      const missing = 10 ** (4 - digits.length);
+      const least = Number(digits) * missing;
+      if (least <= last && least + missing > first) return true;
+      return digits.length === 1 || (digits.length === 2 && isWithin(complete(Number(digits))));
     },
     nearest(month, day) {
       const dates = Array.from({ length: 2 * YEARS_TRIED + 1 }, (_, i) => now - YEARS_TRIED + i)

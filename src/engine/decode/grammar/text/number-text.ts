@@ -44,6 +44,8 @@ export function numberText(
 function wholeText(whole: string, locale: string, style: NumberStyle): string {
   const format = new Intl.NumberFormat(locale, {
     ...(style === 'amount' && STYLES.amount),
+    // Digits in front that are zeros make a code rather than a quantity, and are not grouped.
+    useGrouping: !/^0./.test(whole),
     minimumIntegerDigits: Math.min(whole.length, MOST_ZEROS),
     maximumFractionDigits: 0,
     minimumFractionDigits: 0,
