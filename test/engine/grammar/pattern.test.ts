@@ -63,7 +63,7 @@ test('any pattern of these parts', async () => {
       const options = { pattern: compilePattern(source) };
       assertLanguage(options, '012-', 4, (text) => expression.test(text));
     }),
-    150,
+    60,
     effort,
   );
 });

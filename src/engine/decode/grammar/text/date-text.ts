@@ -5,9 +5,10 @@ import { TIME_STYLE } from '../locale/time-words.js';
 
 /** @returns `undefined` where the value is no canonical date. */
 export function dateText(value: string, locale: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
-  const time = Date.parse(value);
-  return Number.isNaN(time) ? undefined : new Intl.DateTimeFormat(locale, DATE_STYLE).format(time);
+  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
+  // Some engines take 30 February for 2 March.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value)) return undefined;
+  return new Intl.DateTimeFormat(locale, DATE_STYLE).format(time);
 }
 
 /** @returns `undefined` where the value is no canonical time. */
