@@ -32,11 +32,11 @@ type Paths = readonly (Path | undefined)[];
 
 interface Node {
   paths: Paths;
-  accepts: boolean;
-  /** Set once it is known. */
+  /** These are set once they have been asked for. */
+  accepts?: boolean;
   viable?: boolean;
   /** By symbol: a node, or `null` where there is none. */
-  next: Map<string, number | null>;
+  next?: Map<string, number | null>;
 }
 
 /** States looked at to find out whether a state leads anywhere; beyond, it is taken to. */
@@ -57,13 +57,14 @@ export function grammarOf(options: GrammarOptions): Grammar {
     if (id === undefined) {
       id = nodes.length;
       byKey.set(key, id);
-      nodes.push({ paths, accepts: !isStart && accepted(alternatives, paths), next: new Map() });
+      nodes.push(isStart ? { paths, accepts: false } : { paths });
     }
     return id;
   }
 
   function step(id: number, symbol: string): number | undefined {
     const node = nodes[id]!;
+    node.next ??= new Map();
     let next = node.next.get(symbol);
     if (next === undefined) {
       const paths = node.paths.map((path, i) => path && advance(alternatives[i]!, path, symbol));
@@ -75,6 +76,12 @@ export function grammarOf(options: GrammarOptions): Grammar {
     return next ?? undefined;
   }
 
+  function accepts(id: number): boolean {
+    const node = nodes[id]!;
+    node.accepts ??= accepted(alternatives, node.paths);
+    return node.accepts;
+  }
+
   /** Depth first, digits first: an accepted end is mostly near. All that leads nowhere is remembered. */
   function isViable(id: number): boolean {
     const known = nodes[id]!.viable;
@@ -84,7 +91,7 @@ export function grammarOf(options: GrammarOptions): Grammar {
     while (trail.length > 0) {
       const top = trail.at(-1)!;
       const node = nodes[top.id]!;
-      if (node.accepts || node.viable || seen.size > VIABLE_BUDGET) {
+      if (accepts(top.id) || node.viable || seen.size > VIABLE_BUDGET) {
         for (const { id } of trail) nodes[id]!.viable = true;
         return true;
       }
@@ -108,7 +115,7 @@ export function grammarOf(options: GrammarOptions): Grammar {
       const next = step(state, symbol);
       return next !== undefined && isViable(next) ? next : undefined;
     },
-    accepts: (state) => nodes[state]!.accepts,
+    accepts,
   };
 }
 

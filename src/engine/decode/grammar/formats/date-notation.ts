@@ -3,6 +3,7 @@
 import type { Notation, Step } from '../automaton.js';
 import { isDigit } from '../symbols.js';
 import { daysIn, isoDate } from './calendar.js';
+import { mayBeWithin, type PartialDate } from './within.js';
 import type { YearRules } from './years.js';
 
 export interface DateWriting {
@@ -99,9 +100,22 @@ export function dateNotation(writing: DateWriting): Notation<State> {
     return year !== undefined && d <= daysIn(m, year) ? isoDate(year, m, d) : undefined;
   }
 
-  function isBeyond({ done, digits, y }: State): boolean {
+  function isBeyond({ done, digits, d, m, y }: State): boolean {
+    const { bounds, complete } = years;
+    if (!bounds) return false;
+    const mayBe = (part: string, known: number) => (number: number) =>
+      known > 0 ? number === known : parts[done] !== part || mayBecome(digits, number);
     const year = parts[done] === 'y' ? digits : y;
-    return year !== '' && !years.mayHold(year);
+    const partial: PartialDate = {
+      mayBeDay: mayBe('d', d),
+      mayBeMonth: mayBe('m', m),
+      mayBeYear: (number) =>
+        year.length < 2 ||
+        (year.length === 2 && number === complete(Number(year))) ||
+        (y === '' && String(number).startsWith(year)) ||
+        number === Number(y),
+    };
+    return !mayBeWithin(partial, bounds);
   }
 
   return { start: START, next, isBeyond, end: valueAt };
@@ -109,4 +123,10 @@ export function dateNotation(writing: DateWriting): Notation<State> {
   function yearOf(digits: string): number {
     return digits.length === 2 ? years.complete(Number(digits)) : Number(digits);
   }
+}
+
+/** Of a day or a month: all of it is written, or the first of two digits, or nothing. */
+function mayBecome(digits: string, number: number): boolean {
+  if (digits === '' || number === Number(digits)) return true;
+  return digits.length === 1 && Math.floor(number / 10) === Number(digits);
 }

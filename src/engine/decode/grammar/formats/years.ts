@@ -1,13 +1,14 @@
 /** Which year is meant: two digits are completed, and a date without a year gets one. */
 
 import { daysIn, isoDate } from './calendar.js';
+import type { DateBounds } from './within.js';
 
 export interface YearRules {
   /** Years that are dates at all, as far as is known. */
   from: number;
   to: number;
-  /** Whether a year that begins with these digits is within the bounds; two digits may be all of it. */
-  mayHold(digits: string): boolean;
+  /** Where the field has bounds; its years are those that they allow. */
+  bounds?: DateBounds;
   /** The year of two digits. */
   complete(year: number): number;
   /** The year of a date that was written without one; `undefined` where there is no such day. */
@@ -47,13 +48,8 @@ export function yearRules({ min, max, today = currentDay() }: Options): YearRule
     from: Math.min(first, EARLIEST),
     to: Math.max(last, LATEST),
     complete,
-    mayHold(digits) {
-      const missing = 10 ** (4 - digits.length);
-      const least = Number(digits) * missing;
-      if (least <= last && least + missing > first) return true;
-      return digits.length === 1 || (digits.length === 2 && isWithin(complete(Number(digits))));
-    },
-    nearest(month, day) {
+    bounds: min || max ? { from: first, to: last, min, max } : undefined,
+    nearest: remembered((month, day) => {
       const dates = Array.from({ length: 2 * YEARS_TRIED + 1 }, (_, i) => now - YEARS_TRIED + i)
         .filter((year) => day <= daysIn(month, year))
         .map((year) => ({ year, date: isoDate(year, month, day) }));
@@ -61,7 +57,7 @@ export function yearRules({ min, max, today = currentDay() }: Options): YearRule
       const wanted = inBounds.length > 0 ? inBounds : dates;
       const away = ({ date }: { date: string }) => Math.abs(Date.parse(date) - Date.parse(today));
       return wanted.sort((a, b) => away(a) - away(b))[0]?.year;
-    },
+    }),
   };
 }
 
@@ -69,4 +65,14 @@ export function yearRules({ min, max, today = currentDay() }: Options): YearRule
 function currentDay(): string {
   const now = new Date();
   return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** A search asks for the same few days again and again. */
+function remembered(find: YearRules['nearest']): YearRules['nearest'] {
+  const found = new Map<number, number | undefined>();
+  return (month, day) => {
+    const key = month * 100 + day;
+    if (!found.has(key)) found.set(key, find(month, day));
+    return found.get(key);
+  };
 }
