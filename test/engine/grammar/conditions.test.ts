@@ -107,6 +107,8 @@ test('what a value breaks is named', () => {
 
 test('bounds that are no values are refused', () => {
   assert.throws(() => grammarOf({ min: 'low' }), RangeError);
+  assert.throws(() => grammarOf({ format: 'date', min: '26.11.2026' }), RangeError);
+  assert.throws(() => grammarOf({ format: 'time', max: '5 pm' }), RangeError);
   assert.throws(() => grammarOf({ step: '0' }), RangeError);
   assert.throws(() => grammarOf({ step: '-1' }), RangeError);
 });

@@ -1,7 +1,7 @@
 /** Dates and times, compared with the calendar on all days, and with regular expressions on all short strings. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { grammarOf, readingsOf } from '../../../src/engine/decode/grammar/index.js';
+import { grammarOf, printedLayout, readingsOf } from '../../../src/engine/decode/grammar/index.js';
 import { assertLanguage } from './language.js';
 
 const TODAY = '2026-11-26';
@@ -43,6 +43,22 @@ test('printed separators: digits alone', () => {
   assertLanguage(time, '0123569', 5, (text) => /^([01]\d|2[0-3])[0-5]\d$/.test(text), {
     finite: true,
   });
+});
+
+test('what is printed between the digits of a date or a time', () => {
+  const layouts = ['de', 'en-US', 'ja', 'ko', 'fa', 'fi'].map((locale) => [
+    printedLayout({ format: 'date', locale }),
+    printedLayout({ format: 'time', locale }),
+  ]);
+  assert.deepEqual(layouts, [
+    ['00.00.0000', '00:00'],
+    ['00/00/0000', '00:00'],
+    ['0000/00/00', '00:00'],
+    ['0000.00.00', '00:00'],
+    ['0000/00/00', '00:00'],
+    ['00.00.0000', '00.00'],
+  ]);
+  assert.equal(printedLayout({ format: 'phone' }), undefined);
 });
 
 test('bounds', () => {

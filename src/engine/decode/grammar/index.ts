@@ -6,4 +6,5 @@ export { loadPattern } from './pattern/load-pattern.js';
 export { conflictsOf, type Readings, readingsOf, valueOfSymbols } from './readings.js';
 export { isDigit, SYMBOLS } from './symbols.js';
 export { type ParsedText, parseText } from './text/parse-text.js';
+export { printedLayout } from './text/printed-layout.js';
 export { type TextOptions, textOf } from './text/text-of.js';

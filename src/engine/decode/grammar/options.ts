@@ -1,4 +1,4 @@
-/** What may be written in a field, as plain data that can be sent to a worker. */
+/** What may be written in a field, as plain data that can be sent to a worker. An object is not changed once it is used. */
 
 export type Format = 'digits' | 'number' | 'amount' | 'percent' | 'date' | 'time' | 'phone';
 

@@ -1,6 +1,7 @@
 /** `min` and `max`, compared digit by digit. */
 
 import type { Condition } from '../automaton.js';
+import type { Format } from '../options.js';
 import { type Decimal, decimalOf } from './decimal.js';
 
 type Name = 'min' | 'max';
@@ -73,8 +74,23 @@ function orderOfDigits(a: string, b: string): -1 | 0 | 1 {
 
 type Text = Readonly<{ at: number; order: -1 | 0 | 1 }>;
 
-/** For values of equal length, whose order is that of their characters: dates and times. */
-export function textBound(name: Name, bound: string): Condition<Text> {
+/** Values of equal length, whose order is that of their characters. */
+const TEXTS = {
+  date: { form: /^\d{4}-\d\d-\d\d$/, example: '2026-11-26' },
+  time: { form: /^\d\d:\d\d$/, example: '14:05' },
+};
+
+/** @returns what throws a RangeError where the bound is no value of the format; telephone numbers have none. */
+export function textBound(format: Format): (name: Name, bound: string) => Condition | undefined {
+  if (format !== 'date' && format !== 'time') return () => undefined;
+  const { form, example } = TEXTS[format];
+  return (name, bound) => {
+    if (form.test(bound)) return inOrder(name, bound);
+    throw new RangeError(`${name} must be a ${format} such as ${example}, not ${bound}`);
+  };
+}
+
+function inOrder(name: Name, bound: string): Condition<Text> {
   return {
     name,
     start: { at: 0, order: 0 },

@@ -18,7 +18,7 @@ const NUMERIC = new Set(['digits', 'number', 'amount', 'percent']);
 export function conditionsOf(options: GrammarOptions): Condition[] {
   const { format = 'digits', decimal, signed, min, max, step, check, accept, pattern } = options;
   const isNumeric = NUMERIC.has(format);
-  const bound = isNumeric ? numericBound : textBound;
+  const bound = isNumeric ? numericBound : textBound(format);
   const conditions: (Condition | false | undefined)[] = [
     isNumeric && format !== 'digits' && !signed && without('-', 'sign'),
     format === 'number' && !decimal && without('.', 'step'),

@@ -18,3 +18,10 @@ export const halfDayWords = perLocale((locale) => {
     format.formatToParts(time).find(({ type }) => type === 'dayPeriod')?.value ?? '';
   return { a: wordAt(MORNING), p: wordAt(AFTERNOON) };
 });
+
+/** Between hours and minutes. */
+export const timeSeparator = perLocale((locale) => {
+  const parts = new Intl.DateTimeFormat(locale, TIME_STYLE).formatToParts(AFTERNOON);
+  const literals = parts.filter(({ type }) => type === 'literal').map(({ value }) => value);
+  return literals.map((literal) => /[:.]/.exec(literal)?.[0]).find(Boolean) ?? ':';
+});

@@ -35,8 +35,12 @@ const SIGNS: Readonly<Record<Format, string>> = {
   phone: '+-/.() ',
 };
 
-/** In plain digits, people group by these: an account, a card, a code. A dash in front is a minus. */
-const DIGIT_GROUPING = "-/() '";
+/**
+ * In plain digits, people group by these: an account, a card, a code. A dash in front is a minus, and so are
+ * brackets around all of it.
+ */
+const DIGIT_GROUPING = "-()'";
+const NEGATIVE = /^\s*(-|\(.*\)\s*$)/;
 
 export function symbolsOfText(text: string, options: GrammarOptions): TextSymbols {
   const { format = 'digits', locale } = options;
@@ -69,7 +73,7 @@ function collect(characters: readonly Character[], signs: string, format: string
       symbols += read;
     } else if (format === 'digits' && DIGIT_GROUPING.includes(read)) {
       dropped += given;
-      if (read === '-' && at < first) refused = true;
+      refused ||= NEGATIVE.test(line);
     } else if (isBetween && format === 'time' && read === 'h') {
       symbols += ':';
     } else {
