@@ -11,6 +11,11 @@ import { SYMBOLS } from './symbols.js';
 /**
  * A state is a number, and readings with the same state may be continued alike: it is the key for a beam.
  * There is no state without a continuation that is accepted.
+ *
+ * States behind the same number of symbols, at the most: digits 1; numbers about 110, with bounds times those of
+ * the bounds (3 · their digits); amounts 330; percentages 150; telephone numbers 160; times 1,440; check digits
+ * times 10 to 100 (see there); a list, a pattern: times those of its tree or table. Every beginning of a date is
+ * a state of its own.
  */
 export interface Grammar {
   readonly start: number;
