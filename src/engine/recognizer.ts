@@ -14,13 +14,18 @@ import { ScoreCache, scoreSegments } from './classify/score-segments.js';
 import type { Picture } from './data/bitmap.js';
 import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
-import type { Classifier } from './data/model-input.js';
+import { CLASS_COUNT, type Classifier, NOT_A_DIGIT } from './data/model-input.js';
 import type { ReadOptions } from './data/options.js';
 import type { Recognition } from './data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from './data/recognizer.js';
 import { decode } from './decode/decode.js';
+import { grammarOptions } from './decode/format-options.js';
+import type * as Formats from './decode/formats/index.js';
+import type { PatternTable } from './decode/grammar/options.js';
 import { findMarks } from './decode/marks.js';
-import { rank } from './decode/rank.js';
+import { plainInterpreter } from './decode/meaning.js';
+import { checkedByPattern, patternTable } from './decode/pattern.js';
+import { rank, textOf } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
 import { openReading } from './live-reading.js';
 import { findCrossedOut } from './segment/ink/crossed-out.js';
@@ -32,23 +37,39 @@ export interface ReadContext {
   cache?: ScoreCache;
   /** The checked lattice of a segmenter that has run already. */
   lattice?: Lattice;
+  /** What `options.pattern` was compiled to. */
+  pattern?: PatternTable;
 }
+
+/** Loads what reads formats; again, where that failed. */
+export type LoadFormats = () => Promise<typeof Formats>;
+
+/** Readings of a grammar that are looked at: each is interpreted. */
+const MOST_HYPOTHESES = 48;
 
 /** A recognizer in the calling thread, with any classifier. */
 export class PipelineRecognizer implements Recognizer {
   constructor(
     private readonly classifier: Classifier,
     readonly info: RecognizerInfo,
+    private readonly loadFormats: LoadFormats = () => import('./decode/formats/index.js'),
   ) {}
 
   async recognize(writing: Ink | Picture, options: ReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
-    return this.read(writing, options);
+    return this.#readHere(writing, options);
   }
 
   open(options: ReadOptions = {}): Reading {
     const cache = new ScoreCache();
-    return openReading(options, (ink, now) => this.read(ink, now, { cache }));
+    return openReading(options, (ink, now) => this.#readHere(ink, now, { cache }));
+  }
+
+  async #readHere(writing: Ink | Picture, options: ReadOptions, context: ReadContext = {}) {
+    const pattern = await patternTable(options.pattern);
+    const recognition = await this.read(writing, options, { ...context, pattern });
+    const isChecked = options.pattern === undefined || pattern || options.unfinished;
+    return isChecked ? recognition : checkedByPattern(recognition, options.pattern!);
   }
 
   dispose(): void {
@@ -63,7 +84,7 @@ export class PipelineRecognizer implements Recognizer {
   async read(
     writing: Ink | Picture,
     options: ReadOptions,
-    { cache = new ScoreCache(), lattice: given }: ReadContext = {},
+    { cache = new ScoreCache(), lattice: given, pattern }: ReadContext = {},
   ): Promise<Recognition> {
     const { signal } = options;
     const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
@@ -74,12 +95,22 @@ export class PipelineRecognizer implements Recognizer {
         : { lattice: proposal.lattice, fixed: undefined };
     const scores = await scoreSegments(lattice, ink, this.classifier, cache, signal);
     signal?.throwIfAborted();
-    const marks = findMarks(lattice, ink, options);
+    const format = await this.#format(options, pattern, ink);
+    signal?.throwIfAborted();
+    const marks = findMarks(lattice, ink, {
+      signs: format?.signs,
+      finder: format?.finder({
+        notADigit: (segment) => scores[segment * CLASS_COUNT + NOT_A_DIGIT]!,
+      }),
+    });
+    const { reader, interpret = plainInterpreter(options) } = format ?? {};
+    const decoded = decode(lattice, scores, { ...options, fixed: fixedSegments, marks, reader });
     const hypotheses = rank(
-      decode(lattice, scores, { ...options, fixed: fixedSegments, marks }),
+      format ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
       lattice,
+      (hypothesis) => interpret(textOf(hypothesis)).value,
     );
-    const recognition = answer(hypotheses, lattice, scores, fixedSegments);
+    const recognition = answer(hypotheses, lattice, scores, fixedSegments, interpret);
     const explanation = options.explain
       ? await explain(hypotheses, lattice, scores, ink, this.classifier)
       : undefined;
@@ -90,6 +121,14 @@ export class PipelineRecognizer implements Recognizer {
       ...(proposal.warning && { warning: proposal.warning }),
     };
     return shrink > 1 ? enlarge(complete, shrink) : complete;
+  }
+
+  /** `undefined` for plain digits. */
+  async #format(options: ReadOptions, pattern: PatternTable | undefined, ink: Ink | undefined) {
+    const asked = grammarOptions(options, pattern, ink);
+    if (!asked) return undefined;
+    const { formatReading } = await this.loadFormats();
+    return formatReading(asked, options.unfinished === true, options.format === undefined);
   }
 }
 

@@ -3,7 +3,7 @@
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
-import { PipelineRecognizer } from '../recognizer.js';
+import { type LoadFormats, PipelineRecognizer } from '../recognizer.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
   Answer,
@@ -23,8 +23,11 @@ export class EngineHost implements Engine {
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
 
+  /** @param loadFormats loads the file of formats; without it, as a part of this code. */
+  constructor(private readonly loadFormats?: (address: string) => ReturnType<LoadFormats>) {}
+
   async start(
-    { model, weights, wasm, backend }: EngineOptions,
+    { model, weights, wasm, backend, formats }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
@@ -33,11 +36,13 @@ export class EngineHost implements Engine {
       new URL(wasm),
     );
     const info = { ...this.#info, worker: false, model };
-    this.#recognizer = new PipelineRecognizer(this.#classifier, info);
+    const { loadFormats } = this;
+    const load = loadFormats && formats ? () => loadFormats(formats) : undefined;
+    this.#recognizer = new PipelineRecognizer(this.#classifier, info, load);
     return this.#info;
   }
 
-  async read({ id, reading, writing, options, lattice }: ReadRequest): Promise<Answer> {
+  async read({ id, reading, writing, options, lattice, pattern }: ReadRequest): Promise<Answer> {
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
@@ -47,7 +52,7 @@ export class EngineHost implements Engine {
       const recognition = await this.#recognizer!.read(
         writing,
         { ...options, signal: stopping.signal },
-        { cache: this.#scoresOf(reading), lattice },
+        { cache: this.#scoresOf(reading), lattice, pattern },
       );
       return { recognition, info: this.#info };
     } finally {
