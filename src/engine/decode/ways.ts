@@ -59,7 +59,7 @@ const DIGITS_TRIED = 4;
  * What it costs to refuse a shape that is a sign which may be written: leaving out a point changes a number, so
  * that rather the whole is taken for no value of the format.
  */
-const SIGN_LEFT_OUT = -10;
+const SIGN_LEFT_OUT = -12;
 
 /** Keeps logarithms finite. */
 const TINY = 1e-9;
