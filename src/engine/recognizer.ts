@@ -10,7 +10,7 @@ import { explain } from './answer/explain.js';
 import { insertFixed } from './answer/fixed-digits.js';
 import { enlarge } from './answer/scale-boxes.js';
 import { assertReadRequest } from './check-input.js';
-import { ScoreCache, scoreSegments } from './classify/score-segments.js';
+import { ScoreCache, scoreSegments, scoreWithSigns } from './classify/score-segments.js';
 import type { Picture } from './data/bitmap.js';
 import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
@@ -89,19 +89,20 @@ export class PipelineRecognizer implements Recognizer {
     const { signal } = options;
     const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
     const proposal: Proposal = given ? { lattice: given } : await propose(seen, options);
-    const { lattice, fixed: fixedSegments } =
+    const corrected =
       ink && corrections.length > 0
         ? insertFixed(proposal.lattice, ink, corrections)
         : { lattice: proposal.lattice, fixed: undefined };
-    const scores = await scoreSegments(lattice, ink, this.classifier, cache, signal);
-    signal?.throwIfAborted();
     const format = await this.#format(options, pattern, ink);
+    const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
+    const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
+    const fixedSegments = corrected.fixed;
+    const score = format ? scoreWithSigns : withoutSigns;
+    const { digits: scores, signs } = await score(lattice, ink, this.classifier, cache, signal);
     signal?.throwIfAborted();
     const marks = findMarks(lattice, ink, {
       signs: format?.signs,
-      finder: format?.finder({
-        notADigit: (segment) => scores[segment * CLASS_COUNT + NOT_A_DIGIT]!,
-      }),
+      finder: format?.finder(signScores(scores, signs, this.classifier.signs)),
     });
     const { reader, interpret = plainInterpreter(options) } = format ?? {};
     const decoded = decode(lattice, scores, { ...options, fixed: fixedSegments, marks, reader });
@@ -130,6 +131,25 @@ export class PipelineRecognizer implements Recognizer {
     const { formatReading } = await this.loadFormats();
     return formatReading(asked, options.unfinished === true, options.format === undefined);
   }
+}
+
+async function withoutSigns(...segments: Parameters<typeof scoreSegments>) {
+  return { digits: await scoreSegments(...segments), signs: undefined };
+}
+
+/** @param labels the signs of a row, in their order; behind them, "not a sign". */
+function signScores(
+  digits: Float32Array,
+  signs: Float32Array | undefined,
+  labels: readonly string[] = [],
+) {
+  return {
+    notADigit: (segment: number) => digits[segment * CLASS_COUNT + NOT_A_DIGIT]!,
+    sign: (segment: number, sign: string) => {
+      const at = labels.indexOf(sign);
+      return at < 0 ? undefined : signs?.[segment * (labels.length + 1) + at];
+    },
+  };
 }
 
 /**

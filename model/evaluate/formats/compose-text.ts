@@ -4,7 +4,7 @@ import { boundingBox } from '../../../src/engine/data/ink.js';
 import { median } from '../../../src/engine/segment/ink/geometry/line.js';
 import type { WrittenSample } from '../../samples/data/formats/stroke-file.js';
 import { type PenDigit, pendigits, type Split } from '../../samples/data/index.js';
-import { writtenSigns } from '../../samples/data/signs.js';
+import { isWholeSign, writtenSigns } from '../../samples/data/signs.js';
 import { byWriter } from '../../segmenter-fit/compose.js';
 import type { Random } from '../../support/random.js';
 
@@ -49,8 +49,7 @@ export function handsOf(folder: string, split: Split): Hands {
   });
   const signs = new Map<string, WrittenSample[]>();
   for (const sign of writtenSigns(folder, split)) {
-    // A colon of one dot is half of a sign.
-    if (sign.label === ':' && sign.strokes.length !== 2) continue;
+    if (!isWholeSign(sign)) continue;
     if (boundingBox(sign.strokes)) signs.set(sign.label, [...(signs.get(sign.label) ?? []), sign]);
   }
   return { writers: writers.filter(({ digits }) => digits.size === 10), signs };

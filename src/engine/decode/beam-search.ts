@@ -121,16 +121,17 @@ function chooseAnswers(
   const massOf = (states: readonly number[]) =>
     states.map((state) => place.get(state)!.mass).reduce(addLogs, -Infinity);
   const accepted = finished.filter((state) => reader.accepts(state));
-  const doubted = Math.log(length === 1 ? ONE_DOUBTED_BELOW : DOUBTED_BELOW);
+  const others = finished.filter((state) => !reader.accepts(state));
+  const doubted = Math.log(
+    reader.doubt?.(likeliestText(place, others)) ??
+      (length === 1 ? ONE_DOUBTED_BELOW : DOUBTED_BELOW),
+  );
   const credible = massOf(accepted) - massOf(finished) > doubted;
   const states = credible ? accepted : finished;
   const answers = states.flatMap((state) => place.get(state)!.beam);
   answers.sort((a, b) => b.gain - a.gain);
   let allPaths = massOf(states);
-  if (grammar && credible) {
-    const others = finished.filter((state) => !reader.accepts(state));
-    allPaths = addLogs(allPaths, massOf(others) + doubted);
-  }
+  if (grammar && credible) allPaths = addLogs(allPaths, massOf(others) + doubted);
   if (nothing && states.includes(reader.start)) {
     allPaths = addLogs(allPaths, nothing.gain);
     const few = digitsIn(answers[0]!) <= MOST_DIGITS_OF_NOTHING;
@@ -168,6 +169,15 @@ function readAsNothing(
     (before, segment) => ({ gain, step: { segment, text: '' }, before }),
     { gain },
   );
+}
+
+function likeliestText(place: Place, states: readonly number[]): string {
+  const [best] = states.map((state) => place.get(state)!.beam[0]!).sort((a, b) => b.gain - a.gain);
+  return best
+    ? stepsOf(best)
+        .map(({ text }) => text)
+        .join('')
+    : '';
 }
 
 function stepsOf(reading: PartialReading): Step[] {

@@ -20,4 +20,5 @@ export interface MarkChances {
   signs?: readonly SignChance[];
 }
 
+/** The log-weight is above 0 where a shape in its place is hardly anything else. */
 export type SignChance = readonly [sign: string, weight: number];

@@ -15,6 +15,8 @@ export interface Reader {
   /** @param text a digit, a sign, several of them (a correction), or '' where ink is refused. */
   next(state: number, text: string): number;
   accepts(state: number): boolean;
+  /** The chance that people write what is not accepted, such as this; see `DOUBTED_BELOW`. */
+  doubt?(text: string): number;
 }
 
 /** Digits of an allowed number. States: digits so far. */

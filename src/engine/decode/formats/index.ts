@@ -3,6 +3,7 @@
  * where the engine is in a worker: what is read without a format does not pay for it.
  */
 
+import type { Lattice } from '../../data/lattice.js';
 import { type Grammar, type GrammarOptions, grammarOf } from '../grammar/index.js';
 import type { SignFinder } from '../marks.js';
 import type { Interpreter } from '../meaning.js';
@@ -10,6 +11,7 @@ import type { Reader } from '../reader.js';
 import { grammarReader } from './grammar-reader.js';
 import { interpreterOf } from './interpret.js';
 import { type SignScores, signFinder } from './sign-finder.js';
+import { withSignSegments } from './sign-segments.js';
 import { signsOf } from './signs-of.js';
 
 export interface FormatReading {
@@ -18,6 +20,8 @@ export interface FormatReading {
   /** Signs that may be written. */
   signs: string;
   finder(scores: SignScores): SignFinder;
+  /** The same lattice, with segments for signs of several strokes. */
+  withSegments(lattice: Lattice): Lattice;
 }
 
 /** Grammars kept, with the states that have been reached; the longest unused one is dropped first. */
@@ -36,11 +40,13 @@ export function formatReading(
   isShort: boolean,
 ): FormatReading {
   const { options, grammar } = remembered(given);
+  const signs = signsOf(options, isShort);
   return {
     reader: grammarReader(grammar, options, unfinished),
     interpret: interpreterOf(grammar, options, { unfinished, isShort }),
-    signs: signsOf(options, isShort),
-    finder: (scores) => signFinder(signsOf(options, isShort), scores),
+    signs,
+    finder: (scores) => signFinder(signs, scores),
+    withSegments: (lattice) => withSignSegments(lattice, signs),
   };
 }
 

@@ -6,16 +6,25 @@
 import type { SignChance } from '../hypothesis.js';
 import type { SignFinder } from '../marks.js';
 import type { Shape } from '../shapes.js';
-import { bracketWeight, colonWeight, commaChance, leaningLine, plusWeight } from './sign-shapes.js';
+import {
+  bracketWeight,
+  colonWeight,
+  commaChance,
+  leaningLine,
+  longComma,
+  plusWeight,
+} from './sign-shapes.js';
 
 /** What the classifier says of segments. */
 export interface SignScores {
   /** Chance of being no digit. */
   notADigit(segment: number): number;
+  /** Chance of a sign; `undefined` where the model does not know it. */
+  sign(segment: number, sign: string): number | undefined;
 }
 
 /** Log-weight of any sign where a shape is surely no digit: no geometry tells a $ from other letters. */
-const UNKNOWN_SIGN = -2;
+const UNKNOWN_SIGN = -4;
 
 /** Above this chance of being no digit, a shape may be a sign that geometry does not know. */
 const UNKNOWN_ABOVE = 0.5;
@@ -23,25 +32,48 @@ const UNKNOWN_ABOVE = 0.5;
 /** Of heights of the line: signs that geometry does not know are as large as digits. */
 const LEAST_UNKNOWN = 0.5;
 
-const CURRENCY = '¤';
+const CURRENCIES = '$€£¥¤';
+
+/** The same for those that may be smaller. */
+const SIZES: Readonly<Record<string, number>> = { '+': 0.2, ':': 0.2, ',': Infinity };
+
+/** Log-weight of a shape that looks like a sign by geometry, where the model says that it is none. */
+const UNSEEN = -3;
+
+/** Less likely signs are not tried. */
+const LEAST_WEIGHT = -8;
 
 export function signFinder(signs: string, scores: SignScores): SignFinder {
   const allows = (sign: string) => signs.includes(sign);
 
   function tall(shape: Shape, segment: number): SignChance[] {
-    const found: SignChance[] = [];
-    const add = (sign: string, weight: number | undefined) => {
-      if (weight !== undefined && allows(sign)) found.push([sign, weight]);
-    };
-    add('/', leaningLine(shape));
-    add('(', bracketWeight(shape, 'left'));
-    add(')', bracketWeight(shape, 'right'));
-    add('+', plusWeight(shape));
-    add(':', colonWeight(shape));
     const unknown = unknownWeight(shape, segment);
-    add('%', unknown);
-    add(CURRENCY, unknown);
-    return found;
+    const byShape: (readonly [string, number | undefined])[] = [
+      ['/', leaningLine(shape)],
+      ['(', bracketWeight(shape, 'left')],
+      [')', bracketWeight(shape, 'right')],
+      ['+', plusWeight(shape)],
+      [':', colonWeight(shape)],
+      [',', longComma(shape)],
+      ['%', unknown],
+      ...[...CURRENCIES].map((sign) => [sign, unknown] as const),
+    ];
+    return byShape.flatMap(([sign, weight]): SignChance[] => {
+      if (!allows(sign)) return [];
+      const known = byModel(shape, segment, sign);
+      const unseen = sign === ',' ? 0 : UNSEEN;
+      const best = known === undefined ? weight : Math.max(known, (weight ?? -Infinity) + unseen);
+      return best === undefined || best < LEAST_WEIGHT ? [] : [[sign, best]];
+    });
+  }
+
+  /** What the model makes of a shape that is large enough; it does not see sizes. */
+  function byModel({ box, line }: Shape, segment: number, sign: string): number | undefined {
+    const chance = scores.sign(segment, sign);
+    if (chance === undefined) return undefined;
+    const least = SIZES[sign] ?? LEAST_UNKNOWN;
+    const size = Math.max(box.width, box.height) / line.height;
+    return size < least ? -Infinity : Math.log(chance);
   }
 
   function unknownWeight({ box, line }: Shape, segment: number): number | undefined {

@@ -4,7 +4,7 @@ import type { Box, Point } from '../../data/ink.js';
 import type { Shape } from '../shapes.js';
 
 /** A leaning line: its chord is so much of its length, it leans so far (radians) and is so high (line heights). */
-const SLASH = { straight: 0.9, leans: 0.12, usual: 0.4, height: 0.5 };
+const SLASH = { straight: 0.7, leans: 0.05, usual: 0.3, height: 0.5 };
 
 /** Log-weight lost by a line that does not lean, a 1. */
 const UPRIGHT = -4;
@@ -20,6 +20,17 @@ const COLON = { dot: 0.35, length: 0.8, apart: 0.12, furthest: 0.9, beside: 0.3,
 
 /** Log-odds of a comma by its height and how far it hangs below the line (line heights). */
 const COMMA = { height: 0.2, perHeight: 15, perDepth: 6 };
+
+/** A comma that is too long for a mark hangs so low (line heights) that it is hardly a digit. */
+const LONG_COMMA = { highest: 0.6, widest: 0.5, level: 0.18, weight: 3 };
+
+/** `,`: as long as half a digit, and lower. */
+export function longComma({ box, line, level, strokes }: Shape): number | undefined {
+  const [width, height] = [box.width / line.height, box.height / line.height];
+  const { highest, widest, level: lowest, weight } = LONG_COMMA;
+  const isComma = strokes.length === 1 && height < highest && width < widest && level < lowest;
+  return isComma ? weight : undefined;
+}
 
 export function commaChance({ box, line, level }: Shape): number {
   const height = box.height / line.height;
