@@ -89,18 +89,6 @@ async function measureSet(
     const label = isPlain ? sample.label.replace(/\D/g, '') : sample.label;
     const right = value === label && !conflict;
     readings.push({ right, writer: sample.writer, confidence, conflict });
-    if (!right && process.env.SHOW) {
-      console.log(
-        name,
-        '|',
-        sample.label,
-        '|',
-        value,
-        recognition.text,
-        conflict,
-        confidence.toFixed(3),
-      );
-    }
     evaluation.progress(name, readings.length, samples.length);
   }
   const time = (performance.now() - started) / samples.length;

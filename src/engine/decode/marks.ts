@@ -56,11 +56,22 @@ export function findMarks(
   const marks = new Map<number, MarkChances>();
   if (!ink) return marks;
   shapesOf(lattice, ink).forEach((shape, segment) => {
-    const mark =
-      shape && (smallMark(shape, ink, signs, finder) ?? tallSign(shape, segment, finder));
+    const mark = shape && markOf(shape, segment, ink, { signs, finder });
     if (mark) marks.set(segment, mark);
   });
   return marks;
+}
+
+function markOf(
+  shape: Shape,
+  segment: number,
+  ink: Ink,
+  { signs = '', finder }: MarkOptions,
+): MarkChances | undefined {
+  const small = smallMark(shape, ink, signs, finder);
+  const tall = small?.signs ? [] : (finder?.tall(shape, segment) ?? []);
+  if (tall.length === 0) return small;
+  return { neverDigit: small !== undefined, signs: tall };
 }
 
 function smallMark(
@@ -88,15 +99,6 @@ function smallMark(
   }
   const all = finder?.small(shape, found) ?? found;
   return { neverDigit: true, ...(all.length > 0 && { signs: all }) };
-}
-
-function tallSign(
-  shape: Shape,
-  segment: number,
-  finder: SignFinder | undefined,
-): MarkChances | undefined {
-  const signs = finder?.tall(shape, segment) ?? [];
-  return signs.length > 0 ? { neverDigit: false, signs } : undefined;
 }
 
 function isDot({ width, height }: Box, length: number, line: LineMetrics, speck = SPECK): boolean {

@@ -24,7 +24,7 @@ export interface SignScores {
 }
 
 /** Log-weight of any sign where a shape is surely no digit: no geometry tells a $ from other letters. */
-const UNKNOWN_SIGN = -4;
+const UNKNOWN_SIGN = -2;
 
 /** Above this chance of being no digit, a shape may be a sign that geometry does not know. */
 const UNKNOWN_ABOVE = 0.5;
