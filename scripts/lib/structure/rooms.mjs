@@ -34,9 +34,25 @@ export const ORDERS = [
       ['segment'],
       ['classify'],
       ['draw'],
-      ['check-input.ts'],
+      [['check-input.ts', 'check-format.ts']],
+      // Needs no lattice: the element turns text into values with it, too.
+      ['decode/grammar'],
       ['data'],
       ['support'],
+    ],
+  },
+  {
+    folder: 'engine/decode/grammar',
+    rows: [
+      ['index.ts'],
+      ['text'],
+      ['readings.ts', 'grammar.ts'],
+      ['alternatives.ts'],
+      ['conditions'],
+      ['formats'],
+      ['pattern', 'locale'],
+      ['automaton.ts', 'trie.ts'],
+      ['options.ts', 'symbols.ts'],
     ],
   },
   {

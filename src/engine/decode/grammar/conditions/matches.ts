@@ -1,0 +1,14 @@
+/** Values that match a compiled pattern. States: those of its table. */
+
+import type { Condition } from '../automaton.js';
+import type { PatternTable } from '../options.js';
+import { tableNext } from '../pattern/table.js';
+
+export function matches(table: PatternTable): Condition<number> {
+  return {
+    name: 'pattern',
+    start: 0,
+    next: (state, character) => tableNext(table, state, character),
+    holds: (state) => table.accepts[state] === 1,
+  };
+}

@@ -1,0 +1,59 @@
+/** Numbers a multiple of `step` away from `min`, or from 0. */
+
+import type { Condition } from '../automaton.js';
+import { decimalOf } from './decimal.js';
+
+type State = Readonly<{
+  negative: boolean;
+  /** Of the digits so far, as a whole number. */
+  rest: number;
+  /** Digits of the fraction; −1 before the point. */
+  fraction: number;
+}>;
+
+/** Keeps `rest` · 10 + 9 exact. */
+const LARGEST_STEP = 1e14;
+
+/**
+ * States: 2 · step · digits of its fraction.
+ *
+ * @returns `undefined` where `step` is `any`, as on `<input>`.
+ * @throws RangeError where it is no number above 0, or has more than 14 digits.
+ */
+export function stepOf(step: string, from = '0'): Condition<State> | undefined {
+  if (step === 'any') return undefined;
+  const size = decimalOf(step, 'step');
+  const base = decimalOf(from, 'min');
+  const places = Math.max(size.fraction.length, base.fraction.length);
+  const modulus = Number(size.whole + size.fraction.padEnd(places, '0'));
+  if (size.negative || modulus === 0 || modulus > LARGEST_STEP) {
+    throw new RangeError(`step must be above 0, with at most 14 digits, not ${step}`);
+  }
+  const baseRest = [...(base.whole + base.fraction.padEnd(places, '0'))].reduce(add, 0);
+  const wanted = signed(baseRest, base.negative);
+
+  function add(rest: number, digit: string): number {
+    return (rest * 10 + Number(digit)) % modulus;
+  }
+
+  function signed(rest: number, negative: boolean): number {
+    return negative ? (modulus - rest) % modulus : rest;
+  }
+
+  return {
+    name: 'step',
+    start: { negative: false, rest: 0, fraction: -1 },
+    next(state, character) {
+      if (character === '-') return { ...state, negative: true };
+      if (character === '.') return { ...state, fraction: 0 };
+      if (!/\d/.test(character)) return state;
+      if (state.fraction < 0) return { ...state, rest: add(state.rest, character) };
+      if (state.fraction >= places) return character === '0' ? state : undefined;
+      return { ...state, rest: add(state.rest, character), fraction: state.fraction + 1 };
+    },
+    holds({ negative, rest, fraction }) {
+      const missing = '0'.repeat(places - Math.max(fraction, 0));
+      return signed([...missing].reduce(add, rest), negative) === wanted;
+    },
+  };
+}

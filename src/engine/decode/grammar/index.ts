@@ -1,0 +1,10 @@
+/** What may be written, as automata; what symbols mean; values as text and text as values. */
+
+export { type Grammar, grammarOf } from './grammar.js';
+export type { Check, Conflict, Format, GrammarOptions, PatternTable } from './options.js';
+export { loadPattern } from './pattern/load-pattern.js';
+export { conflictsOf, type Readings, readingsOf, valueOfSymbols } from './readings.js';
+export { isDigit, SYMBOLS } from './symbols.js';
+export { type ParsedText, parseText } from './text/parse-text.js';
+export { printedLayout } from './text/printed-layout.js';
+export { type TextOptions, textOf } from './text/text-of.js';

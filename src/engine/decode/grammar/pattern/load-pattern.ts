@@ -1,0 +1,11 @@
+/** Compiles the `pattern` of a field; the code for it is loaded with the first one. */
+
+import type { PatternTable } from '../options.js';
+
+export type { PatternTable } from '../options.js';
+
+/** @throws see `compilePattern()`. */
+export async function loadPattern(source: string): Promise<PatternTable> {
+  const { compilePattern } = await import('./compile-pattern.js');
+  return compilePattern(source);
+}
