@@ -91,6 +91,11 @@ test('where signs may not be written, they are refused, and the digits stay', as
   assert.deepEqual([value, text, conflict, rejected.length], ['125', '125', undefined, 1]);
 });
 
+test('without a named format the value has no digit that was not written', async () => {
+  assert.equal((await read('.5', { decimal: true })).value, '.5');
+  assert.equal((await read('.5', { format: 'number', decimal: true })).value, '0.5');
+});
+
 test('a date that does not exist is shown as it was written', async () => {
   const { value, text, conflict, digits } = await read('31.02.2026', {
     format: 'date',

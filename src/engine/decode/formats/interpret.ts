@@ -42,7 +42,7 @@ export function interpreterOf(
     if (!meaning) {
       const isBeginning = unfinished && isReached(grammar, symbols);
       meaning = meaningOf(symbols, options, isBeginning);
-      if (isShort) meaning = { ...meaning, signs: signsOfValue(symbols, meaning.value) };
+      if (isShort) meaning = asWritten(symbols, meaning);
       known.set(symbols, meaning);
     }
     return meaning;
@@ -75,6 +75,12 @@ function isReached({ start, next }: Grammar, symbols: string): boolean {
   let at: number | undefined = start;
   for (const symbol of symbols) at = at === undefined ? undefined : next(at, symbol);
   return at !== undefined;
+}
+
+/** Where no format is named, the value is made of what was written: .5 gets no 0. */
+function asWritten(symbols: string, meaning: Meaning): Meaning {
+  const value = /^-?[.,]/.test(symbols) ? meaning.value.replace('0.', '.') : meaning.value;
+  return { ...meaning, value, signs: signsOfValue(symbols, value) };
 }
 
 /** A minus, and the last point or comma where the value has a point; the others group digits. */
