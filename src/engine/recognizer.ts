@@ -8,7 +8,6 @@ import type { Classifier } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
 import type { Recognition } from './data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from './data/recognizer.js';
-import { checkedByPattern, patternTable } from './decode/pattern.js';
 import { openReading } from './live-reading.js';
 import { readWriting } from './pipeline.js';
 
@@ -21,21 +20,14 @@ export class PipelineRecognizer implements Recognizer {
 
   async recognize(writing: Ink | Picture, options: EngineReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
-    return this.#read(writing, options);
+    return readWriting(writing, options, this.classifier);
   }
 
   open(options: EngineReadOptions = {}): Reading {
     const cache = new ScoreCache();
     return openReading(options, (ink, { signal }) =>
-      this.#read(ink, { ...options, signal }, cache),
+      readWriting(ink, { ...options, signal }, this.classifier, { cache }),
     );
-  }
-
-  async #read(writing: Ink | Picture, options: EngineReadOptions, cache?: ScoreCache) {
-    const pattern = await patternTable(options.pattern);
-    const recognition = await readWriting(writing, options, this.classifier, { cache, pattern });
-    const isChecked = options.pattern === undefined || pattern || options.unfinished;
-    return isChecked ? recognition : checkedByPattern(recognition, options.pattern!);
   }
 
   dispose(): void {

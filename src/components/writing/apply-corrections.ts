@@ -70,7 +70,6 @@ function recognitionOf(
   return {
     ...recognition,
     value,
-    text: value,
     confidence,
     digits,
     ...(marks.length > 0 && { marks }),
