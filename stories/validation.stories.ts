@@ -77,13 +77,13 @@ export const Unsure = story(
 export const StillReading = story(
   html`<digit-pad id="pad" value="12"></digit-pad>`,
   async (pad) => {
-    // When the stroke ends: a moment later it may have been read.
-    let message = '';
-    pad.addEventListener('digit-pad-stroke-end', () => (message = pad.validationMessage), {
-      once: true,
+    // When the stroke has come in, which may wait for code; a moment later it may have been read.
+    const message = new Promise((resolve) => {
+      const tell = () => resolve(pad.validationMessage);
+      pad.addEventListener('digit-pad-stroke-end', tell, { once: true });
     });
     await write(pad, '7');
-    await expect(message).toBe('Still reading…');
+    await expect(await message).toBe('Still reading…');
     await reads(pad, '127');
     await expect(pad.validity.valid).toBe(true);
   },
