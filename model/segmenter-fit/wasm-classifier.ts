@@ -17,6 +17,8 @@ export async function wasmClassifier(manifest: string): Promise<Classifier> {
   const tfjs = {
     name: 'wasm',
     backend: backend(),
+    // The backend is the thread's: further classifiers run on it.
+    release: () => {},
     kernels: {
       conv: kernel('FusedConv2D'),
       maxPool: kernel('MaxPool'),

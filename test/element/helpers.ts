@@ -57,6 +57,14 @@ export async function drawNumber(pad: DigitPad, text: string): Promise<void> {
   await drawStrokes(writeNumber(text, { x: paper.left + 24, y: paper.top + 24, height, gap: 0.4 }));
 }
 
+/** Strokes that are given from the corner of the paper, in the viewport's coordinates. */
+export function placed(pad: DigitPad, strokes: readonly Stroke[]): Stroke[] {
+  const { left, top } = paperOf(pad).getBoundingClientRect();
+  return strokes.map(({ points }) => ({
+    points: points.map(({ x, y }) => ({ x: x + left, y: y + top })),
+  }));
+}
+
 /** Draws strokes that are given in the viewport's coordinates, with the real mouse. */
 export async function drawStrokes(strokes: readonly Stroke[]): Promise<void> {
   const paths = strokes.map(({ points }) =>

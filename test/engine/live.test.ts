@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { wasmClassifier } from '../../model/segmenter-fit/wasm-classifier.js';
+import { PipelineRecognizer } from '../../model/support/pipeline-recognizer.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
-import { PipelineRecognizer } from '../../src/engine/recognizer.js';
 import { writeNumber } from '../fixtures/digits.js';
 
 const classifier = await wasmClassifier('model/digits/manifest.json');

@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { median } from 'simple-statistics';
 import type { Classifier } from '../../../src/engine/data/model-input.js';
-import { PipelineRecognizer } from '../../../src/engine/recognizer.js';
 import { pendigits, type Split } from '../../samples/data/index.js';
 import { byWriter, composeNumber } from '../../segmenter-fit/compose.js';
 import { wasmClassifier } from '../../segmenter-fit/wasm-classifier.js';
+import { PipelineRecognizer } from '../../support/pipeline-recognizer.js';
 import { Random } from '../../support/random.js';
 
 const NUMBERS = 40;

@@ -27,7 +27,7 @@ export const ORDERS = [
       [['index.ts', 'create-recognizer.ts']],
       // Where it runs: in the page, in a worker, in Node.
       ['host'],
-      [['recognizer.ts', 'pipeline.ts', 'live-reading.ts']],
+      [['pipeline.ts', 'live-reading.ts']],
       // The stages of a reading, the last one first.
       ['answer'],
       ['decode'],

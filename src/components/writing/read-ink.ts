@@ -98,15 +98,15 @@ export class ReadInk {
   }
 
   #options(cells: readonly Box[], { fixed, finished }: InkToRead): ReadOptions {
-    const { pad, field, mostDigits: maxLength } = this.parts;
+    const { pad, mostDigits: maxLength } = this.parts;
     const { digits, minLength, decimal, signed, segmenter } = pad;
-    // Told that there is one digit, the engine takes two for a wide one: first it must have seen no more.
-    const lengthIsKnown = digits > 1 || (digits === 1 && !field.unread);
+    // Told that there is one digit, the engine would take two for a wide one; the most digits say enough.
+    const length = finished && digits > 1 ? digits : undefined;
     return {
       decimal,
       signed,
       ...(maxLength > 0 && { maxLength }),
-      ...(finished && lengthIsKnown && { length: digits }),
+      ...(length && { length }),
       ...(finished && minLength > 0 && { minLength }),
       ...(cells.length && { cells }),
       ...(fixed.length && { fixed }),

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { Point, Stroke } from '../../../src/engine/data/ink.js';
 import { writeNumber } from '../../fixtures/digits.js';
-import { buttonOf, clickOn, defined, drawStrokes, mount, paperOf, until } from '../helpers.js';
+import { buttonOf, clickOn, defined, drawStrokes, mount, placed, until } from '../helpers.js';
 
 /** A zigzag over all of a digit, in the ink's own coordinates. */
 function zigzag(strokes: readonly Stroke[]): Stroke {
@@ -27,16 +27,6 @@ function lineThrough(corners: readonly Point[]): Point[] {
   });
 }
 
-/** Draws with the mouse, at places on the paper. */
-async function draw(paper: HTMLElement, strokes: readonly Stroke[]): Promise<void> {
-  const { left, top } = paper.getBoundingClientRect();
-  await drawStrokes(
-    strokes.map(({ points }) => ({
-      points: points.map(({ x, y }) => ({ x: x + left, y: y + top })),
-    })),
-  );
-}
-
 describe('crossing out', () => {
   before(defined);
 
@@ -46,10 +36,10 @@ describe('crossing out', () => {
   it('deletes what a scribble covers, in one step that can be undone and redone', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad controls></digit-pad>');
-    await draw(paperOf(pad), [...four, ...two]);
+    await drawStrokes(placed(pad, [...four, ...two]));
     await until(() => pad.value === '42');
     const count = pad.strokes.length;
-    await draw(paperOf(pad), [zigzag(two)]);
+    await drawStrokes(placed(pad, [zigzag(two)]));
     await until(() => pad.value === '4');
     expect(pad.strokes).to.have.length(four.length);
     await clickOn(buttonOf(pad, 'undo'));
@@ -62,22 +52,22 @@ describe('crossing out', () => {
   it('deletes a corrected digit too, and keeps the correction of another', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad></digit-pad>');
-    await draw(paperOf(pad), [...four, ...two]);
+    await drawStrokes(placed(pad, [...four, ...two]));
     await until(() => pad.value === '42');
     const input = pad.shadowRoot!.querySelector('input')!;
     input.value = '93';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     expect(pad.value).to.equal('93');
-    await draw(paperOf(pad), [zigzag(two)]);
+    await drawStrokes(placed(pad, [zigzag(two)]));
     await until(() => pad.value === '9');
   });
 
   it('leaves an empty field when all of it is scribbled over', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad></digit-pad>');
-    await draw(paperOf(pad), four);
+    await drawStrokes(placed(pad, four));
     await until(() => pad.value === '4');
-    await draw(paperOf(pad), [zigzag(four)]);
+    await drawStrokes(placed(pad, [zigzag(four)]));
     await until(() => pad.value === '');
     expect(pad.strokes).to.have.length(0);
     expect(pad.validity.valid).to.equal(true);
@@ -86,13 +76,13 @@ describe('crossing out', () => {
   it('does not read a digit with a line through it, and says that ink was not read', async function () {
     this.timeout(40_000);
     const pad = await mount('<digit-pad></digit-pad>');
-    await draw(paperOf(pad), [...four, ...two]);
+    await drawStrokes(placed(pad, [...four, ...two]));
     await until(() => pad.value === '42');
     const line = lineThrough([
       { x: 120, y: 80 },
       { x: 250, y: 74 },
     ]);
-    await draw(paperOf(pad), [{ points: line }]);
+    await drawStrokes(placed(pad, [{ points: line }]));
     await until(() => pad.value === '4');
     expect(pad.strokes, 'the ink stays').to.have.length(four.length + two.length + 1);
     const status = () => pad.shadowRoot!.querySelector('[role="status"]')!.textContent!;

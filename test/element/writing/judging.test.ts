@@ -2,7 +2,17 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { writeNumber } from '../../fixtures/digits.js';
-import { chord, defined, inputOf, mount, once, paperOf, until } from '../helpers.js';
+import {
+  chord,
+  defined,
+  drawStrokes,
+  inputOf,
+  mount,
+  once,
+  paperOf,
+  placed,
+  until,
+} from '../helpers.js';
 
 const scribble = {
   points: Array.from({ length: 60 }, (_, i) => ({
@@ -64,6 +74,25 @@ describe('judging what was written', () => {
     expect(pad.value).to.equal('42');
     expect(pad.validity.tooLong).to.equal(true);
     await until(() => statusOf(pad).includes('exactly 1 digit'));
+  });
+
+  it('says so too where two digits are read only once the field is left', async function () {
+    this.timeout(40_000);
+    const pad = await mount('<digit-pad digits="1"></digit-pad><input id="next">');
+    await pad.load();
+    const lengths: (number | undefined)[] = [];
+    pad.segmenter = {
+      async segment(_, { length }) {
+        lengths.push(length);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return [[0, 1], [2]];
+      },
+    };
+    await drawStrokes(placed(pad, writeNumber('42', { x: 30, y: 30 })));
+    await sendKeys({ press: 'Tab' });
+    await until(() => pad.value === '42');
+    expect(lengths.filter((length) => length !== undefined)).to.deep.equal([]);
+    expect(pad.validity.tooLong).to.equal(true);
   });
 
   it('takes a replaced selection back by itself', async () => {

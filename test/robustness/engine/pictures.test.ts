@@ -9,7 +9,7 @@ import {
   type Recognizer,
 } from 'digit-pad/engine';
 import fc from 'fast-check';
-import { PipelineRecognizer } from '../../../src/engine/recognizer.js';
+import { PipelineRecognizer } from '../../../model/support/pipeline-recognizer.js';
 import { assertPlainWords, assertRecognition } from '../assert-recognition.js';
 import { check, effortFrom } from '../property.js';
 import { arbitraryClassifier } from './arbitrary-classifier.js';

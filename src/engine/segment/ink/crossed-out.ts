@@ -4,6 +4,7 @@
  */
 import { centreX, centreY, gapBetween, rightOf } from '../../data/box.js';
 import { type Box, boundingBox, type Point, type Stroke } from '../../data/ink.js';
+import { pathLength } from './geometry/fragment.js';
 import { strokesBefore, underScribble } from './scribble.js';
 
 export interface CrossingOut {
@@ -112,11 +113,7 @@ function slopeOf(points: readonly Point[]): number | undefined {
   if (points.length < 2) return undefined;
   const [first, last] = [points[0]!, points[points.length - 1]!];
   const [run, rise] = [last.x - first.x, last.y - first.y];
-  const length = points.reduce((sum, { x, y }, i) => {
-    const before = points[i - 1] ?? points[0]!;
-    return sum + Math.hypot(x - before.x, y - before.y);
-  }, 0);
-  return length <= STRAIGHT * Math.hypot(run, rise) ? rise / (run || TINY) : undefined;
+  return pathLength(points) <= STRAIGHT * Math.hypot(run, rise) ? rise / (run || TINY) : undefined;
 }
 
 function strikes(line: readonly Point[], points: readonly Point[]): boolean {

@@ -1,6 +1,7 @@
 /** Scribbles: strokes that go to and fro over others. */
 import { bottomOf, rightOf } from '../../data/box.js';
 import { type Box, boundingBox, type Point, type Stroke } from '../../data/ink.js';
+import { distanceToLeg } from './geometry/fragment.js';
 
 /** Corners of a scribble: an M or a W has three. */
 const FEWEST_CORNERS = 4;
@@ -76,12 +77,4 @@ function simplify(points: readonly Point[], tolerance: number): Point[] {
   if (farthest === 0) return [first, last];
   const before = simplify(points.slice(0, farthest + 1), tolerance);
   return [...before.slice(0, -1), ...simplify(points.slice(farthest), tolerance)];
-}
-
-function distanceToLeg(p: Point, a: Point, b: Point): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const squared = dx * dx + dy * dy;
-  const along = squared === 0 ? 0 : ((p.x - a.x) * dx + (p.y - a.y) * dy) / squared;
-  const share = Math.max(0, Math.min(1, along));
-  return Math.hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
 }

@@ -8,6 +8,7 @@ import { bottomOf, centreX, centreY, rightOf, unionBox } from '../../../data/box
 import type { Box } from '../../../data/ink.js';
 import { distanceBetween, type Fragment } from './fragment.js';
 import type { LineMetrics } from './line.js';
+import { SPECK } from './loose.js';
 
 /** Two neighbouring fragments of different strokes. */
 export const APART = [
@@ -81,7 +82,6 @@ export const FEATURE_COUNT = APART.length + CUT.length + SHAPE.length;
 const TALL = 0.6;
 const TOUCHING = 0.05;
 const FAR = 0.3;
-const SPECK = 0.35;
 
 /** Adds the features of two neighbours to `target` (of {@link FEATURE_COUNT} numbers). */
 export function addAdjacency(

@@ -62,14 +62,18 @@ export function distanceBetween(a: Fragment, b: Fragment): number {
 function distanceToLine(p: Point, line: readonly Point[]): number {
   let least = Math.hypot(p.x - line[0]!.x, p.y - line[0]!.y);
   for (let i = 1; i < line.length; i++) {
-    const [from, to] = [line[i - 1]!, line[i]!];
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
-    const squared = dx * dx + dy * dy;
-    const along = squared === 0 ? 0 : ((p.x - from.x) * dx + (p.y - from.y) * dy) / squared;
-    const share = Math.max(0, Math.min(1, along));
-    least = Math.min(least, Math.hypot(p.x - from.x - share * dx, p.y - from.y - share * dy));
+    least = Math.min(least, distanceToLeg(p, line[i - 1]!, line[i]!));
   }
   return least;
+}
+
+/** From a point to the straight line between two others. */
+export function distanceToLeg(p: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const squared = dx * dx + dy * dy;
+  const along = squared === 0 ? 0 : ((p.x - from.x) * dx + (p.y - from.y) * dy) / squared;
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(p.x - from.x - share * dx, p.y - from.y - share * dy);
 }
 
 function cross(a: readonly Point[], b: readonly Point[]): boolean {

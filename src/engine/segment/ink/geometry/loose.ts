@@ -15,7 +15,7 @@ const FARTHEST_PART = 0.5;
 const FARTHEST_SPECK = 0.3;
 
 /** What is lower and narrower is a speck. */
-const SPECK = 0.35;
+export const SPECK = 0.35;
 
 /** Whether every part has another one of the run near by. */
 export function hangsTogether(run: readonly Part[], height: number): boolean {

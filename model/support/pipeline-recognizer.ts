@@ -1,15 +1,15 @@
 /** A recognizer in the calling thread, with any classifier: for tests, and for figures that count its work. */
 
-import { assertReadRequest } from './check-input.js';
-import { ScoreCache } from './classify/score-segments.js';
-import type { Picture } from './data/bitmap.js';
-import type { Ink } from './data/ink.js';
-import type { Classifier } from './data/model-input.js';
-import type { EngineReadOptions } from './data/options.js';
-import type { Recognition } from './data/recognition.js';
-import type { Reading, Recognizer, RecognizerInfo } from './data/recognizer.js';
-import { openReading } from './live-reading.js';
-import { readWriting } from './pipeline.js';
+import { assertReadRequest } from '../../src/engine/check-input.js';
+import { ScoreCache } from '../../src/engine/classify/score-segments.js';
+import type { Picture } from '../../src/engine/data/bitmap.js';
+import type { Ink } from '../../src/engine/data/ink.js';
+import type { Classifier } from '../../src/engine/data/model-input.js';
+import type { EngineReadOptions } from '../../src/engine/data/options.js';
+import type { Recognition } from '../../src/engine/data/recognition.js';
+import type { Reading, Recognizer, RecognizerInfo } from '../../src/engine/data/recognizer.js';
+import { openReading } from '../../src/engine/live-reading.js';
+import { readWriting } from '../../src/engine/pipeline.js';
 
 /** It knows the segmenters of the package only: one of a page runs in `host/remote-recognizer.ts`. */
 export class PipelineRecognizer implements Recognizer {
