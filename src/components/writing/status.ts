@@ -40,8 +40,8 @@ function shownOf(
   }
   if (!valueReading) return { text: problem, urgent: true };
   if (places.length === 0) return { text: term('noDigit'), urgent: true };
-  const excess = excessOf(parts);
-  if (excess) return { text: excess, urgent: true };
+  const tooLong = tooLongMessage(parts);
+  if (tooLong) return { text: tooLong, urgent: true };
   const first = looks.indexOf('uncertain');
   if (first !== looks.lastIndexOf('uncertain')) return { text: term('checkDigits'), urgent: true };
   if (first >= 0) return { text: term('checkDigit', first + 1), urgent: true };
@@ -71,14 +71,14 @@ function spokenOf(
   const digits = places.map(({ char }) => char).join(' ');
   if (!valueReading) return stepped ? digits : '';
   const value = term('readAs', digits);
-  const remark = excessOf(parts) || (refused ? term('notAllRead') : '');
+  const remark = tooLongMessage(parts) || (refused ? term('notAllRead') : '');
   if (remark) return remark === shown ? `${value}.` : `${value}. ${remark}`;
   if (!isDoubtful(parts) && !looks.includes('uncertain')) return value;
   return `${value}, ${term('sure', Math.max(1, Math.round(valueReading.confidence * 100)))}.`;
 }
 
-/** That more was written than the field takes: no further stroke can mend it. */
-function excessOf({ control: { internals } }: PadParts): string {
+/** That more was written than the field takes: a further stroke cannot change that. */
+function tooLongMessage({ control: { internals } }: PadParts): string {
   return internals.validity.tooLong ? internals.validationMessage : '';
 }
 

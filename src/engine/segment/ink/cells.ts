@@ -6,7 +6,7 @@
 import { type Box, boundingBox, type Ink, type Stroke } from '../../data/ink.js';
 import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../../data/lattice.js';
 import type { InkSegmenter } from '../../data/options.js';
-import { hangsTogether, isSpeck } from './geometry/loose.js';
+import { isSpeck, liesTogether } from './geometry/loose.js';
 
 /** From this share of its line in a second box on, a stroke may belong there. */
 const ASTRIDE = 0.25;
@@ -122,7 +122,7 @@ function partSpecks(own: readonly number[], ink: Ink) {
   const [specks, main] = [true, false].map((small) =>
     parts.filter((part) => isSpeck(part, height) === small).map(({ stroke }) => stroke),
   ) as [number[], number[]];
-  return { main, specks, joined: hangsTogether(parts, height) };
+  return { main, specks, joined: liesTogether(parts, height) };
 }
 
 function placesOf(homes: readonly (Home | undefined)[]): number[] {

@@ -10,7 +10,7 @@ import { strokesBefore, underScribble } from './scribble.js';
 export interface CrossingOut {
   /** The strokes that cross out, by their indexes; they are later than what they cross out. */
   by: readonly number[];
-  /** Indexes of the strokes under it, one at least. */
+  /** Indexes of the strokes under them. */
   strokes: readonly number[];
 }
 
@@ -42,12 +42,13 @@ const NEAR = 0.2;
 /** Keeps slopes finite. */
 const TINY = 1e-9;
 
+/** @returns what crosses out one stroke at least. */
 export function findCrossedOut(strokes: readonly Stroke[]): CrossingOut[] {
   const gone = new Set<number>();
   const found: CrossingOut[] = [];
   strokes.forEach((_, index) => {
     for (const kind of [scribble, lyingLine, cross]) {
-      const { by, under } = kind(strokes, index) ?? { by: [], under: [] };
+      const { by, strokes: under } = kind(strokes, index) ?? { by: [], strokes: [] };
       const crossed = under.filter((stroke) => !gone.has(stroke));
       if (crossed.length === 0) continue;
       for (const stroke of [...crossed, ...by]) gone.add(stroke);
@@ -58,16 +59,11 @@ export function findCrossedOut(strokes: readonly Stroke[]): CrossingOut[] {
   return found;
 }
 
-interface Crossing {
-  by: number[];
-  under: number[];
+function scribble(strokes: readonly Stroke[], by: number): CrossingOut {
+  return { by: [by], strokes: underScribble(strokes, by) };
 }
 
-function scribble(strokes: readonly Stroke[], by: number): Crossing {
-  return { by: [by], under: underScribble(strokes, by) };
-}
-
-function lyingLine(strokes: readonly Stroke[], by: number): Crossing | undefined {
+function lyingLine(strokes: readonly Stroke[], by: number): CrossingOut | undefined {
   const { points } = strokes[by]!;
   const slope = slopeOf(points);
   if (slope === undefined || Math.abs(slope) > STEEPEST) return undefined;
@@ -77,7 +73,7 @@ function lyingLine(strokes: readonly Stroke[], by: number): Crossing | undefined
   // The bar of a 5 lies above the line.
   const { x, width } = boundingBox([strokes[by]!])!;
   const rest = strokesBefore(strokes, by, (own) => belongsTo({ ...box, x, width }, own));
-  return { by: [by], under: [...new Set([...struck, ...rest])] };
+  return { by: [by], strokes: [...new Set([...struck, ...rest])] };
 }
 
 /** Whether a stroke lies above or below a box, or in it, and close to it. */
@@ -88,7 +84,7 @@ function belongsTo(box: Box, points: readonly Point[]): boolean {
 }
 
 /** Two diagonals, one after the other, over all of what lies under them. */
-function cross(strokes: readonly Stroke[], by: number): Crossing | undefined {
+function cross(strokes: readonly Stroke[], by: number): CrossingOut | undefined {
   const pair = [strokes[by - 1], strokes[by]];
   const slopes = pair.map((stroke) => stroke && slopeOf(stroke.points));
   const [first, second] = slopes;
@@ -97,7 +93,7 @@ function cross(strokes: readonly Stroke[], by: number): Crossing | undefined {
   if (slopes.some((slope) => Math.abs(slope!) > STEEPEST_DIAGONAL)) return undefined;
   const boxes = pair.map((stroke) => boundingBox([stroke!])!);
   const under = strokesBefore(strokes, by - 1, (own) => boxes.every((box) => holds(box, own)));
-  return { by: [by - 1, by], under };
+  return { by: [by - 1, by], strokes: under };
 }
 
 /** Whether one of the diagonals of a cross goes over a stroke. */

@@ -17,7 +17,7 @@ import { cutStroke, proposeCuts } from './geometry/cuts.js';
 import { addAdjacency, addShape, FEATURE_COUNT } from './geometry/features.js';
 import { type Fragment, fragmentsOf } from './geometry/fragment.js';
 import { type LineMetrics, measureLine } from './geometry/line.js';
-import { hangsTogether, isLoose } from './geometry/loose.js';
+import { isLoose, liesTogether } from './geometry/loose.js';
 import { inReadingOrder, splitRows } from './geometry/rows.js';
 import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
 import { groupByOverlap } from './strokes.js';
@@ -124,7 +124,7 @@ function runsOf(fragments: readonly Fragment[], metrics: LineMetrics): Described
         addAdjacency(fragments[last - 1]!, fragment, metrics, joints);
       }
       const run = fragments.slice(first, last + 1);
-      if (!hangsTogether(run, metrics.height)) continue;
+      if (!liesTogether(run, metrics.height)) continue;
       const features = Float64Array.from(joints);
       addShape(run, metrics, features);
       runs.push({ first, last, features });

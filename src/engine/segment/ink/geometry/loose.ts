@@ -18,7 +18,7 @@ const FARTHEST_SPECK = 0.3;
 export const SPECK = 0.35;
 
 /** Whether every part has another one of the run near by. */
-export function hangsTogether(run: readonly Part[], height: number): boolean {
+export function liesTogether(run: readonly Part[], height: number): boolean {
   return (
     run.length === 1 ||
     run.every((part) => {
