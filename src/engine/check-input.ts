@@ -3,6 +3,7 @@
  * Messages name the argument, what was wrong, and what is accepted.
  */
 
+import { assertFormat } from './check-format.js';
 import { LARGEST_PICTURE, type Picture } from './data/bitmap.js';
 import type { Ink } from './data/ink.js';
 import type { CreateRecognizerOptions, FixedDigit, ReadOptions } from './data/options.js';
@@ -100,6 +101,7 @@ export function assertReadOptions(options: ReadOptions): void {
       throw new TypeError(`${name} must be a whole number of digits, got ${describe(value)}.`);
     }
   }
+  assertFormat(options);
   assertCells(options.cells);
   assertFixed(options.fixed);
 }
@@ -127,7 +129,7 @@ function assertFixed(fixed: ReadOptions['fixed']): void {
     if (!Array.isArray(strokes) || ![...strokes].every(isCount)) {
       throw new TypeError(`fixed[${c}].strokes must be an array of stroke indexes.`);
     }
-    if (typeof value !== 'string' || !/^[-.\d]*$/.test(value)) {
+    if (typeof value !== 'string' || !/^[-\d.,+/:()%$€£¥¤'apm]*$/.test(value)) {
       throw new TypeError(
         `fixed[${c}].value must be digits, a mark, or '' for nothing, got ${describe(value)}.`,
       );

@@ -9,16 +9,20 @@ import { answer } from './answer/answer.js';
 import { explain } from './answer/explain.js';
 import { insertFixed } from './answer/fixed-digits.js';
 import { enlarge } from './answer/scale-boxes.js';
-import { ScoreCache, scoreSegments } from './classify/score-segments.js';
+import { ScoreCache, scoreSegments, scoreWithSigns } from './classify/score-segments.js';
 import type { Picture } from './data/bitmap.js';
 import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
-import type { Classifier } from './data/model-input.js';
+import { CLASS_COUNT, type Classifier, NOT_A_DIGIT } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
 import type { Recognition } from './data/recognition.js';
 import { decode } from './decode/decode.js';
+import { grammarOptions } from './decode/format-options.js';
+import type * as Formats from './decode/formats/index.js';
+import type { PatternTable } from './decode/grammar/options.js';
 import { findMarks } from './decode/marks.js';
-import { rank } from './decode/rank.js';
+import { plainInterpreter } from './decode/meaning.js';
+import { rank, textOf } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
 import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
@@ -29,7 +33,18 @@ export interface ReadContext {
   cache?: ScoreCache;
   /** The checked lattice of a segmenter that has run already. */
   lattice?: Lattice;
+  /** What `options.pattern` was compiled to. */
+  pattern?: PatternTable;
+  loadFormats?: LoadFormats;
 }
+
+/** Loads what reads formats; again, where that failed. */
+export type LoadFormats = () => Promise<typeof Formats>;
+
+/** Readings of a grammar that are looked at: each is interpreted. */
+const MOST_HYPOTHESES = 48;
+
+const loadWithEngine: LoadFormats = () => import('./decode/formats/index.js');
 
 /**
  * Reads writing and options that have been checked.
@@ -40,23 +55,39 @@ export async function readWriting(
   writing: Ink | Picture,
   options: EngineReadOptions,
   classifier: Classifier,
-  { cache = new ScoreCache(), lattice: given }: ReadContext = {},
+  {
+    cache = new ScoreCache(),
+    lattice: given,
+    pattern,
+    loadFormats = loadWithEngine,
+  }: ReadContext = {},
 ): Promise<Recognition> {
   const { signal } = options;
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
   const proposal: Proposal = given ? { lattice: given } : propose(seen, options);
-  const { lattice, fixed: fixedSegments } =
+  const corrected =
     ink && corrections.length > 0
       ? insertFixed(proposal.lattice, ink, corrections)
       : { lattice: proposal.lattice, fixed: undefined };
-  const scores = await scoreSegments(lattice, ink, classifier, cache, signal);
+  const format = await formatOf(options, pattern, ink, loadFormats);
+  const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
+  const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
+  const fixedSegments = corrected.fixed;
+  const score = format ? scoreWithSigns : withoutSigns;
+  const { digits: scores, signs } = await score(lattice, ink, classifier, cache, signal);
   signal?.throwIfAborted();
-  const marks = findMarks(lattice, ink, options);
+  const marks = findMarks(lattice, ink, {
+    signs: format?.signs,
+    finder: format?.finder(signScores(scores, signs, classifier.signs)),
+  });
+  const { reader, interpret = plainInterpreter(options) } = format ?? {};
+  const decoded = decode(lattice, scores, { ...options, fixed: fixedSegments, marks, reader });
   const hypotheses = rank(
-    decode(lattice, scores, { ...options, fixed: fixedSegments, marks }),
+    format ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
     lattice,
+    (hypothesis) => interpret(textOf(hypothesis)).value,
   );
-  const recognition = answer(hypotheses, lattice, scores, fixedSegments);
+  const recognition = answer(hypotheses, lattice, scores, fixedSegments, interpret);
   const explanation = options.explain
     ? await explain(hypotheses, lattice, scores, ink, classifier)
     : undefined;
@@ -67,6 +98,38 @@ export async function readWriting(
     ...(proposal.warning && { warning: proposal.warning }),
   };
   return shrink > 1 ? enlarge(complete, shrink) : complete;
+}
+
+/** `undefined` for plain digits. */
+async function formatOf(
+  options: EngineReadOptions,
+  pattern: PatternTable | undefined,
+  ink: Ink | undefined,
+  loadFormats: LoadFormats,
+) {
+  const asked = grammarOptions(options, pattern, ink);
+  if (!asked) return undefined;
+  const { formatReading } = await loadFormats();
+  return formatReading(asked, options.unfinished === true, options.format === undefined);
+}
+
+async function withoutSigns(...segments: Parameters<typeof scoreSegments>) {
+  return { digits: await scoreSegments(...segments), signs: undefined };
+}
+
+/** @param labels the signs of a row, in their order; behind them, "not a sign". */
+function signScores(
+  digits: Float32Array,
+  signs: Float32Array | undefined,
+  labels: readonly string[] = [],
+) {
+  return {
+    notADigit: (segment: number) => digits[segment * CLASS_COUNT + NOT_A_DIGIT]!,
+    sign: (segment: number, sign: string) => {
+      const at = labels.indexOf(sign);
+      return at < 0 ? undefined : signs?.[segment * (labels.length + 1) + at];
+    },
+  };
 }
 
 /**

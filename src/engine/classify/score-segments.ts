@@ -38,12 +38,43 @@ export async function scoreSegments(
   cache: ScoreCache,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
+  const rows = await scoreRows(lattice, ink, classifier, cache, false, signal);
+  return flatten(rows, 0, CLASS_COUNT);
+}
+
+/** The same with the chances of signs, where the classifier knows any. */
+export async function scoreWithSigns(
+  lattice: Lattice,
+  ink: Ink | undefined,
+  classifier: Classifier,
+  cache: ScoreCache,
+  signal?: AbortSignal,
+): Promise<{ digits: Float32Array; signs?: Float32Array }> {
+  const { signs = [], classifyWithSigns } = classifier;
+  const knowsSigns = signs.length > 0 && classifyWithSigns !== undefined;
+  const rows = await scoreRows(lattice, ink, classifier, cache, knowsSigns, signal);
+  return {
+    digits: flatten(rows, 0, CLASS_COUNT),
+    ...(knowsSigns && { signs: flatten(rows, CLASS_COUNT, signs.length + 1) }),
+  };
+}
+
+/** A row for each segment: chances of digits and, where they are wanted, of signs. */
+async function scoreRows(
+  lattice: Lattice,
+  ink: Ink | undefined,
+  classifier: Classifier,
+  cache: ScoreCache,
+  wantsSigns: boolean,
+  signal?: AbortSignal,
+): Promise<Float32Array[]> {
+  const width = CLASS_COUNT + (wantsSigns ? classifier.signs!.length + 1 : 0);
   const count = lattice.segments.length;
   const inputs = drawSegments(lattice, ink);
   const keys = Array.from({ length: count }, (_, i) =>
     fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
-  const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
+  const unknown = keys.flatMap((key, i) => ((cache.get(key)?.length ?? 0) >= width ? [] : [i]));
   for (let start = 0; start < unknown.length; start += BATCH) {
     const batch = unknown.slice(start, start + BATCH);
     const packed = new Float32Array(batch.length * INPUT_LENGTH);
@@ -51,17 +82,42 @@ export async function scoreSegments(
       const from = segment * INPUT_LENGTH;
       packed.set(inputs.subarray(from, from + INPUT_LENGTH), i * INPUT_LENGTH);
     });
-    const scores = await classifier.classify(packed, batch.length);
+    const scores = await classify(classifier, packed, batch.length, wantsSigns);
     signal?.throwIfAborted();
     batch.forEach((segment, i) => {
-      cache.set(keys[segment]!, scores.slice(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
+      cache.set(keys[segment]!, scores[i]!);
     });
   }
-  const probabilities = new Float32Array(count * CLASS_COUNT);
-  keys.forEach((key, i) => {
-    probabilities.set(cache.get(key)!, i * CLASS_COUNT);
+  return keys.map((key) => cache.get(key)!);
+}
+
+async function classify(
+  classifier: Classifier,
+  inputs: Float32Array,
+  count: number,
+  wantsSigns: boolean,
+): Promise<Float32Array[]> {
+  if (!wantsSigns) {
+    const digits = await classifier.classify(inputs, count);
+    return Array.from({ length: count }, (_, i) => rowOf(digits, i, CLASS_COUNT));
+  }
+  const { digits, signs } = await classifier.classifyWithSigns!(inputs, count);
+  const width = classifier.signs!.length + 1;
+  return Array.from({ length: count }, (_, i) =>
+    Float32Array.from([...rowOf(digits, i, CLASS_COUNT), ...rowOf(signs, i, width)]),
+  );
+}
+
+function rowOf(scores: Float32Array, index: number, width: number): Float32Array {
+  return scores.slice(index * width, (index + 1) * width);
+}
+
+function flatten(rows: readonly Float32Array[], from: number, width: number): Float32Array {
+  const all = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    all.set(row.subarray(from, from + width), i * width);
   });
-  return probabilities;
+  return all;
 }
 
 /** @returns every segment as the classifier's input, `[segments, 28, 28, 3]`. */

@@ -1,19 +1,27 @@
 /**
  * Finds points, commas and dashes. A segment with too little ink for a digit of its line is never read as
- * one. Where a field allows it, a low one may be the decimal mark, and a flat one in front the minus.
+ * one. Where they may be written, a low one is a point or a comma, and a flat one a dash or a minus.
  */
 
-import { centreX, centreY, rightOf, unionBox } from '../data/box.js';
+import { centreX, rightOf, unionBox } from '../data/box.js';
 import type { Box, Ink } from '../data/ink.js';
-import { type Lattice, type Piece, strokesOf } from '../data/lattice.js';
-import { fragmentsOf, pathLength } from '../segment/ink/geometry/fragment.js';
-import { type LineMetrics, measureLine } from '../segment/ink/geometry/line.js';
-import { splitRows } from '../segment/ink/geometry/rows.js';
-import type { MarkChances } from './hypothesis.js';
+import type { Lattice, Piece } from '../data/lattice.js';
+import type { LineMetrics } from '../segment/ink/geometry/line.js';
+import type { MarkChances, SignChance } from './hypothesis.js';
+import { levelOf, type Shape, shapeOf, shapesOf } from './shapes.js';
 
 export interface MarkOptions {
-  decimal?: boolean;
-  signed?: boolean;
+  /** Signs that may be written. */
+  signs?: string;
+  /** Finds those that are as large as a digit, and tells small ones apart. */
+  finder?: SignFinder;
+}
+
+export interface SignFinder {
+  /** What a segment may be besides a digit. */
+  tall(shape: Shape, segment: number): readonly SignChance[];
+  /** What a small mark that lies low, or is flat, may be. */
+  small(shape: Shape, signs: readonly SignChance[]): readonly SignChance[];
 }
 
 /** Shares of the line's height: a mark is lower than this, and its line shorter. */
@@ -39,43 +47,58 @@ const MINUS_LEVEL = { low: 0.12, high: 0.88 };
 /** Log-weight lost per height of the line that a mark lies off its level. */
 const OFF_LEVEL = 20;
 
-/** @returns the segments that are marks, by their index; none in pictures. */
+/** @returns the segments that are marks or may be signs, by their index; none in pictures. */
 export function findMarks(
   lattice: Lattice,
   ink: Ink | undefined,
-  { decimal, signed }: MarkOptions,
+  { signs = '', finder }: MarkOptions = {},
 ): Map<number, MarkChances> {
-  if (!ink) return new Map();
-  const lines = linesByStroke(ink);
   const marks = new Map<number, MarkChances>();
-  lattice.segments.forEach((segment, index) => {
-    const pieces = lattice.pieces.slice(segment.first, segment.last + 1);
-    const line = lines.get(pieces[0]?.parts?.[0]?.stroke ?? -1);
-    if (!line) return;
-    const box = unionBox(pieces.map((piece) => piece.box));
-    const length = lengthOf(pieces, ink);
-    const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
-    const dot = isDot(box, length, line, decimal && level < DECIMAL_LEVEL ? LOW_SPECK : SPECK);
-    const dash = isDash(box, length, line);
-    if (!dash && !dot) {
-      // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
-      const dotted = decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
-      if (dotted || (signed && hasMinusInFront(segment.first, pieces, ink, line))) {
-        marks.set(index, { neverDigit: true });
-      }
-      return;
-    }
-    const high = Math.max(0, level - DECIMAL_LEVEL);
-    // A dash at half height is never a point.
-    const point = dot && !(dash && high > 0);
-    const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
-    marks.set(index, {
-      neverDigit: true,
-      decimal: decimal && point ? -OFF_LEVEL * high : undefined,
-      sign: signed && isMinus(box, length, line) ? -OFF_LEVEL * off : undefined,
-    });
+  if (!ink) return marks;
+  shapesOf(lattice, ink).forEach((shape, segment) => {
+    const mark = shape && markOf(shape, segment, ink, { signs, finder });
+    if (mark) marks.set(segment, mark);
   });
   return marks;
+}
+
+function markOf(
+  shape: Shape,
+  segment: number,
+  ink: Ink,
+  { signs = '', finder }: MarkOptions,
+): MarkChances | undefined {
+  const small = smallMark(shape, ink, signs, finder);
+  const tall = small?.signs ? [] : (finder?.tall(shape, segment) ?? []);
+  if (tall.length === 0) return small;
+  return { neverDigit: small !== undefined, signs: tall };
+}
+
+function smallMark(
+  shape: Shape,
+  ink: Ink,
+  signs: string,
+  finder: SignFinder | undefined,
+): MarkChances | undefined {
+  const { box, length, line, level, pieces } = shape;
+  const [decimal, signed] = [/[.,]/.test(signs), signs.includes('-')];
+  const dot = isDot(box, length, line, decimal && level < DECIMAL_LEVEL ? LOW_SPECK : SPECK);
+  const dash = isDash(box, length, line);
+  if (!dash && !dot) {
+    // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
+    const dotted = decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
+    return dotted || (signed && hasMinusInFront(shape, ink)) ? { neverDigit: true } : undefined;
+  }
+  const high = Math.max(0, level - DECIMAL_LEVEL);
+  const found: SignChance[] = [];
+  // A dash at half height is never a point.
+  if (decimal && dot && !(dash && high > 0)) found.push(['.', -OFF_LEVEL * high]);
+  if (signed && isMinus(box, length, line)) {
+    const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
+    found.push(['-', -OFF_LEVEL * off]);
+  }
+  const all = finder?.small(shape, found) ?? found;
+  return { neverDigit: true, ...(all.length > 0 && { signs: all }) };
 }
 
 function isDot({ width, height }: Box, length: number, line: LineMetrics, speck = SPECK): boolean {
@@ -102,35 +125,15 @@ function isLowDotBeside(piece: Piece, pieces: readonly Piece[], line: LineMetric
   if (others.length === 0) return false;
   const { box } = piece;
   const digit = unionBox(others);
-  const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
   const beside = centreX(box) < digit.x || centreX(box) > rightOf(digit);
   const small = Math.hypot(box.width, box.height) < MARK.height * line.height;
-  return beside && small && level < DECIMAL_LEVEL;
+  return beside && small && levelOf(box, line) < DECIMAL_LEVEL;
 }
 
-function hasMinusInFront(
-  place: number,
-  [first, ...others]: readonly Piece[],
-  ink: Ink,
-  line: LineMetrics,
-): boolean {
+function hasMinusInFront({ first: place, pieces, line }: Shape, ink: Ink): boolean {
+  const [first, ...others] = pieces;
   if (place > 0 || !first || others.length === 0) return false;
-  const length = lengthOf([first], ink);
+  const { length } = shapeOf(place, [first], ink, line);
   const rest = unionBox(others.map(({ box }) => box));
   return isMinus(first.box, length, line) && centreX(first.box) < rest.x;
-}
-
-function lengthOf(pieces: readonly Piece[], ink: Ink): number {
-  const lattice = { pieces, segments: [] };
-  const strokes = strokesOf({ first: 0, last: pieces.length - 1 }, lattice, ink);
-  return strokes.reduce((sum, { points }) => sum + pathLength(points), 0);
-}
-
-function linesByStroke(ink: Ink): Map<number, LineMetrics> {
-  const lines = new Map<number, LineMetrics>();
-  for (const row of splitRows(fragmentsOf(ink))) {
-    const line = measureLine(row);
-    for (const { stroke } of row) lines.set(stroke, line);
-  }
-  return lines;
 }

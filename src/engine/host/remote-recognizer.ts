@@ -7,6 +7,7 @@ import type { Lattice } from '../data/lattice.js';
 import type { ReadOptions, Segmenter } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../data/recognizer.js';
+import { checkedByPattern, patternTable } from '../decode/pattern.js';
 import { bitmapFromPicture } from '../draw/from-picture.js';
 import { openReading } from '../live-reading.js';
 import { findPageSegmenter } from '../segment/page-segmenters.js';
@@ -89,10 +90,13 @@ export class RemoteRecognizer implements Recognizer {
       writing: cloneableWriting(writing),
       options: cloneableOptions(options, name),
     };
-    if (!own) return this.#ask(request, options.signal);
-    const { lattice, warning } = await proposeHere(writing, options, own, asked!);
-    const recognition = await this.#ask({ ...request, lattice }, options.signal);
-    return warning ? { ...recognition, warning } : recognition;
+    const pattern = await patternTable(options.pattern);
+    const proposal = own ? await proposeHere(writing, options, own, asked!) : {};
+    const { lattice, warning } = proposal;
+    const recognition = await this.#ask({ ...request, lattice, pattern }, options.signal);
+    const isChecked = options.pattern === undefined || pattern || options.unfinished;
+    const checked = isChecked ? recognition : checkedByPattern(recognition, options.pattern!);
+    return warning ? { ...checked, warning } : checked;
   }
 
   /** Asks the engine, and asks again in this thread when the worker is lost meanwhile. */

@@ -88,7 +88,8 @@ async function startInWorker(
     lose('the worker no longer answers.'),
   );
   try {
-    const info = await engine.start(options, onProgress && proxy(onProgress));
+    const started = { ...options, formats: formatsAddress(options).href };
+    const info = await engine.start(started, onProgress && proxy(onProgress));
     const stop = () => lose('the recognizer was disposed of.');
     return { engine, info, worker: true, noWorkerBecause: '', lost: loss.signal, stop };
   } catch (error) {
@@ -141,6 +142,13 @@ function workerAddress({ assets, backend }: EngineOptions): URL {
   return assets
     ? new URL(shippedName('./worker.js'), assets)
     : shippedFile(new URL('./worker.js', import.meta.url));
+}
+
+/** Loaded by the worker itself, when the first format is asked for. */
+function formatsAddress({ assets }: EngineOptions): URL {
+  return assets
+    ? new URL(shippedName('./worker-formats.js'), assets)
+    : shippedFile(new URL('./worker-formats.js', import.meta.url));
 }
 
 /** Browsers start no worker from another origin, but a worker of ours may import from there. */
