@@ -179,8 +179,10 @@ const treeshake = {
 };
 
 /** What several entries share is named after what it holds, not after the file that came first. */
-function chunkFileNames({ isDynamicEntry, moduleIds }) {
-  return `${isDynamicEntry ? '[name]' : contents(moduleIds)}-[hash].js`;
+function chunkFileNames({ isDynamicEntry, facadeModuleId, moduleIds }) {
+  if (!isDynamicEntry) return `${contents(moduleIds)}-[hash].js`;
+  const folder = /([^\\/]+)[\\/]index\.js$/.exec(facadeModuleId)?.[1];
+  return `${folder ?? '[name]'}-[hash].js`;
 }
 
 function contents(moduleIds) {

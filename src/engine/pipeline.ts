@@ -26,6 +26,7 @@ import { rank, textOf } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
 import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
+import { LoadError } from './support/load-error.js';
 
 /** What {@link readWriting} may be given besides writing and options. */
 export interface ReadContext {
@@ -109,7 +110,9 @@ async function formatOf(
 ) {
   const asked = grammarOptions(options, pattern, ink);
   if (!asked) return undefined;
-  const { formatReading } = await loadFormats();
+  const { formatReading } = await loadFormats().catch((cause: unknown) => {
+    throw new LoadError('The file of formats could not be loaded.', { cause });
+  });
   return formatReading(asked, options.unfinished === true, options.format === undefined);
 }
 
