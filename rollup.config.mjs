@@ -219,7 +219,7 @@ const tensorFlow = [leanTfjsCore, privateTfjsGlobals, wasmGlue];
  * @param leftOut a backend that this worker is never asked for.
  */
 function worker(name, leftOut) {
-  const without = [leftOut && `./${leftOut}.js`, FORMATS, './compile-pattern.js'];
+  const without = [leftOut && `./${leftOut}.js`, FORMATS];
   const withoutParts = {
     name: 'without-parts',
     resolveId: (id, importer) =>
