@@ -86,7 +86,7 @@ function assertPicture({ data, width, height }: Picture): void {
   }
 }
 
-/** @throws TypeError for a wrong option, such as a length of 1.5. */
+/** @throws TypeError for a wrong option, such as a length of 1.5. Those of a format are checked when it is loaded. */
 export function assertReadOptions(options: ReadOptions): void {
   assertOptions('recognize', options);
   assertSegmenter(options.segmenter);
@@ -99,6 +99,10 @@ export function assertReadOptions(options: ReadOptions): void {
     if (value !== undefined && !isCount(value)) {
       throw new TypeError(`${name} must be a whole number of digits, got ${describe(value)}.`);
     }
+  }
+  const { locale } = options;
+  if (locale !== undefined && typeof locale !== 'string') {
+    throw new TypeError(`locale must be a language tag such as "de-CH", got ${describe(locale)}.`);
   }
   assertCells(options.cells);
   assertFixed(options.fixed);
@@ -127,7 +131,7 @@ function assertFixed(fixed: ReadOptions['fixed']): void {
     if (!Array.isArray(strokes) || ![...strokes].every(isCount)) {
       throw new TypeError(`fixed[${c}].strokes must be an array of stroke indexes.`);
     }
-    if (typeof value !== 'string' || !/^[-.\d]*$/.test(value)) {
+    if (typeof value !== 'string' || !/^[-\d.,+/:()%$€£¥¤'apm]*$/.test(value)) {
       throw new TypeError(
         `fixed[${c}].value must be digits, a mark, or '' for nothing, got ${describe(value)}.`,
       );

@@ -10,6 +10,7 @@ export function readingsByLine(recognition: Recognition): Recognition[] {
     const confidence = digits.reduce((chance, digit) => chance * digit.confidence, 1);
     return {
       value,
+      text: value,
       confidence,
       digits,
       alternatives: [{ value, confidence }],

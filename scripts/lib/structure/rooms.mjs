@@ -34,7 +34,7 @@ export const ORDERS = [
       ['segment'],
       ['classify'],
       ['draw'],
-      ['check-input.ts'],
+      [['check-input.ts', 'check-format.ts']],
       // Needs no lattice: the element turns text into values with it, too.
       ['decode/grammar'],
       ['data'],

@@ -70,6 +70,7 @@ function recognitionOf(
   return {
     ...recognition,
     value,
+    text: value,
     confidence,
     digits,
     ...(marks.length > 0 && { marks }),

@@ -11,8 +11,11 @@ import type {
   RecognizedMark,
 } from '../data/recognition.js';
 import type { Hypothesis } from '../decode/hypothesis.js';
-import { chancesOfValues } from '../decode/rank.js';
+import { type Interpreter, plainInterpreter } from '../decode/meaning.js';
+import { chancesOfValues, textOf } from '../decode/rank.js';
 import { bestDigits } from '../decode/ways.js';
+
+const SIGN = /^[^\d]$/;
 
 /** Alternatives given for a digit and for a value. */
 const ALTERNATIVES = 5;
@@ -21,26 +24,34 @@ const ALTERNATIVES = 5;
  * @param hypotheses best first, as `rank()` returns them.
  * @param probabilities `[segments, 11]`.
  * @param fixed the values of segments that the user corrected.
+ * @param interpreter of digits and signs; without it, they mean themselves.
  */
 export function answer(
   hypotheses: readonly Hypothesis[],
   lattice: Lattice,
   probabilities: Float32Array,
   fixed: ReadonlyMap<number, string> = new Map(),
+  interpreter: Interpreter = plainInterpreter({}),
 ): Recognition {
   const best = hypotheses[0];
-  const values = candidateValues(hypotheses);
+  const meaning = interpreter.meaningOf(best ? textOf(best) : '');
+  const values = candidateValues(hypotheses, interpreter);
   const digits: RecognizedDigit[] = [];
   const marks: RecognizedMark[] = [];
   /** The line of each digit, where its segmenter says. */
   const places: (number | undefined)[] = [];
   const rejected = [];
+  let symbols = 0;
   for (const { segment, text } of best?.steps ?? []) {
+    const at = symbols;
+    symbols += text.length;
     const place = lattice.pieces[lattice.segments[segment]!.first]!.line;
     const box = boxOf(segment, lattice);
     const strokes = strokesOf(segment, lattice);
-    if (text === '.' || text === '-') {
-      marks.push({ value: text, box, strokes, before: digits.length });
+    if (SIGN.test(text)) {
+      const value = meaning.signs ? meaning.signs.get(at) : text;
+      if (value) marks.push({ value, box, strokes, before: digits.length });
+      else if (value === '') rejected.push(box);
       continue;
     }
     if (fixed.has(segment)) {
@@ -68,6 +79,8 @@ export function answer(
   }
   return {
     value: values[0]?.value ?? '',
+    text: meaning.text,
+    ...(meaning.conflict && { conflict: meaning.conflict }),
     confidence: values[0]?.confidence ?? 1,
     digits,
     ...(marks.length > 0 && { marks }),
@@ -102,10 +115,16 @@ function linesOf(
 }
 
 /** Different values, likeliest first. */
-function candidateValues(hypotheses: readonly Hypothesis[]): Candidate[] {
-  return [...chancesOfValues(hypotheses)]
-    .map(([value, chance]) => ({ value, confidence: Math.min(1, chance) }))
-    .slice(0, ALTERNATIVES);
+function candidateValues(
+  hypotheses: readonly Hypothesis[],
+  { meaningOf, weigh }: Interpreter,
+): Candidate[] {
+  const chances = chancesOfValues(hypotheses, (hypothesis) => meaningOf(textOf(hypothesis)).value);
+  const values = [...chances].map(([value, chance]) => ({
+    value,
+    confidence: Math.min(1, chance),
+  }));
+  return (weigh?.(values) ?? values).slice(0, ALTERNATIVES);
 }
 
 function candidateDigits(row: Float32Array, chosen: number): Candidate[] {

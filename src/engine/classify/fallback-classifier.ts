@@ -1,7 +1,7 @@
 /** A classifier that changes its backend: when one fails, the next one takes over the same request. */
 
 import type { FeatureMaps } from '../data/explanation.js';
-import type { Classifier } from '../data/model-input.js';
+import type { Classifier, DigitAndSignScores } from '../data/model-input.js';
 import type { BackendName } from '../data/options.js';
 import type { Model } from './model/load-model.js';
 import {
@@ -57,6 +57,15 @@ export class FallbackClassifier implements Classifier {
   /** @throws DigitPadError (`backend-failed`) when the last backend failed too. */
   classify(inputs: Float32Array, count: number): Promise<Float32Array> {
     return this.#run((classifier) => classifier.classify(inputs, count));
+  }
+
+  get signs(): readonly string[] {
+    return this.#running.classifier.signs;
+  }
+
+  /** @throws DigitPadError like `classify`. */
+  classifyWithSigns(inputs: Float32Array, count: number): Promise<DigitAndSignScores> {
+    return this.#run((classifier) => classifier.classifyWithSigns(inputs, count));
   }
 
   featureMaps(input: Float32Array): Promise<FeatureMaps[]> {

@@ -2,7 +2,7 @@
 
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from '../data/model-input.js';
+import { type Classifier, INPUT_LENGTH } from '../data/model-input.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
 /** Segments classified between two checks of the abort signal. */
@@ -13,13 +13,13 @@ const MOST_SCORES = 2048;
 
 /** Classifier scores by what a segment looks like, so that nothing is classified twice. */
 export class ScoreCache {
-  readonly #scores = new Map<string, Float32Array>();
+  readonly #scores = new Map<string, Scores>();
 
-  get(key: string): Float32Array | undefined {
+  get(key: string): Scores | undefined {
     return this.#scores.get(key);
   }
 
-  set(key: string, scores: Float32Array): void {
+  set(key: string, scores: Scores): void {
     this.#scores.set(key, scores);
     if (this.#scores.size > MOST_SCORES) {
       this.#scores.delete(this.#scores.keys().next().value as string);
@@ -27,20 +27,26 @@ export class ScoreCache {
   }
 }
 
-/**
- * @returns probabilities `[segments, 11]`.
- * @throws the signal's reason when aborted between two batches.
- */
+/** Of each head of the network: digits and, where it knows any, signs. */
+type Scores = readonly Float32Array[];
+
+export interface SegmentScores {
+  /** Probabilities `[segments, 11]`. */
+  digits: Float32Array;
+  /** `[segments, signs + 1]`, where the classifier knows signs. */
+  signs?: Float32Array;
+}
+
+/** @throws the signal's reason when aborted between two batches. */
 export async function scoreSegments(
   lattice: Lattice,
   ink: Ink | undefined,
   classifier: Classifier,
   cache: ScoreCache,
   signal?: AbortSignal,
-): Promise<Float32Array> {
-  const count = lattice.segments.length;
+): Promise<SegmentScores> {
   const inputs = drawSegments(lattice, ink);
-  const keys = Array.from({ length: count }, (_, i) =>
+  const keys = lattice.segments.map((_, i) =>
     fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
   const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
@@ -51,17 +57,33 @@ export async function scoreSegments(
       const from = segment * INPUT_LENGTH;
       packed.set(inputs.subarray(from, from + INPUT_LENGTH), i * INPUT_LENGTH);
     });
-    const scores = await classifier.classify(packed, batch.length);
+    const heads = await classify(classifier, packed, batch.length);
     signal?.throwIfAborted();
     batch.forEach((segment, i) => {
-      cache.set(keys[segment]!, scores.slice(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
+      const rows = heads.map((scores) => {
+        const width = scores.length / batch.length;
+        return scores.slice(i * width, (i + 1) * width);
+      });
+      cache.set(keys[segment]!, rows);
     });
   }
-  const probabilities = new Float32Array(count * CLASS_COUNT);
-  keys.forEach((key, i) => {
-    probabilities.set(cache.get(key)!, i * CLASS_COUNT);
+  const rowsOf = (head: number) => joined(keys.map((key) => cache.get(key)![head]!));
+  return { digits: rowsOf(0), signs: classifier.classifyWithSigns && rowsOf(1) };
+}
+
+async function classify(classifier: Classifier, inputs: Float32Array, count: number) {
+  if (!classifier.classifyWithSigns) return [await classifier.classify(inputs, count)];
+  const { digits, signs } = await classifier.classifyWithSigns(inputs, count);
+  return [digits, signs];
+}
+
+function joined(rows: readonly Float32Array[]): Float32Array {
+  const width = rows[0]?.length ?? 0;
+  const all = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    all.set(row, i * width);
   });
-  return probabilities;
+  return all;
 }
 
 /** @returns every segment as the classifier's input, `[segments, 28, 28, 3]`. */

@@ -1,5 +1,6 @@
 /** What a recognizer and a reading can be asked for. */
 import type { Bitmap } from './bitmap.js';
+import type { Check, Format } from './format.js';
 import type { Box, Ink } from './ink.js';
 import type { Lattice } from './lattice.js';
 
@@ -24,10 +25,27 @@ export interface ReadOptions {
   length?: number;
   minLength?: number;
   maxLength?: number;
-  /** Allows one decimal mark, a point or a comma; the value has a point. */
+  /** Allows one decimal mark, a point or a comma; the value has a point. Short for `format: 'number'` with one. */
   decimal?: boolean;
-  /** Allows a leading minus. */
+  /** Allows a minus; alone it is short for `format: 'number'` with one. */
   signed?: boolean;
+  /** What may be written; `digits` unless told otherwise. The other formats are loaded with their first use. */
+  format?: Format;
+  /** A BCP 47 tag such as `de-CH`: which mark is decimal, the order of a date. English where it is missing. */
+  locale?: string;
+  /** A regular expression for the whole value, as on `<input>`. One that cannot steer what is read still checks it. */
+  pattern?: string;
+  /** The only values that can be right, canonical. */
+  accept?: readonly string[];
+  /** The check digit that the digits end with. */
+  check?: Check;
+  /** Bounds, canonical: a number (-12.5), a date (2026-11-26) or a time (14:05). */
+  min?: string;
+  max?: string;
+  /** The distance of allowed numbers, from `min` or 0. */
+  step?: string;
+  /** More is still to be written: the beginning of what may be written breaks no condition. */
+  unfinished?: boolean;
   /** One box a digit, from left to right, in the ink's units (segmenter `cells`). */
   cells?: readonly Box[];
   /** Corrections by the user: never read again. */

@@ -2,6 +2,7 @@
 
 import type { DigitPadError } from '../support/error.js';
 import type { Explanation } from './explanation.js';
+import type { BrokenCondition } from './format.js';
 import type { Box } from './ink.js';
 
 /** A value and the measured chance (0…1) that it is right. */
@@ -20,9 +21,9 @@ export interface RecognizedDigit {
   strokes: readonly number[];
 }
 
-/** A decimal mark or a minus that was written: part of the value, but not a digit. */
+/** A sign that was written, such as a decimal mark or a minus: read, but not a digit. */
 export interface RecognizedMark {
-  /** `.` or `-`. */
+  /** The sign, such as `.`, `-` or `/`. */
   value: string;
   box: Box;
   /** Indexes of its strokes; empty for pictures. */
@@ -32,8 +33,15 @@ export interface RecognizedMark {
 }
 
 export interface Recognition {
-  /** The digits' values and the marks between them; '' for an empty pad. */
+  /**
+   * Canonical, for programs: `407`, `-1234.5`, `2026-11-26`, `14:05`, `+493012345`; '' for an empty pad. Where
+   * the format knows no value for what was written, the digits alone.
+   */
   value: string;
+  /** For people: the value as the locale writes it, or what was written where that is no value. */
+  text: string;
+  /** What the reading does not keep to: it is shown as it is, and is no value that the field allows. */
+  conflict?: BrokenCondition;
   /** Chance that the whole value is right. */
   confidence: number;
   digits: readonly RecognizedDigit[];

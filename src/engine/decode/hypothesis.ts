@@ -1,6 +1,6 @@
 /** Readings of a whole lattice. */
 
-/** A segment read as a digit or a mark, or refused: then `text` is ''. */
+/** A segment read as a digit or a sign, or refused: then `text` is ''. */
 export interface Step {
   segment: number;
   text: string;
@@ -16,8 +16,9 @@ export interface Hypothesis {
 export interface MarkChances {
   /** Too little ink for a digit of its line. */
   neverDigit: boolean;
-  /** Log-weight of being a decimal mark, where one is allowed. */
-  decimal?: number;
-  /** Log-weight of being a minus, where one is allowed. */
-  sign?: number;
+  /** Signs that it may be, of those that may be written, each with its log-weight. */
+  signs?: readonly SignChance[];
 }
+
+/** The log-weight is above 0 where a shape in its place is hardly anything else. */
+export type SignChance = readonly [sign: string, weight: number];

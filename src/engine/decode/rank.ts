@@ -17,22 +17,32 @@ export function textOf({ steps }: Hypothesis): string {
   return steps.map(({ text }) => text).join('');
 }
 
+/** The value of what a hypothesis says. */
+export type ValueOf = (hypothesis: Hypothesis) => string;
+
 /** The same hypotheses; those of the likeliest value first, and of these the likeliest one. */
-export function rank(hypotheses: readonly Hypothesis[], lattice: Lattice): Hypothesis[] {
+export function rank(
+  hypotheses: readonly Hypothesis[],
+  lattice: Lattice,
+  meaning: ValueOf = textOf,
+): Hypothesis[] {
   const weighed = hypotheses.map((hypothesis) => ({
     ...hypothesis,
     confidence: hypothesis.confidence * chanceOfPlaces(hypothesis, lattice),
   }));
-  const chances = chancesOfValues(weighed);
-  const chanceOf = (hypothesis: Hypothesis) => chances.get(textOf(hypothesis))!;
+  const chances = chancesOfValues(weighed, meaning);
+  const chanceOf = (hypothesis: Hypothesis) => chances.get(meaning(hypothesis))!;
   return weighed.sort((a, b) => chanceOf(b) - chanceOf(a) || b.confidence - a.confidence);
 }
 
 /** Of each value the chance of all hypotheses that say it, in their order. */
-export function chancesOfValues(hypotheses: readonly Hypothesis[]): Map<string, number> {
+export function chancesOfValues(
+  hypotheses: readonly Hypothesis[],
+  meaning: ValueOf = textOf,
+): Map<string, number> {
   const chances = new Map<string, number>();
   for (const hypothesis of hypotheses) {
-    const value = textOf(hypothesis);
+    const value = meaning(hypothesis);
     chances.set(value, (chances.get(value) ?? 0) + hypothesis.confidence);
   }
   return chances;

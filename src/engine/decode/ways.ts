@@ -3,12 +3,12 @@
 import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
 import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
-import type { MarkChances, Step } from './hypothesis.js';
+import type { MarkChances, SignChance, Step } from './hypothesis.js';
 
 export interface WayOptions {
   /** What a segment was corrected to by the user; every path goes through these. */
   fixed?: ReadonlyMap<number, string>;
-  /** Segments that may be a decimal mark or a minus, or that are too small to be a digit. */
+  /** Segments that may be a sign, or that are too small to be a digit. */
   marks?: ReadonlyMap<number, MarkChances>;
   /** For fitting; without it the ones that ship. */
   weights?: DecoderWeights;
@@ -36,18 +36,30 @@ export interface DecoderWeights {
 export interface Way {
   /** The place that it leads to. */
   next: number;
-  kind: 'digit' | 'refused' | 'sign' | 'decimal' | 'fixed';
-  digits: number;
   /** Log of its weight, whatever it is read as. */
   mass: number;
-  readings: { step: Step; chance: number }[];
+  readings: WayReading[];
+}
+
+export interface WayReading {
+  step: Step;
+  /** Log-chance of it among these readings. */
+  chance: number;
+  /** Others are less likely than any mistake that matters, and only weighed. */
+  isTried: boolean;
 }
 
 /** Above this chance of being no digit, a shape is never read as one. Chosen on dev writers. */
 export const REFUSE_ABOVE = 0.5;
 
-/** Digits tried for a segment; the rest together are less likely than any mistake that matters. */
+/** Digits tried for a segment. */
 const DIGITS_TRIED = 4;
+
+/**
+ * What it costs to refuse a shape that is a sign which may be written: leaving out a point changes a number, so
+ * that rather the whole is taken for no value of the format.
+ */
+const SIGN_LEFT_OUT = -12;
 
 /** Keeps logarithms finite. */
 const TINY = 1e-9;
@@ -61,37 +73,33 @@ export function waysFrom(
 ): Way[][] {
   const from: Way[][] = lattice.pieces.map(() => []);
   lattice.segments.forEach(({ first, last, score = 0 }, segment) => {
-    const add = (kind: Way['kind'], mass: number, readings: [text: string, chance: number][]) =>
+    const add = (mass: number, readings: readonly SignChance[], tried = readings.length) =>
       from[first]!.push({
         next: last + 1,
-        kind,
-        digits: kind === 'digit' ? 1 : 0,
-        // How far a segment has the shape of a digit says nothing about a mark.
-        mass: kind === 'decimal' || kind === 'sign' ? mass : mass + score,
-        readings: readings.map(([text, chance]) => ({ step: { segment, text }, chance })),
+        mass,
+        readings: readings.map(([text, chance], i) => ({
+          step: { segment, text },
+          chance,
+          isTried: i < tried,
+        })),
       });
     const correction = fixed?.get(segment);
     if (correction !== undefined) {
-      add('fixed', 0, [[correction, 0]]);
-      from[first]!.at(-1)!.digits = correction.replace(/\D/g, '').length;
+      add(score, [[correction, 0]]);
       return;
     }
     const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
     const refused = row[NOT_A_DIGIT]!;
     const mark = marks?.get(segment);
     if (refused <= REFUSE_ABOVE && !mark?.neverDigit) {
-      const digits = bestDigits(row).slice(0, DIGITS_TRIED);
-      add(
-        'digit',
-        massOfDigit(row, weights),
-        digits.map((digit) => [String(digit), log(row[digit]! / (1 - refused))]),
-      );
+      const digits = bestDigits(row).map((digit): SignChance => {
+        return [String(digit), log(row[digit]! / (1 - refused))];
+      });
+      add(massOfDigit(row, weights) + score, digits, DIGITS_TRIED);
     }
-    if (mark?.decimal !== undefined) add('decimal', mark.decimal, [['.', 0]]);
-    if (mark?.sign !== undefined) add('sign', mark.sign, [['-', 0]]);
-    if (refusable.has(segment)) {
-      add('refused', massOfRefusal(row, weights, mark), [['', 0]]);
-    }
+    // How far a segment has the shape of a digit says nothing about a sign.
+    for (const [sign, weight] of mark?.signs ?? []) add(weight, [[sign, 0]]);
+    if (refusable.has(segment)) add(massOfRefusal(row, weights, mark) + score, [['', 0]]);
   });
   return from;
 }
@@ -108,17 +116,14 @@ function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): n
   return shape * log(digit) + certainty * log(best);
 }
 
-/**
- * Log-weight of a segment as no digit: rare, before anything is known of it. Where it may be a mark that the
- * field allows, it rather is that mark than a stray one.
- */
+/** Log-weight of a segment as no digit: rare, before anything is known of it. */
 function massOfRefusal(
   row: Float32Array,
   { junk, speck }: DecoderWeights,
   mark: MarkChances | undefined,
 ): number {
   if (!mark?.neverDigit) return log(row[NOT_A_DIGIT]!) + junk;
-  return mark.decimal === undefined && mark.sign === undefined ? speck : junk;
+  return mark.signs ? SIGN_LEFT_OUT : speck;
 }
 
 function log(value: number): number {

@@ -3,7 +3,7 @@
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
-import { readWriting } from '../pipeline.js';
+import { type LoadFormats, readWriting } from '../pipeline.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
   Answer,
@@ -21,9 +21,13 @@ export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
+  #formats = '';
+
+  /** @param loadFormats loads the file of formats; without it, as a part of this code. */
+  constructor(private readonly loadFormats?: (address: string) => ReturnType<LoadFormats>) {}
 
   async start(
-    { model, weights, wasm, backend }: EngineOptions,
+    { model, weights, wasm, backend, formats = '' }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
@@ -31,10 +35,11 @@ export class EngineHost implements Engine {
       backend,
       new URL(wasm),
     );
+    this.#formats = formats;
     return this.#info;
   }
 
-  async read({ id, reading, writing, options, lattice }: ReadRequest): Promise<Answer> {
+  async read({ id, reading, writing, options, lattice, pattern }: ReadRequest): Promise<Answer> {
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
@@ -45,7 +50,12 @@ export class EngineHost implements Engine {
         writing,
         { ...options, signal: stopping.signal },
         this.#classifier!,
-        { cache: this.#scoresOf(reading), lattice },
+        {
+          cache: this.#scoresOf(reading),
+          lattice,
+          pattern,
+          loadFormats: this.loadFormats?.bind(undefined, this.#formats),
+        },
       );
       return { recognition, info: this.#info };
     } finally {

@@ -8,6 +8,7 @@ import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
 import type { BackendName, EngineReadOptions } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
+import type { PatternTable } from '../decode/grammar/options.js';
 
 export type ProgressListener = (loaded: number, total: number) => void;
 
@@ -18,6 +19,8 @@ export interface EngineOptions {
   weights?: string;
   /** The file with the kernels in WebAssembly. */
   wasm: string;
+  /** The file that reads formats, for a worker: it imports nothing by itself. */
+  formats?: string;
   /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;
@@ -41,6 +44,8 @@ export interface ReadRequest {
   options: CloneableReadOptions;
   /** The checked result of a segmenter of the page. */
   lattice?: Lattice;
+  /** What `options.pattern` was compiled to in the page. */
+  pattern?: PatternTable;
 }
 
 export interface Answer {

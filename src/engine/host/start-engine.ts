@@ -2,7 +2,7 @@
 import { proxy, releaseProxy, wrap } from 'comlink';
 import { untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
-import { LoadError } from '../support/load-error.js';
+import { loadChunk } from '../support/load-chunk.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
 import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './protocol.js';
@@ -48,9 +48,7 @@ export async function startHere(
   onProgress?: ProgressListener,
   why?: string,
 ): Promise<RunningEngine> {
-  const { EngineHost } = await import('./engine-host.js').catch((cause: unknown) => {
-    throw new LoadError('The file of the engine could not be loaded.', { cause });
-  });
+  const { EngineHost } = await loadChunk('the engine', () => import('./engine-host.js'));
   const engine = new EngineHost();
   return {
     engine,
@@ -88,7 +86,8 @@ async function startInWorker(
     lose('the worker no longer answers.'),
   );
   try {
-    const info = await engine.start(options, onProgress && proxy(onProgress));
+    const started = { ...options, formats: formatsAddress(options).href };
+    const info = await engine.start(started, onProgress && proxy(onProgress));
     const stop = () => lose('the recognizer was disposed of.');
     return { engine, info, worker: true, noWorkerBecause: '', lost: loss.signal, stop };
   } catch (error) {
@@ -141,6 +140,13 @@ function workerAddress({ assets, backend }: EngineOptions): URL {
   return assets
     ? new URL(shippedName('./worker.js'), assets)
     : shippedFile(new URL('./worker.js', import.meta.url));
+}
+
+/** Loaded by the worker itself, when the first format is asked for. */
+function formatsAddress({ assets }: EngineOptions): URL {
+  return assets
+    ? new URL(shippedName('./worker-formats.js'), assets)
+    : shippedFile(new URL('./worker-formats.js', import.meta.url));
 }
 
 /** Browsers start no worker from another origin, but a worker of ours may import from there. */

@@ -1,8 +1,8 @@
 /** What may be written in a field, as plain data that can be sent to a worker. An object is not changed once it is used. */
 
-export type Format = 'digits' | 'number' | 'amount' | 'percent' | 'date' | 'time' | 'phone';
+import type { Check, Format } from '../../data/format.js';
 
-export type Check = 'luhn' | 'gs1' | 'verhoeff' | 'damm' | 'mod97';
+export type { Check, Format } from '../../data/format.js';
 
 /**
  * What a value breaks. `format`: it is not written as the format allows; `ambiguous`: it has several meanings,

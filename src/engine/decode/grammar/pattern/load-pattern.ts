@@ -2,6 +2,8 @@
 
 import type { PatternTable } from '../options.js';
 
+export type { PatternTable } from '../options.js';
+
 /** @throws see `compilePattern()`. */
 export async function loadPattern(source: string): Promise<PatternTable> {
   const { compilePattern } = await import('./compile-pattern.js');
