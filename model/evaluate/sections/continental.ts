@@ -83,13 +83,13 @@ function byDigit(answers: readonly Answer[]): Row[] {
   const labels = [...new Set(answers.map(({ label }) => label))].sort();
   return labels.map((digit) => {
     const own = answers.filter(({ label }) => label === digit);
-    return { what: `… ${digit}`, accuracy: accuracyOf(tallyByWriter(own)) };
+    return { what: `… of ${digit}`, accuracy: accuracyOf(tallyByWriter(own)) };
   });
 }
 
 function table(rows: readonly Row[]): string {
   return markdownTable(
-    ['written', 'digits', 'right', '95 % interval', '1s and 7s alone'],
+    ['samples', 'digits', 'accuracy', '95 % interval', 'accuracy on 1 and 7'],
     rows.map(({ what, accuracy, onesAndSevens }) => [
       what,
       thousands(accuracy.count),
