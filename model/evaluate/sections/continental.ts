@@ -1,4 +1,4 @@
-/** Digits of other schools: forms drawn from templates, and the small sets' writers. */
+/** Regional forms of digits: drawn from templates, and by the writers of the small sets. */
 import type { Stroke } from 'digit-pad/engine';
 import { SMALL_SETS, smallSetDigits } from '../../samples/data/index.js';
 import { continentalDigits } from '../continental/digits.js';
@@ -26,7 +26,7 @@ interface Row {
 
 export const continentalSection: Section = {
   name: 'continental',
-  title: 'Digits of other schools',
+  title: 'Regional forms of digits',
   async measure(evaluation) {
     const rows: Row[] = [];
     for (const set of setsOf(evaluation)) {
