@@ -23,7 +23,7 @@ export async function bytes({ server, visit }) {
     kB(size),
     `${((100 * size) / demo).toFixed(0)} %`,
   ]);
-  return table(['', 'kB, gzip', '% of baseline'], rows);
+  return table(['loaded', 'kB, gzip', '% of baseline'], rows);
 }
 
 async function readOnce() {

@@ -10,8 +10,9 @@ const READ_AS = [...Array(10).keys()].map((digit) => `read ${digit}`);
 export function digitsPage({ systems, results, command }: Comparison): string {
   return `# Comparison with earlier systems, digit by digit
 
-For each system, test set and preprocessing ([explained here](comparison.md#accuracy)), a table has one row for each written digit: how often
-it was read as each digit, and three measures. *Refused* counts the samples that were read as no digit or as several.
+For each system, test set and preprocessing ([explained here](comparison.md#accuracy)), a table has one row for each
+written digit: how often it was read as each digit, and three measures. *Refused* counts the samples that were read as
+no digit or as several.
 
 - *precision*: of the samples that were read as this digit, the share that is this digit
 - *recall* (sensitivity): of the samples of this digit, the share that was read as this digit

@@ -28,21 +28,24 @@ export function comparisonPage(
   const missing = systems.filter(({ name }) => !results.some((result) => result.name === name));
   return `# Comparison with earlier systems
 
-How accurately earlier systems for handwritten digits read, compared with this package. Each of them was trained again from its
-description, on MNIST's training file, and measured on the same machine and the same data. \`${command}\` writes this page.
+How accurately earlier systems for handwritten digits read, compared with this package. Each of them was trained again
+from its description, on MNIST's training file, and measured on the same machine and the same data. \`${command}\`
+writes this page.
 ${quick ? '\n**A quick run on a part of the data: its figures only show that the command works.**\n' : ''}${missing.length > 0 ? `\n**Not measured yet**: ${missing.map(({ name }) => `\`${name}\``).join(', ')}. Run the same command to continue.\n` : ''}
 ## Accuracy
 
 The share of single digits that each system reads correctly:
 
 - *claimed*: the accuracy on MNIST that was published for the system
-- *as published*: with the preprocessing that is usual for such systems. MNIST's pictures are used as they are. Pen digits are drawn into a
-  square canvas of 280 px, with lines of 20 px, at a random position and with a random size of 40 to 90 % of the canvas, and the whole canvas is scaled
-  down to 28 × 28 px, as demos of such systems do
-- *our preprocessing*: the same weights, but the ink is cropped, scaled and centred by this package (\`src/engine/draw/normalize.ts\`)
+- *as published*: with the preprocessing that is usual for such systems. MNIST's pictures are used as they are. Pen
+  digits are drawn into a square canvas of 280 px, with lines of 20 px, at a random position and with a random size of
+  40 to 90 % of the canvas, and the whole canvas is scaled down to 28 × 28 px, as demos of such systems do
+- *our preprocessing*: the same weights, but the ink is cropped, scaled and centred by this package
+  (\`src/engine/draw/normalize.ts\`)
 
-Every system knows that it gets one digit. The earlier systems were trained with MNIST only, as published; this package was also trained with pen digits,
-by other writers than these. \`digit-pad\` is the version of this package at the date of the measurement.
+Every system knows that it gets one digit. The earlier systems were trained with MNIST only, as published; this
+package was also trained with pen digits, by other writers than these. \`digit-pad\` is the version of this package at
+the date of the measurement.
 
 ${accuracyTable(systems, results)}
 
@@ -55,18 +58,19 @@ ${costTable(systems, results)}
 
 - *description*: "dense" is a fully connected layer, "changed pictures" are augmented ones
 - *parameters*: as published for the system
-- *training data*: number of pictures that the system was trained with. Where the training time grows with the square of that number, only the
-  first pictures are used
-- *training time*, *time per digit*: processor time, which hardly depends on other work on the machine. For a network, the time per digit is one
-  \`recognize()\` call for pen ink on the \`cpu\` backend, with weights in eight bits as in the package; for the others it is the time to draw and classify a digit
+- *training data*: number of pictures that the system was trained with. Where the training time grows with the square
+  of that number, only the first pictures are used
+- *training time*, *time per digit*: processor time, which hardly depends on other work on the machine. For a network,
+  the time per digit is one \`recognize()\` call for pen ink on the \`cpu\` backend, with weights in eight bits as in
+  the package; for the others it is the time to draw and classify a digit
 
 ## Published claims
 
 These claims differ from the measured accuracy on MNIST, as published, by more than 0.3 percentage points:
 
 ${markdownList(claimsThatDiffer(systems, results)) || '- none\n'}
-The sources of the claims for \`mlp\`, \`svm-rbf\`, \`knn\` and \`random-forest\` give neither settings nor numbers of samples. The settings that were used here
-are in \`model/compare/systems/\`.
+The sources of the claims for \`mlp\`, \`svm-rbf\`, \`knn\` and \`random-forest\` give neither settings nor numbers of
+samples. The settings that were used here are in \`model/compare/systems/\`.
 
 [${links.digits}](${links.digits}) has precision, recall, specificity and all confusions for each digit.
 [${links.results}](${links.results}) has all counts; an interrupted command continues from it.
