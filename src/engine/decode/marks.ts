@@ -8,6 +8,7 @@ import type { Box, Ink } from '../data/ink.js';
 import { type Lattice, type Piece, strokesOf } from '../data/lattice.js';
 import { fragmentsOf, pathLength } from '../segment/ink/geometry/fragment.js';
 import { type LineMetrics, measureLine } from '../segment/ink/geometry/line.js';
+import { isSpeck } from '../segment/ink/geometry/loose.js';
 import { splitRows } from '../segment/ink/geometry/rows.js';
 import type { MarkChances } from './hypothesis.js';
 
@@ -18,10 +19,6 @@ export interface MarkOptions {
 
 /** Shares of the line's height: a mark is lower than this, and its line shorter. */
 const MARK = { height: 0.4, length: 0.6 };
-
-/** What is so small is a mark, however long its line; where a point is allowed, so is a low one. */
-const SPECK = 0.25;
-const LOW_SPECK = 0.35;
 
 /** A dash is lower and longer, and so many times as wide as high. */
 const DASH = { height: 0.3, length: 1.4, slimness: 2 };
@@ -55,7 +52,7 @@ export function findMarks(
     const box = unionBox(pieces.map((piece) => piece.box));
     const length = lengthOf(pieces, ink);
     const level = (line.baselineAt(centreX(box)) - centreY(box)) / line.height;
-    const dot = isDot(box, length, line, decimal && level < DECIMAL_LEVEL ? LOW_SPECK : SPECK);
+    const dot = isDot(box, length, line);
     const dash = isDash(box, length, line);
     if (!dash && !dot) {
       // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
@@ -78,9 +75,10 @@ export function findMarks(
   return marks;
 }
 
-function isDot({ width, height }: Box, length: number, line: LineMetrics, speck = SPECK): boolean {
-  if (Math.max(width, height) < speck * line.height) return true;
-  return height < MARK.height * line.height && length < MARK.length * line.height;
+/** A speck, however long its line, or what is low and has little ink. */
+function isDot(box: Box, length: number, line: LineMetrics): boolean {
+  if (isSpeck({ box }, line.height)) return true;
+  return box.height < MARK.height * line.height && length < MARK.length * line.height;
 }
 
 function isMinus(box: Box, length: number, line: LineMetrics): boolean {
