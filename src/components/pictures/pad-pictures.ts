@@ -85,7 +85,7 @@ export class PadPictures {
     } catch (cause) {
       const error = asDigitPadError(cause, 'image-unreadable');
       if (this.#newest === own) this.#say(error.message);
-      this.parts.events.refuse(error);
+      this.parts.events.reportError(error);
       throw error;
     }
   }

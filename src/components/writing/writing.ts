@@ -159,7 +159,7 @@ export class Writing {
         field.byUser((edits) =>
           erased.size > 0
             ? edits.change(eraseInk(field, erased))
-            : edits.take(addStroke(field, stroke)),
+            : edits.pushDraft(addStroke(field, stroke)),
         );
         this.#drawn.add(field.state.draft);
         events.strokeEnded(stroke);
@@ -188,7 +188,7 @@ export class Writing {
         if (this.paper.drawing) return;
         this.judged = true;
         pad.requestUpdate();
-        if (field.state.byUser) events.tell();
+        if (field.state.byUser) events.notify();
       },
       Math.max(0, PAUSE - waited),
     );
