@@ -33,7 +33,7 @@ export async function openSession(
         recognizer.recognize(ink, { ...known, explain: true }),
       ),
     readPicture: (picture, options) => recognizer.recognize(picture, options),
-    giveUp: () => forgetEngine(recognizer),
+    discardEngine: () => forgetEngine(recognizer),
   };
 }
 
