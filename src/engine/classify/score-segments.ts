@@ -1,17 +1,17 @@
-/** Scores the segments of a lattice, and remembers the scores of what was classified before. */
+/** Classifies the segments of a lattice, with a cache of earlier results. */
 
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from '../data/model-input.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
-/** Segments classified between two checks of the abort signal. */
+/** Number of segments per batch; the abort signal is checked after each batch. */
 const BATCH = 16;
 
-/** Scores kept; the oldest are dropped first. A page full of digits has some hundred segments. */
+/** Maximum number of cached scores; the oldest are removed first. A full page has some hundred segments. */
 const MOST_SCORES = 2048;
 
-/** Classifier scores by what a segment looks like, so that nothing is classified twice. */
+/** Classifier outputs by the pixels of a segment, so that equal segments are classified only once. */
 export class ScoreCache {
   readonly #scores = new Map<string, Float32Array>();
 
@@ -28,8 +28,8 @@ export class ScoreCache {
 }
 
 /**
- * @returns probabilities `[segments, 11]`.
- * @throws the signal's reason when aborted between two batches.
+ * @returns class probabilities `[segments, 11]`.
+ * @throws the signal's reason if it is aborted during a batch.
  */
 export async function scoreSegments(
   lattice: Lattice,
@@ -43,9 +43,9 @@ export async function scoreSegments(
   const keys = Array.from({ length: count }, (_, i) =>
     fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
-  const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
-  for (let start = 0; start < unknown.length; start += BATCH) {
-    const batch = unknown.slice(start, start + BATCH);
+  const missing = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
+  for (let start = 0; start < missing.length; start += BATCH) {
+    const batch = missing.slice(start, start + BATCH);
     const packed = new Float32Array(batch.length * INPUT_LENGTH);
     batch.forEach((segment, i) => {
       const from = segment * INPUT_LENGTH;
@@ -64,7 +64,7 @@ export async function scoreSegments(
   return probabilities;
 }
 
-/** @returns every segment as the classifier's input, `[segments, 28, 28, 3]`. */
+/** Draws all segments as inputs of the classifier. @returns `[segments, 28, 28, 3]`. */
 function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   const inputs = new Float32Array(lattice.segments.length * INPUT_LENGTH);
   lattice.segments.forEach((segment, i) => {
@@ -73,7 +73,7 @@ function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   return inputs;
 }
 
-/** Two independent 32-bit hashes of the bits (FNV-1a): the same key means the same pixels. */
+/** A 64-bit key of the pixels, from two different 32-bit hashes; equal keys are taken as equal pixels. */
 function fingerprint(input: Float32Array): string {
   const words = new Uint32Array(input.buffer, input.byteOffset, input.length);
   let a = 0x811c9dc5;

@@ -1,13 +1,13 @@
-/** What `createRecognizer()` returns. */
+/** The result of `createRecognizer()`. */
 import type { Picture } from './bitmap.js';
 import type { Ink } from './ink.js';
 import type { ReadOptions } from './options.js';
 import type { Recognition } from './recognition.js';
 
-/** Where the engine runs, and why. */
+/** The environment in which the engine runs. */
 export interface RecognizerInfo {
   backend: string;
-  /** Why this backend, in a few words. */
+  /** Why this backend is used. */
   reason: string;
   worker: boolean;
   model: string;
@@ -16,19 +16,21 @@ export interface RecognizerInfo {
 /** Reads numbers from ink or pictures. Made by `createRecognizer()`. */
 export interface Recognizer {
   /**
-   * @throws TypeError or RangeError for wrong arguments.
-   * @throws DigitPadError (`backend-failed`, `worker-lost`, `disposed`) when the engine cannot read.
-   * @throws the signal's reason when `options.signal` is aborted.
+   * Reads ink or a picture.
+   *
+   * @throws TypeError or RangeError for invalid arguments.
+   * @throws DigitPadError (`backend-failed`, `worker-lost`, `disposed`) if the engine cannot read.
+   * @throws the signal's reason if `options.signal` is aborted.
    */
   recognize(writing: Ink | Picture, options?: ReadOptions): Promise<Recognition>;
-  /** Reads ink while it is being written. @throws TypeError for wrong options. */
+  /** Opens a reading of ink that is still being written. @throws TypeError for invalid options. */
   open(options?: ReadOptions): Reading;
   readonly info: RecognizerInfo;
   dispose(): void;
 }
 
-/** Writing that grows stroke by stroke: only what is new is classified. */
+/** Reads ink that grows stroke by stroke; only new or changed segments are classified. */
 export interface Reading {
-  /** Reads the newest ink. An earlier call that has not settled rejects with an `AbortError`. */
+  /** Reads the current ink. An earlier call that has not settled rejects with an `AbortError`. */
   update(ink: Ink): Promise<Recognition>;
 }

@@ -63,7 +63,7 @@ export class PointerInput {
       surface.addEventListener(type, this.#handle);
     }
     // Otherwise Scribble on iPadOS interprets strokes as text input (WebKit bug 217430), and browsers zoom
-    // when a palm touches the screen besideOthers a finger that writes.
+    // when a palm touches the screen beside a finger that writes.
     for (const type of ['touchstart', 'touchmove'] as const) {
       surface.addEventListener(
         type,
