@@ -1,6 +1,6 @@
 /**
- * A beam search from left to right over the pieces of a lattice. Readings are kept apart by the number of
- * digits so far (and by the marks among them), so that a known length is part of the search.
+ * A beam search from left to right over the pieces of a lattice. There is a separate beam for each number
+ * of digits (and for the marks) so far, so that the search finds readings of every length.
  */
 
 import { type Lattice, refusableSegments } from '../data/lattice.js';
@@ -17,32 +17,32 @@ export interface LengthLimits {
 
 export interface DecodeOptions extends LengthLimits, WayOptions {}
 
-/** The answer is "nothing" above this chance of "not a number", where the best reading is short enough. */
+/** Minimum probability of "not a number" for an answer without digits, if the best reading is short. */
 const NOTHING_ABOVE = 0.8;
 
-/** Longer readings are kept although doubtful: one unreadable digit must not remove the others. */
+/** Readings with more digits are kept: one unreadable digit must not remove the others. */
 const MOST_DIGITS_OF_NOTHING = 2;
 
 /**
- * Where all readings of the wanted length together are less likely than this, readings of other lengths
- * are answered: whoever writes one digit too many should see it, rather than a number without it. Chosen
- * on dev writers, who lose none of their numbers by it.
+ * If the probability of all readings with an allowed length is lower than this, readings of other lengths
+ * are returned too: a user who writes one digit too many should see that digit. Chosen on dev writers, none
+ * of whose numbers is lost by it.
  */
 const LENGTH_DOUBTED_BELOW = 1e-4;
 
 /**
- * The same where it is known that there is one digit: it may be drawn as wide as two. Of 3,427 digits of
- * dev writers two are lost by it, eleven by the bound of other lengths.
+ * The same limit for a length of 1: a single digit may be as wide as two. Of 3,427 digits of dev writers,
+ * two are lost by this limit; the limit of other lengths would lose eleven.
  */
 const ONE_DOUBTED_BELOW = 1e-8;
 
-/** Readings kept for each place and each number of digits. */
+/** Maximum number of readings in a beam. There is a beam for each place and each key; see `keyAfter()`. */
 const BEAM_WIDTH = 8;
 
-/** Numbers of digits kept apart at a place: bounds the work on a page full of strokes. */
+/** Maximum number of keys at a place, which limits the work on a page full of strokes. */
 const COUNTS_KEPT = 64;
 
-/** A reading of the pieces so far; `gain` is the sum over its steps, which are linked from the last on. */
+/** A reading of the pieces so far: a linked list of steps. `gain` is the sum of their log-weights. */
 interface PartialReading {
   gain: number;
   step?: Step;
@@ -59,7 +59,7 @@ export function searchReadings(
   const refusable = refusableSegments(lattice);
   const ways = waysFrom(lattice, probabilities, refusable, options);
   const beams: PartialReading[][][] = Array.from({ length: end + 1 }, () => []);
-  /** `masses[place][key]`: log of the summed weights of all paths that reach this place with this key (`keyAfter`). */
+  /** `masses[place][key]`: log of the sum of the weights of all paths to this place with this key. */
   const masses: number[][] = Array.from({ length: end + 1 }, () => []);
   beams[0]![0] = [{ gain: 0 }];
   masses[0]![0] = 0;
@@ -86,7 +86,7 @@ export function searchReadings(
   return chooseAnswers(beams[end]!, masses[end]!, nothing, options);
 }
 
-/** The readings of all pieces whose length is allowed, with their chances. */
+/** The complete readings with an allowed length, with their probabilities. */
 function chooseAnswers(
   beams: readonly PartialReading[][],
   masses: readonly number[],
@@ -114,10 +114,10 @@ function chooseAnswers(
 }
 
 /**
- * All ink refused together.
+ * The reading "not a number", which refuses all ink together.
  *
- * @returns `undefined` where there is nothing, where the user has said what some of it is, and for a page
- * of a picture, whose shapes have been filtered already.
+ * @returns `undefined` if there is no ink, if the user has corrected a digit, and for pictures, whose shapes
+ * have already been filtered.
  */
 function readAsNothing(
   lattice: Lattice,
@@ -151,7 +151,7 @@ function digitsIn(reading: PartialReading): number {
   return stepsOf(reading).filter(({ text }) => /\d/.test(text)).length;
 }
 
-/** A key tells readings apart, as one number: digits × 4, + 2 behind a sign, + 1 behind a decimal mark. */
+/** A key describes a partial reading: number of digits × 4, + 2 after a sign, + 1 after a decimal mark. */
 const DIGIT = 4;
 const SIGN = 2;
 const DECIMAL = 1;

@@ -1,19 +1,19 @@
-/** The likeliest readings of a scored lattice. */
+/** Finds the most likely readings of a lattice. */
 
 import type { Lattice } from '../data/lattice.js';
 import { type DecodeOptions, searchReadings } from './beam-search.js';
 import type { Hypothesis } from './hypothesis.js';
 
-/** Chance that the digits are the whole value where marks among them had to be left out. */
+/** Probability that a value without its ambiguous marks is correct. */
 const WITHOUT_ITS_MARKS = 0.05;
 
 /**
- * Where more than one shape looks like a decimal mark, none is read as one: 1,234.5 may be written with
- * either as the decimal mark.
+ * If more than one shape looks like a decimal mark, as in 1,234.5, none of them is read as a decimal mark,
+ * since each could be the decimal mark or a group separator.
  *
- * @param probabilities `[segments, 11]`, as the classifier returns them.
- * @returns the best hypotheses of an allowed length, best first; where no reading has an allowed
- * length, or only unlikely ones do, the best of any length. Empty only when the lattice has no path.
+ * @param probabilities class probabilities `[segments, 11]`, as the classifier returns them.
+ * @returns the hypotheses with an allowed length, best first. If no reading has an allowed length, or all
+ * of these are unlikely, the hypotheses of any length. Empty only if the lattice has no path.
  */
 export function decode(
   lattice: Lattice,

@@ -1,23 +1,23 @@
-/** Readings of a whole lattice. */
+/** Hypotheses: readings of a whole lattice. */
 
-/** A segment read as a digit or a mark, or refused: then `text` is ''. */
+/** A segment and its text: a digit, a mark, or '' if it is refused. */
 export interface Step {
   segment: number;
   text: string;
 }
 
 export interface Hypothesis {
-  /** Chance (0…1) that this is what was written, and that it was cut in the right places. */
+  /** Probability (0…1) that the reading and its segmentation are correct. */
   confidence: number;
   steps: readonly Step[];
 }
 
-/** What a segment may be instead of a digit. */
+/** Whether a segment may be a mark or a digit. */
 export interface MarkChances {
-  /** Too little ink for a digit of its line. */
+  /** Whether the segment is too small for a digit of its line. */
   neverDigit: boolean;
-  /** Log-weight of being a decimal mark, where one is allowed. */
+  /** Log-weight of a decimal mark; `undefined` if it cannot be one or none is allowed. */
   decimal?: number;
-  /** Log-weight of being a minus, where one is allowed. */
+  /** Log-weight of a minus sign; `undefined` if it cannot be one or none is allowed. */
   sign?: number;
 }

@@ -1,6 +1,7 @@
 /**
- * Finds points, commas and dashes. A segment with too little ink for a digit of its line is never read as
- * one. Where a field allows it, a low one may be the decimal mark, and a flat one in front the minus.
+ * Finds points, commas and dashes. A segment that is too small for a digit of its line is never read as a
+ * digit. If the options allow it, such a segment may be the decimal mark if it is low, or the minus sign if
+ * it is flat.
  */
 
 import { centreX, centreY, rightOf, unionBox } from '../data/box.js';
@@ -16,30 +17,30 @@ export interface MarkOptions {
   signed?: boolean;
 }
 
-/** Shares of the line's height: a mark is lower than this, and its line shorter. */
+/** Maximum height of a mark and maximum length of its stroke, as fractions of the line height. */
 const MARK = { height: 0.4, length: 0.6 };
 
-/** What is so small is a mark, however long its line; where a point is allowed, so is a low one. */
+/** A shape of at most this size (fraction of the line height) is a mark; near the baseline, the second. */
 const SPECK = 0.25;
 const LOW_SPECK = 0.35;
 
-/** A dash is lower and longer, and so many times as wide as high. */
+/** Maximum height and length of a dash (fractions of the line height), and minimum width : height. */
 const DASH = { height: 0.3, length: 1.4, slimness: 2 };
 
-/** In front of a number, a mark so many times as wide as high is a minus: many are bent. */
+/** Minimum width : height of a minus sign, which may be bent. */
 const BENT_MINUS = 1.4;
 
-/** No digit is so flat, whatever the line. */
+/** A shape with a larger width : height is not a digit. */
 const FLATTEST_DIGIT = 5;
 
-/** How high above the baseline (shares of the line's height) the middle of a mark lies at the most. */
+/** Height of the centre of a mark above the baseline, as a fraction of the line height. */
 const DECIMAL_LEVEL = 0.35;
 const MINUS_LEVEL = { low: 0.12, high: 0.88 };
 
-/** Log-weight lost per height of the line that a mark lies off its level. */
+/** Decrease of the log-weight per line height that a mark is away from its level. */
 const OFF_LEVEL = 20;
 
-/** @returns the segments that are marks, by their index; none in pictures. */
+/** @returns the segments that may be marks or are too small for digits, by index; none in pictures. */
 export function findMarks(
   lattice: Lattice,
   ink: Ink | undefined,
@@ -58,7 +59,7 @@ export function findMarks(
     const dot = isDot(box, length, line, decimal && level < DECIMAL_LEVEL ? LOW_SPECK : SPECK);
     const dash = isDash(box, length, line);
     if (!dash && !dot) {
-      // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
+      // If marks are allowed, a low dot beside a digit or a dash before it is not part of the digit.
       const dotted = decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
       if (dotted || (signed && hasMinusInFront(segment.first, pieces, ink, line))) {
         marks.set(index, { neverDigit: true });
@@ -66,7 +67,7 @@ export function findMarks(
       return;
     }
     const high = Math.max(0, level - DECIMAL_LEVEL);
-    // A dash at half height is never a point.
+    // A dash above the level of a decimal mark is not a decimal mark.
     const point = dot && !(dash && high > 0);
     const off = Math.max(0, MINUS_LEVEL.low - level, level - MINUS_LEVEL.high);
     marks.set(index, {
