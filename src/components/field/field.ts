@@ -54,7 +54,7 @@ export class Field {
     return this.value === '' && strokes.length === 0 && !picture;
   }
 
-  /** For each character of the value, the index of the box on the paper where it stands. */
+  /** For each character of the value, the index of its box on the writing surface. */
   get slots(): readonly number[] {
     return slotsOf(this.#state.places);
   }

@@ -24,14 +24,14 @@ interface View {
 }
 
 /**
- * Shows why a pad read what it read, while someone writes.
+ * Explains the readings of a pad, while the user writes.
  *
  * ```html
  * <digit-pad id="amount"></digit-pad>
  * <digit-inspector for="amount"></digit-inspector>
  * ```
  *
- * @summary Looks inside a `<digit-pad>`: boxes, chances, feature maps, and the readings that lost.
+ * @summary Explains the readings of a `<digit-pad>`: boxes, probabilities, feature maps and rejected readings.
  * @tag digit-inspector
  * @attr {string} for - Id of the pad, in the same document or shadow root.
  */

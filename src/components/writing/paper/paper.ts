@@ -1,6 +1,6 @@
 /**
- * The writing surface: turns pointer events into strokes, assigns their slots, and draws the ink. The ink
- * and its history are kept by the store (field/field.ts).
+ * The writing surface ("paper" in names): turns pointer events into strokes, assigns their slots, and draws
+ * the ink. The ink and its history are kept by the store (field/field.ts).
  */
 import type { Box, Ink, Stroke } from '../../../engine/data/ink.js';
 import type { PadLayout } from '../../attributes.js';
