@@ -18,7 +18,7 @@ import { bestDigits } from '../decode/ways.js';
 const SIGN = /^[^\d]$/;
 
 /** Alternatives given for a digit and for a value. */
-const ALTERNATIVES = 5;
+const MAX_ALTERNATIVES = 5;
 
 /**
  * @param hypotheses best first, as `rank()` returns them.
@@ -45,7 +45,7 @@ export function answer(
   for (const { segment, text } of best?.steps ?? []) {
     const at = symbols;
     symbols += text.length;
-    const place = lattice.pieces[lattice.segments[segment]!.first]!.line;
+    const lineNumber = lattice.pieces[lattice.segments[segment]!.first]!.line;
     const box = boxOf(segment, lattice);
     const strokes = strokesOf(segment, lattice);
     if (SIGN.test(text)) {
@@ -124,7 +124,7 @@ function candidateValues(
     value,
     confidence: Math.min(1, chance),
   }));
-  return (weigh?.(values) ?? values).slice(0, ALTERNATIVES);
+  return (weigh?.(values) ?? values).slice(0, MAX_ALTERNATIVES);
 }
 
 function candidateDigits(row: Float32Array, chosen: number): Candidate[] {
