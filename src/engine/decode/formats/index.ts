@@ -27,7 +27,7 @@ export interface FormatReading {
   reader: Reader;
   interpreter: Interpreter;
   /** @param labels of the signs that the classifier has scored. */
-  markFinder(scores: SegmentScores, labels?: readonly string[]): FindMark;
+  markFinder(lattice: Lattice, scores: SegmentScores, labels?: readonly string[]): FindMark;
   /** The same lattice, with segments for signs of several strokes. */
   withSegments(lattice: Lattice): Lattice;
 }
@@ -53,7 +53,7 @@ export function formatReading(
   return {
     reader: grammarReader(grammar, options, unfinished),
     interpreter: interpreterOf(grammar, options, { unfinished, isShort }),
-    markFinder: (scores, labels) => signFinder(signs, scores, labels),
+    markFinder: (lattice, scores, labels) => signFinder(signs, lattice, scores, labels),
     withSegments: (lattice) => withSignSegments(lattice, signs),
   };
 }

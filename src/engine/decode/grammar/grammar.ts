@@ -113,12 +113,15 @@ export function grammarOf(options: GrammarOptions): Grammar {
     return false;
   }
 
+  /** What a notation reads can always be completed; only conditions lead nowhere. */
+  const isFree = alternatives.every(({ conditions }) => conditions.length === 0);
+
   const start = intern(alternatives.map(startOf), true);
   return {
     start,
     next: (state, symbol) => {
       const next = step(state, symbol);
-      return next !== undefined && isViable(next) ? next : undefined;
+      return next !== undefined && (isFree || isViable(next)) ? next : undefined;
     },
     accepts,
   };
