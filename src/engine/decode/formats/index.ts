@@ -35,6 +35,9 @@ export interface FormatReading {
 /** Grammars kept, with the states that have been reached; the longest unused one is dropped first. */
 const KEPT = 16;
 
+/** A grammar with more states is made anew: some 10 MB. */
+const MOST_STATES = 20_000;
+
 const grammars = new Map<string, { options: GrammarOptions; grammar: Grammar }>();
 
 /**
@@ -63,7 +66,10 @@ function remembered(given: GrammarOptions) {
   const key = JSON.stringify(given, (_, value) =>
     ArrayBuffer.isView(value) ? Array.from(value as Int32Array).join() : value,
   );
-  const known = grammars.get(key) ?? { options: given, grammar: grammarOf(given) };
+  let known = grammars.get(key);
+  if (!known || known.grammar.size > MOST_STATES) {
+    known = { options: given, grammar: grammarOf(given) };
+  }
   grammars.delete(key);
   grammars.set(key, known);
   if (grammars.size > KEPT) grammars.delete(grammars.keys().next().value as string);

@@ -36,10 +36,14 @@ const UNSEEN = -3;
  * Log-odds that a piece more in one column is a part of a sign: two digits are not written over each other, and the geometry of
  * digits, which has not seen such signs, says nothing of it.
  */
-const IN_ONE_COLUMN = Number(process.env.COL ?? 4);
+const IN_ONE_COLUMN = 4;
 
 /** How far beside the widest piece the middle of another may lie, as a share of its width. */
 const BESIDE = 0.1;
+
+/** Signs that reach above and below the digits: log-odds per height of the line, and where they are even. */
+const REACHING = /[/()]/;
+const REACH = { even: 1.05, perHeight: 5, least: -1, most: 2 };
 
 /** Less likely signs are not tried. */
 const LEAST_WEIGHT = -8;
@@ -78,7 +82,8 @@ export function signFinder(
       const best = known === undefined ? weight : Math.max(known, (weight ?? -Infinity) + unseen);
       if (best === undefined || best < LEAST_WEIGHT) return [];
       const isOne = column > 0 && best === known && OF_SEVERAL_STROKES.test(sign);
-      return [[sign, best + (isOne ? column : score)]];
+      const reach = REACHING.test(sign) ? reachWeight(shape) : 0;
+      return [[sign, best + (isOne ? column : score) + reach]];
     });
   }
 
@@ -112,4 +117,9 @@ function columnWeight(pieces: readonly Piece[]): number {
   const isOver = (box: Box) =>
     centreX(box) > widest.x - room && centreX(box) < rightOf(widest) + room;
   return boxes.every(isOver) ? IN_ONE_COLUMN * (boxes.length - 1) : 0;
+}
+
+function reachWeight({ box, line }: Shape): number {
+  const weight = REACH.perHeight * (box.height / line.height - REACH.even);
+  return Math.max(REACH.least, Math.min(REACH.most, weight));
 }

@@ -10,7 +10,7 @@ export const OF_SEVERAL_STROKES = /[:+%$€£¥¤]/;
 const MOST_PIECES = 3;
 
 /** Log-odds that these are one digit: the geometry of digits has not proposed them. */
-const NO_DIGIT = Number(process.env.ND ?? -3);
+const NO_DIGIT = -3;
 
 /** Pieces of a sign lie beside one another by no more than this share of the height of a digit. */
 const FARTHEST = 0.12;

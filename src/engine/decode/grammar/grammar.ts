@@ -23,6 +23,8 @@ export interface Grammar {
   next(state: number, symbol: string): number | undefined;
   /** Whether the writing may end here. Nothing written is never accepted. */
   accepts(state: number): boolean;
+  /** States that have been reached so far. */
+  readonly size: number;
 }
 
 /** One alternative so far; `conditions` are `undefined` where broken for good. */
@@ -124,6 +126,9 @@ export function grammarOf(options: GrammarOptions): Grammar {
       return next !== undefined && (isFree || isViable(next)) ? next : undefined;
     },
     accepts,
+    get size() {
+      return nodes.length;
+    },
   };
 }
 
