@@ -23,6 +23,8 @@ export interface Grammar {
   next(state: number, symbol: string): number | undefined;
   /** Whether the text may end in this state. The empty text is not accepted. */
   accepts(state: number): boolean;
+  /** States that have been reached so far. */
+  readonly size: number;
 }
 
 /** State of an alternative. A condition that can no longer hold is `undefined`. */
@@ -114,14 +116,20 @@ export function grammarOf(options: GrammarOptions): Grammar {
     return false;
   }
 
+  /** What a notation reads can always be completed; only conditions lead nowhere. */
+  const isFree = alternatives.every(({ conditions }) => conditions.length === 0);
+
   const start = intern(alternatives.map(startOf), true);
   return {
     start,
     next: (state, symbol) => {
       const next = step(state, symbol);
-      return next !== undefined && isViable(next) ? next : undefined;
+      return next !== undefined && (isFree || isViable(next)) ? next : undefined;
     },
     accepts,
+    get size() {
+      return nodes.length;
+    },
   };
 }
 
