@@ -15,6 +15,7 @@ import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
 import type { Classifier } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
+import type { PictureReader } from './data/picture-reader.js';
 import type { Recognition } from './data/recognition.js';
 import { decode } from './decode/decode.js';
 import { findMarks } from './decode/marks.js';
@@ -29,6 +30,8 @@ export interface ReadContext {
   cache?: ScoreCache;
   /** The checked lattice of a segmenter that has run already. */
   lattice?: Lattice;
+  /** Loads what only pictures need. */
+  pictures?(): Promise<PictureReader>;
 }
 
 /**
@@ -40,11 +43,14 @@ export async function readWriting(
   writing: Ink | Picture,
   options: EngineReadOptions,
   classifier: Classifier,
-  { cache = new ScoreCache(), lattice: given }: ReadContext = {},
+  { cache = new ScoreCache(), lattice: given, pictures }: ReadContext = {},
 ): Promise<Recognition> {
   const { signal } = options;
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
-  const proposal: Proposal = given ? { lattice: given } : propose(seen, options);
+  const reader = given || ink ? undefined : await pictures?.();
+  const proposal: Proposal = given
+    ? { lattice: given }
+    : propose(seen, options, reader?.segmenter);
   const { lattice, fixed: fixedSegments } =
     ink && corrections.length > 0
       ? insertFixed(proposal.lattice, ink, corrections)
@@ -66,7 +72,9 @@ export async function readWriting(
     ...(explanation && { explanation }),
     ...(proposal.warning && { warning: proposal.warning }),
   };
-  return shrink > 1 ? enlarge(complete, shrink) : complete;
+  const better =
+    reader && 'data' in seen ? await reader.readLine(seen, options, complete) : complete;
+  return shrink > 1 ? enlarge(better, shrink) : better;
 }
 
 /**

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { Random } from '../../support/random.js';
 import { type FormPage, PAGE } from './form.js';
 import type { Level, Range } from './levels.js';
-import { drawInk, drawPath, emptyLayer } from './paint.js';
+import { drawInk, drawPath, emptyLayer } from '../../samples/paint.js';
 
 /** Red, green and blue, 0…1. */
 type Colour = readonly [number, number, number];

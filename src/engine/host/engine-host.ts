@@ -3,7 +3,9 @@
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
+import type { PictureReader } from '../data/picture-reader.js';
 import { readWriting } from '../pipeline.js';
+import { LoadError } from '../support/load-error.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
   Answer,
@@ -19,13 +21,16 @@ const MOST_READINGS = 32;
 
 export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
+  #pictures: EngineOptions['pictures'] | undefined;
+  #pictureReader: Promise<PictureReader> | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
 
   async start(
-    { model, weights, wasm, backend }: EngineOptions,
+    { model, weights, wasm, backend, pictures }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
+    this.#pictures = pictures;
     this.#classifier = await FallbackClassifier.start(
       loadModel(new URL(model), onProgress, weights === undefined ? undefined : new URL(weights)),
       backend,
@@ -45,7 +50,7 @@ export class EngineHost implements Engine {
         writing,
         { ...options, signal: stopping.signal },
         this.#classifier!,
-        { cache: this.#scoresOf(reading), lattice },
+        { cache: this.#scoresOf(reading), lattice, pictures: () => this.#loadPictures() },
       );
       return { recognition, info: this.#info };
     } finally {
@@ -62,6 +67,27 @@ export class EngineHost implements Engine {
   async dispose(): Promise<void> {
     for (const stopping of this.#requests.values()) stopping.abort();
     this.#classifier?.dispose();
+  }
+
+  /** A file that could not be loaded is asked for again with the next picture. */
+  #loadPictures(): Promise<PictureReader> {
+    this.#pictureReader ??= this.#importPictures().catch((cause: unknown) => {
+      this.#pictureReader = undefined;
+      throw new LoadError('The file of the pictures could not be loaded.', { cause });
+    });
+    return this.#pictureReader;
+  }
+
+  async #importPictures(): Promise<PictureReader> {
+    const { code, manifest, weights } = this.#pictures!;
+    const { createPictureReader } = (await import(
+      /* webpackIgnore: true */ /* @vite-ignore */ code
+    )) as typeof import('../pictures.js');
+    return createPictureReader({
+      manifest: new URL(manifest),
+      weights: weights === undefined ? undefined : new URL(weights),
+      run: (task) => this.#classifier!.withBackend(task),
+    });
   }
 
   get #info(): EngineInfo {

@@ -18,6 +18,8 @@ export interface EngineOptions {
   weights?: string;
   /** The file with the kernels in WebAssembly. */
   wasm: string;
+  /** What is loaded with the first picture: its code, and the line reader's manifest and weights, as above. */
+  pictures: { code: string; manifest: string; weights?: string };
   /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;

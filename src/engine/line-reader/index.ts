@@ -1,0 +1,49 @@
+/**
+ * Reads a crop of one written line as a whole, where finding its ink first would fail: patterned paper, print
+ * behind it, digits that touch. A convolutional network gives scores of the digits for each column.
+ */
+import type { TfjsBackend } from '../classify/tensorflow/backend.js';
+import type { Bitmap } from '../data/bitmap.js';
+import type { EngineReadOptions } from '../data/options.js';
+import type { Recognition } from '../data/recognition.js';
+import { answerLine } from './answer-line.js';
+import { isBetter, lineOf } from './choose.js';
+import { lineInput } from './line-input.js';
+import { type LineModel, loadLineModel } from './model.js';
+import { LineNetwork } from './network.js';
+
+export class LineReader {
+  #network: Promise<LineNetwork> | undefined;
+
+  constructor(
+    private readonly manifest: URL,
+    private readonly run: <T>(task: (tfjs: TfjsBackend) => Promise<T>) => Promise<T>,
+    private readonly weights?: URL,
+  ) {}
+
+  /** @returns `page` itself where the picture is no crop of one line, or where it is the better reading. */
+  async read(bitmap: Bitmap, options: EngineReadOptions, page: Recognition): Promise<Recognition> {
+    const line = lineOf(bitmap, options, page);
+    if (!line) return page;
+    const network = await this.#load();
+    const { signal } = options;
+    signal?.throwIfAborted();
+    const input = lineInput(line);
+    const logs = await this.run((tfjs) => network.logProbabilities(tfjs, input));
+    signal?.throwIfAborted();
+    const answer = answerLine(line, logs, options);
+    return isBetter(answer, page) ? answer : page;
+  }
+
+  /** A file that could not be loaded is asked for again with the next picture. */
+  #load(): Promise<LineNetwork> {
+    this.#network ??= loadLineModel(this.manifest, this.weights).then(
+      (model: LineModel) => new LineNetwork(model),
+      (error: unknown) => {
+        this.#network = undefined;
+        throw error;
+      },
+    );
+    return this.#network;
+  }
+}
