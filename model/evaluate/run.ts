@@ -14,7 +14,9 @@ import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
 import { hardWritingSection } from './sections/hard-writing.js';
 import { lettersSection } from './sections/letters.js';
+import { linesSection } from './sections/lines.js';
 import { notADigitSection } from './sections/not-a-digit.js';
+import { photosSection } from './sections/photos.js';
 import { picturesSection } from './sections/pictures.js';
 import { riskSection } from './sections/risk.js';
 import { seedsSection } from './sections/seeds.js';
@@ -37,6 +39,8 @@ const SECTIONS: readonly Section[] = [
   errorsSection,
   signsSection,
   picturesSection,
+  linesSection,
+  photosSection,
   costSection,
 ];
 

@@ -6,10 +6,19 @@ import type { Picture } from '../../src/engine/data/bitmap.js';
 import type { Ink } from '../../src/engine/data/ink.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
 import type { EngineReadOptions } from '../../src/engine/data/options.js';
+import type { PictureReader } from '../../src/engine/data/picture-reader.js';
 import type { Recognition } from '../../src/engine/data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../../src/engine/data/recognizer.js';
 import { openReading } from '../../src/engine/live-reading.js';
 import { readWriting } from '../../src/engine/pipeline.js';
+import { pictureSegmenter } from '../../src/engine/segment/picture/page.js';
+
+/** Pages alone: the line reader has a network of its own, and a grid of boxes is read with it. */
+const PAGES_ONLY: PictureReader = {
+  segmenter: pictureSegmenter,
+  readGrid: async () => undefined,
+  readLine: async (_bitmap, _options, page) => page,
+};
 
 /** It knows the segmenters of the package only: one of a page runs in `host/remote-recognizer.ts`. */
 export class PipelineRecognizer implements Recognizer {
@@ -20,7 +29,7 @@ export class PipelineRecognizer implements Recognizer {
 
   async recognize(writing: Ink | Picture, options: EngineReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
-    return readWriting(writing, options, this.classifier);
+    return readWriting(writing, options, this.classifier, { pictures: async () => PAGES_ONLY });
   }
 
   open(options: EngineReadOptions = {}): Reading {

@@ -4,6 +4,7 @@
  */
 import type { TfjsBackend } from './classify/tensorflow/backend.js';
 import type { PictureReader } from './data/picture-reader.js';
+import { readGrid } from './grid/read-grid.js';
 import { LineReader } from './line-reader/index.js';
 import { pictureSegmenter } from './segment/picture/page.js';
 
@@ -19,6 +20,8 @@ export function createPictureReader({ manifest, weights, run }: PictureTools): P
   const lines = new LineReader(manifest, run, weights);
   return {
     segmenter: pictureSegmenter,
+    readGrid: (bitmap, options, classifier) =>
+      readGrid(bitmap, options, classifier, (crops) => lines.scoreDigits(crops)),
     readLine: (bitmap, options, page) => lines.read(bitmap, options, page),
   };
 }

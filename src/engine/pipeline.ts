@@ -48,6 +48,10 @@ export async function readWriting(
   const { signal } = options;
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
   const reader = given || ink ? undefined : await pictures?.();
+  if (reader && 'data' in seen) {
+    const grid = await reader.readGrid(seen, options, classifier);
+    if (grid) return shrink > 1 ? enlarge(grid, shrink) : grid;
+  }
   const proposal: Proposal = given
     ? { lattice: given }
     : propose(seen, options, reader?.segmenter);

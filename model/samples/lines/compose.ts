@@ -24,11 +24,52 @@ export interface LineSource extends Stationery {
   hands: Hands;
 }
 
-/** Shares of lines. */
-const SHARES = { empty: 0.04, printed: 0.1, letters: 0.06, neighbours: 0.16, faint: 0.2, inverted: 0.05 };
+type Range = readonly [low: number, high: number];
 
-/** Height of a digit, px. */
-const SIZE = [13, 52] as const;
+/** What the lines of a set look like. */
+export interface Look {
+  /** Height of a digit, px. */
+  size: Range;
+  /** Brightness of paper, 0…1; of a share of the lines it is bright. */
+  paper: Range;
+  bright: number;
+  /** Share of the light that ink takes, and the same of faint ink. */
+  ink: Range;
+  faintInk: Range;
+  /** Shares of lines. */
+  faint: number;
+  empty: number;
+  printed: number;
+  inverted: number;
+}
+
+/** All that may come: what training sees. */
+export const ANY_LOOK: Look = {
+  size: [13, 52],
+  paper: [0.42, 0.9],
+  bright: 0.3,
+  ink: [0.45, 0.92],
+  faintInk: [0.25, 0.5],
+  faint: 0.2,
+  empty: 0.04,
+  printed: 0.1,
+  inverted: 0.05,
+};
+
+/** Amounts of cheques: ink at 50 to 110 of 255 on patterned paper at 150 to 190, digits of 15 to 35 px. */
+export const CHEQUE_LOOK: Look = {
+  size: [15, 35],
+  paper: [0.59, 0.75],
+  bright: 0,
+  ink: [0.42, 0.72],
+  faintInk: [0.32, 0.42],
+  faint: 0.1,
+  empty: 0,
+  printed: 0,
+  inverted: 0,
+};
+
+const SHARES = { letters: 0.06, neighbours: 0.16, linked: 0.12 };
 
 /** A thing on the line: its box, and how it is drawn there. */
 interface Item {
@@ -37,9 +78,9 @@ interface Item {
   draw(layer: Layer): void;
 }
 
-export function composeLine(source: LineSource, random: Random): Line {
-  const size = Math.exp(random.uniform(Math.log(SIZE[0]), Math.log(SIZE[1])));
-  const items = layOut(source, size, random);
+export function composeLine(source: LineSource, random: Random, look: Look = ANY_LOOK): Line {
+  const size = Math.exp(random.uniform(Math.log(look.size[0]), Math.log(look.size[1])));
+  const items = layOut(source, size, look, random);
   const right = Math.max(size * 0.5, ...items.map(({ box }) => box.x + box.width));
   const digitBoxes = items.filter(({ label }) => label !== undefined).map(({ box }) => box);
   const top = Math.min(size * 0.4, ...digitBoxes.map(({ y }) => y));
@@ -61,9 +102,12 @@ export function composeLine(source: LineSource, random: Random): Line {
     item.draw(written);
   }
   if (random.chance(SHARES.neighbours)) writeNeighbours(source, written, place, size, random);
-  const data = blankPaper(extent, place, source, random);
-  applyInk(data, written, size, random);
-  const grey = photograph({ data, width, height }, size, random);
+  const light = random.chance(look.bright)
+    ? random.uniform(0.85, 1)
+    : random.uniform(...look.paper);
+  const data = blankPaper(extent, place, light, source, random);
+  applyInk(data, written, size, look, random);
+  const grey = photograph({ data, width, height }, size, look, random);
   const digits = items
     .filter(({ label }) => label !== undefined)
     .map(({ label, box }) => ({ label, centre: box.x + box.width / 2, width: box.width }))
@@ -75,16 +119,19 @@ export function composeLine(source: LineSource, random: Random): Line {
 /** Space around the line, px; below 0 the crop cuts ink. */
 function margins(size: number, random: Random) {
   const tight = random.chance(0.3);
-  const above = () => size * (tight ? random.uniform(-0.08, 0.2) : random.uniform(0.05, 0.9));
+  const far = random.chance(0.2) ? 1.4 : 0.9;
+  const above = () => size * (tight ? random.uniform(-0.08, 0.2) : random.uniform(0.05, far));
   const beside = () => size * (tight ? random.uniform(-0.1, 0.3) : random.uniform(0, 2) ** 2 * 0.6);
   return { left: beside(), right: beside(), top: above(), foot: above() };
 }
 
 /** The line from left to right, with its left end at 0 and its top at 0. */
-function layOut(source: LineSource, size: number, random: Random): Item[] {
-  const empty = random.chance(SHARES.empty);
+function layOut(source: LineSource, size: number, look: Look, random: Random): Item[] {
+  const empty = random.chance(look.empty);
   const tokens = empty ? nothingWritten(random) : writtenAmount(random);
-  if (!empty && random.chance(SHARES.printed)) return printed(tokens, random.pick(source.typefaces), size, random);
+  if (!empty && random.chance(look.printed)) {
+    return printed(tokens, random.pick(source.typefaces), size, random);
+  }
   const hand = source.hands.pick(random);
   const pen = Math.max(0.9, size * Math.exp(random.uniform(Math.log(0.045), Math.log(0.17))));
   const gap = random.chance(0.3) ? random.uniform(-0.12, 0.08) : random.uniform(0.02, 0.4);
@@ -94,6 +141,7 @@ function layOut(source: LineSource, size: number, random: Random): Item[] {
   const wide = Math.exp(random.normal(0, 0.15));
   const items: Item[] = [];
   let left = 0;
+  const linked = random.chance(SHARES.linked);
   const letters = () => {
     for (let i = 0; i < 1 + random.index(5); i++) {
       const own = size * random.uniform(0.5, 0.9);
@@ -121,6 +169,8 @@ function layOut(source: LineSource, size: number, random: Random): Item[] {
       const own = size * (1 + random.normal(0, wobble.size));
       const top = size - own + rise + size * random.normal(0, wobble.level);
       const item = written(digitOf(hand, token.label, random), own, left, top, pen, { lean, wide });
+      const before = items[items.length - 1];
+      if (linked && before?.label !== undefined) items.push(link(before.box, item.box, pen, random));
       items.push({ ...item, label: token.label });
     }
     left = rightOf(items) + size * (gap + random.normal(0, 0.06));
@@ -188,6 +238,18 @@ function inkItem(strokes: readonly Point[][], pen: number): Item {
   };
 }
 
+/** The pen stays on the paper between two digits: from the top of one to that of the next, or at their feet. */
+function link(from: Box, to: Box, pen: number, random: Random): Item {
+  const low = random.chance(0.25);
+  const height = (box: Box) =>
+    box.y + box.height * (low ? random.uniform(0.75, 0.98) : random.uniform(0.02, 0.35));
+  const a = { x: from.x + from.width * random.uniform(0.6, 0.95), y: height(from) };
+  const b = { x: to.x + to.width * random.uniform(0.1, 0.5), y: height(to) };
+  const sag = from.height * random.uniform(-0.05, 0.15);
+  const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 + sag };
+  return inkItem([[a, middle, b]], pen);
+}
+
 /** Digits and marks out of a font. */
 function printed(tokens: readonly Token[], typeface: Typeface, size: number, random: Random): Item[] {
   const items: Item[] = [];
@@ -240,9 +302,15 @@ function writeNeighbours(
 }
 
 /** Ink takes light; pencil and dry pens leave gaps. */
-function applyInk(data: Float32Array, layer: Layer, size: number, random: Random): void {
+function applyInk(
+  data: Float32Array,
+  layer: Layer,
+  size: number,
+  look: Look,
+  random: Random,
+): void {
   const paper = data.reduce((sum, value) => sum + value, 0) / data.length;
-  const strength = random.chance(SHARES.faint) ? random.uniform(0.25, 0.5) : random.uniform(0.45, 0.92);
+  const strength = random.uniform(...(random.chance(look.faint) ? look.faintInk : look.ink));
   const light = paper * (1 - strength);
   const rough = random.chance(0.3) ? random.uniform(0.1, 0.8) : 0;
   const noise = rough
@@ -256,14 +324,14 @@ function applyInk(data: Float32Array, layer: Layer, size: number, random: Random
   }
 }
 
-function photograph(bitmap: Bitmap, size: number, random: Random): Bitmap {
+function photograph(bitmap: Bitmap, size: number, look: Look, random: Random): Bitmap {
   const deviation = size * 0.05 * random.uniform() ** 1.5 * random.uniform(0, 1.6) + random.uniform(0, 0.7);
   const soft = blur(bitmap, deviation);
   const data = soft.data === bitmap.data ? bitmap.data.slice() : soft.data;
   addGrain(data, 0.045 * random.uniform() ** 2, random);
   const picture = { data, width: bitmap.width, height: bitmap.height };
   if (random.chance(0.5)) compress(picture, random.uniform(15, 90));
-  const inverted = random.chance(SHARES.inverted);
+  const inverted = random.chance(look.inverted);
   for (let at = 0; at < data.length; at++) {
     const value = Math.max(0, Math.min(1, data[at]!));
     data[at] = Math.round(255 * (inverted ? 1 - value : value)) / 255;

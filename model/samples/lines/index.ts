@@ -2,17 +2,25 @@
 import type { Split } from '../data/index.js';
 import type { LineSource } from './compose.js';
 import { readHands } from './hands.js';
-import { OTHER_PATTERNS, TRAINING_PATTERNS } from './patterns.js';
+import { DEV_PATTERNS, TEST_PATTERNS, TRAINING_PATTERNS } from './patterns.js';
 import { readTypefaces } from './print.js';
 
-export { composeLine, type Line, type LineSource } from './compose.js';
+export {
+  ANY_LOOK,
+  CHEQUE_LOOK,
+  composeLine,
+  type Line,
+  type LineSource,
+  type Look,
+} from './compose.js';
 
-/** Writers, patterns and fonts that training uses are not among those of `dev` and `test`. */
+const PATTERNS = { train: TRAINING_PATTERNS, dev: DEV_PATTERNS, test: TEST_PATTERNS } as const;
+
+/** Each split has writers, patterns and fonts of its own. */
 export async function lineSource(data: string, split: Split): Promise<LineSource> {
-  const isTraining = split === 'train';
   return {
     hands: readHands(data, split),
-    patterns: isTraining ? TRAINING_PATTERNS : OTHER_PATTERNS,
-    typefaces: await readTypefaces(isTraining ? 'train' : 'others'),
+    patterns: PATTERNS[split],
+    typefaces: await readTypefaces(split),
   };
 }

@@ -31,15 +31,18 @@ export interface Place {
   base: number;
 }
 
-/** @returns brightness, 0…1. */
+/**
+ * @param light the paper's brightness, 0…1.
+ * @returns brightness, 0…1.
+ */
 export function blankPaper(
   extent: Extent,
   place: Place,
+  light: number,
   { patterns, typefaces }: Stationery,
   random: Random,
 ): Float32Array {
   const { width, height, size } = extent;
-  const light = random.chance(0.3) ? random.uniform(0.85, 1) : random.uniform(0.42, 0.9);
   const paper = new Float32Array(width * height).fill(light);
   if (!random.chance(SHARES.plain)) {
     const count = random.chance(SHARES.second) ? 2 : 1;

@@ -1,6 +1,6 @@
 /**
  * What is printed on paper before anyone writes: families of patterns, as shade (0…1) at each pixel.
- * Training sees the one group, measurements the other.
+ * Training, choices and measurements have groups of their own.
  */
 import type { Random } from '../../support/random.js';
 import { smoothNoise } from './canvas.js';
@@ -193,4 +193,28 @@ const bricks: Pattern = (extent, random) => {
   });
 };
 
-export const OTHER_PATTERNS: readonly Pattern[] = [rosette, weave, comb, marble, bricks];
+/** Cracked glaze: lines between the nearest two of many points. */
+const cracks: Pattern = (extent, random) => {
+  const apart = Math.max(5, extent.size * random.uniform(0.25, 1.2));
+  const count = Math.min(400, Math.ceil((extent.width * extent.height) / apart ** 2));
+  const points = Array.from(
+    { length: count },
+    () => [random.uniform(0, extent.width), random.uniform(0, extent.height)] as const,
+  );
+  const thin = random.uniform(0.8, 2.5);
+  return fill(extent, (x, y) => {
+    let [near, next] = [Infinity, Infinity];
+    for (const [px, py] of points) {
+      const off = (x - px) ** 2 + (y - py) ** 2;
+      if (off < near) [near, next] = [off, near];
+      else if (off < next) next = off;
+    }
+    return Math.max(0, Math.min(1, 1.2 - (Math.sqrt(next) - Math.sqrt(near)) / thin));
+  });
+};
+
+/** Something is chosen on these … */
+export const DEV_PATTERNS: readonly Pattern[] = [rosette, weave, bricks];
+
+/** … and nothing on these. */
+export const TEST_PATTERNS: readonly Pattern[] = [comb, marble, cracks];

@@ -5,6 +5,7 @@ import { parse } from 'opentype.js';
 import sharp from 'sharp';
 import type { Bitmap } from '../../../src/engine/data/bitmap.js';
 import type { Random } from '../../support/random.js';
+import type { Split } from '../data/index.js';
 
 /** All under the SIL Open Font License. Fonts that training sees never test. */
 const FONTS = {
@@ -18,14 +19,9 @@ const FONTS = {
     'ibm-plex-mono/files/ibm-plex-mono-latin-400-normal',
     'libre-baskerville/files/libre-baskerville-latin-700-normal',
   ],
-  others: [
-    'open-sans/files/open-sans-latin-400-normal',
-    'open-sans/files/open-sans-latin-700-normal',
-    'source-serif-4/files/source-serif-4-latin-400-normal',
-  ],
-} as const;
-
-export type FontGroup = keyof typeof FONTS;
+  dev: ['open-sans/files/open-sans-latin-400-normal'],
+  test: ['source-serif-4/files/source-serif-4-latin-400-normal'],
+} as const satisfies Record<Split, readonly string[]>;
 
 const CHARACTERS = [...'0123456789ABCDEFGHILMNOPRSTUVabcdefghilmnoprstuv$.:/-'];
 
@@ -46,10 +42,10 @@ export type Typeface = ReadonlyMap<string, Glyph>;
 /** px of a capital in all glyphs' pictures. */
 export const GLYPH_SIZE = SIZE;
 
-export async function readTypefaces(group: FontGroup): Promise<Typeface[]> {
+export async function readTypefaces(split: Split): Promise<Typeface[]> {
   const require = createRequire(import.meta.url);
   return Promise.all(
-    FONTS[group].map(async (name) => {
+    FONTS[split].map(async (name) => {
       const { buffer } = new Uint8Array(readFileSync(require.resolve(`@fontsource/${name}.woff`)));
       const font = parse(buffer);
       const capital = font.charToGlyph('H').getBoundingBox().y2 / font.unitsPerEm;

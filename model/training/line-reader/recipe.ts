@@ -19,13 +19,13 @@ export interface LineRecipe {
 }
 
 export const LINE_RECIPE: LineRecipe = {
-  steps: 9000,
+  steps: 5600,
   workers: 2,
   batchSize: 8,
   seed: 1,
   learningRate: 0.003,
   warmupSteps: 200,
-  decayShare: 0.35,
+  decayShare: 0.45,
   placedSteps: 1500,
   weightDecay: 0.01,
   averageDecay: 0.998,

@@ -28,7 +28,7 @@ export type LineMessage =
   | { kind: 'end'; state: OptimizerState };
 
 /** Lines of dev writers, on paper that training does not see. */
-const DEV = { lines: 400, seed: 20261127, batch: 16 };
+const DEV = { lines: 240, seed: 20261127, batch: 16 };
 
 const EPSILON = 1e-8;
 const STATISTICS_DECAY = 0.97;

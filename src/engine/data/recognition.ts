@@ -31,6 +31,26 @@ export interface RecognizedMark {
   before: number;
 }
 
+/** A cell of a grid on paper. */
+export interface RecognizedCell {
+  /** From 0, from the top and from the left of the upright page. */
+  row: number;
+  column: number;
+  /** '' for an empty cell. */
+  value: string;
+  confidence: number;
+  /** Around all of the cell, in pixels of the picture. */
+  box: Box;
+}
+
+/** A table or puzzle of boxes that a picture shows. */
+export interface RecognizedGrid {
+  rows: number;
+  columns: number;
+  /** All cells in reading order, row by row. */
+  cells: readonly RecognizedCell[];
+}
+
 export interface Recognition {
   /** The digits' values and the marks between them; '' for an empty pad. */
   value: string;
@@ -45,6 +65,8 @@ export interface Recognition {
   rejected: readonly Box[];
   /** Index ranges (`end` excluded) of `digits`, one a written line. */
   lines: readonly { start: number; end: number; box: Box }[];
+  /** The cells, where a picture shows a grid of boxes; each of its rows with a digit is one of `lines`. */
+  grid?: RecognizedGrid;
   /** Why; only with `explain: true`. */
   explanation?: Explanation;
   /** Why the segmenter that was asked for failed (`segmenter-failed`); the usual one took over. */

@@ -101,7 +101,7 @@ function digitsOf(text: string, logs: Float32Array, line: Bitmap): PlacedDigit[]
 }
 
 /** What some columns together say of one digit: the chance of each, and of none. */
-function chancesOf(logs: Float32Array): Float32Array {
+export function chancesOf(logs: Float32Array): Float32Array {
   const row = new Float32Array(CLASS_COUNT);
   let none = 1;
   for (let start = 0; start < logs.length; start += LINE_CLASSES) {

@@ -9,10 +9,10 @@ const HIGHEST_LINE = 160;
 /** The picture, if it may hold a single line. */
 export function lineOf(
   bitmap: Bitmap,
-  { segmenter }: EngineReadOptions,
+  { segmenter, length }: EngineReadOptions,
   page: Recognition,
 ): Bitmap | undefined {
-  if (segmenter !== undefined) return undefined;
+  if (segmenter !== undefined || length === 1) return undefined;
   return bitmap.height <= HIGHEST_LINE && page.lines.length <= 1 ? bitmap : undefined;
 }
 

@@ -6,7 +6,7 @@ import type { TfjsBackend } from '../classify/tensorflow/backend.js';
 import type { Bitmap } from '../data/bitmap.js';
 import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
-import { answerLine } from './answer-line.js';
+import { answerLine, chancesOf } from './answer-line.js';
 import { isBetter, lineOf } from './choose.js';
 import { lineInput } from './line-input.js';
 import { type LineModel, loadLineModel } from './model.js';
@@ -35,6 +35,18 @@ export class LineReader {
     return isBetter(answer, page) ? answer : page;
   }
 
+  /** Eleven chances for each of some crops of one digit: of the digits, and of none. */
+  async scoreDigits(crops: readonly Bitmap[]): Promise<Float32Array[]> {
+    const network = await this.#load();
+    const scores: Float32Array[] = [];
+    for (const crop of crops) {
+      const input = lineInput(withMargin(crop));
+      const logs = await this.run((tfjs) => network.logProbabilities(tfjs, input));
+      scores.push(chancesOf(logs));
+    }
+    return scores;
+  }
+
   /** A file that could not be loaded is asked for again with the next picture. */
   #load(): Promise<LineNetwork> {
     this.#network ??= loadLineModel(this.manifest, this.weights).then(
@@ -46,4 +58,17 @@ export class LineReader {
     );
     return this.#network;
   }
+}
+
+/** Paper around a digit, in its heights. */
+const MARGIN = 0.3;
+
+function withMargin({ data, width, height }: Bitmap): Bitmap {
+  const margin = Math.round(MARGIN * height);
+  const wide = { width: width + 2 * margin, height: height + 2 * margin };
+  const padded = new Float32Array(wide.width * wide.height);
+  for (let y = 0; y < height; y++) {
+    padded.set(data.subarray(y * width, (y + 1) * width), (y + margin) * wide.width + margin);
+  }
+  return { ...wide, data: padded };
 }
