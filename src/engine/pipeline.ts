@@ -52,9 +52,7 @@ export async function readWriting(
     const grid = await reader.readGrid(seen, options, classifier);
     if (grid) return shrink > 1 ? enlarge(grid, shrink) : grid;
   }
-  const proposal: Proposal = given
-    ? { lattice: given }
-    : propose(seen, options, reader?.segmenter);
+  const proposal: Proposal = given ? { lattice: given } : propose(seen, options, reader?.segmenter);
   const { lattice, fixed: fixedSegments } =
     ink && corrections.length > 0
       ? insertFixed(proposal.lattice, ink, corrections)

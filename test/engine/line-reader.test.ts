@@ -61,7 +61,11 @@ test('a known length is kept to, and an explanation shows each digit', async () 
 });
 
 test('the segmenter of pages can be asked for', async () => {
-  const page = picturePage({ width: 200, height: 90, ink: writeNumber('47', { x: 20, y: 15, height: 60, gap: 0.4 }) });
+  const page = picturePage({
+    width: 200,
+    height: 90,
+    ink: writeNumber('47', { x: 20, y: 15, height: 60, gap: 0.4 }),
+  });
   const { value } = await recognizer.recognize(page, { segmenter: 'picture' });
   assert.equal(value, '47');
 });

@@ -1,6 +1,7 @@
 /** The lines of composed pages, each cut out with some paper around it. */
-import { boundingBox } from '../../../src/engine/data/ink.js';
+
 import { unionBox } from '../../../src/engine/data/box.js';
+import { boundingBox } from '../../../src/engine/data/ink.js';
 import { bitmapFromPicture } from '../../../src/engine/draw/from-picture.js';
 import { crop } from '../../../src/engine/draw/resize.js';
 import { pendigits, unipenDigits } from '../../samples/data/index.js';

@@ -1,5 +1,12 @@
 /** Crops of one written line: whole numbers, on paper and by writers that training never saw. */
-import { ANY_LOOK, CHEQUE_LOOK, composeLine, type Line, lineSource, type Look } from '../../samples/lines/index.js';
+import {
+  ANY_LOOK,
+  CHEQUE_LOOK,
+  composeLine,
+  type Line,
+  type Look,
+  lineSource,
+} from '../../samples/lines/index.js';
 import { Random } from '../../support/random.js';
 import { markdownTable, percent } from '../format.js';
 import { cropsOfPages } from '../pictures/crops-of-pages.js';
@@ -31,8 +38,14 @@ const composed = (name: string, look: Look): Level => ({
 const LEVELS: readonly Level[] = [
   composed('in the manner of cheques', CHEQUE_LOOK),
   composed('any paper, ink and camera', ANY_LOOK),
-  { name: 'lines of clean pages', lines: (evaluation, count) => cropsOfPages(evaluation, 'clean', count) },
-  { name: 'lines of heavy pages', lines: (evaluation, count) => cropsOfPages(evaluation, 'heavy', count) },
+  {
+    name: 'lines of clean pages',
+    lines: (evaluation, count) => cropsOfPages(evaluation, 'clean', count),
+  },
+  {
+    name: 'lines of heavy pages',
+    lines: (evaluation, count) => cropsOfPages(evaluation, 'heavy', count),
+  },
 ];
 
 interface LevelFigures {
@@ -92,7 +105,14 @@ function levelLine({ name, lines, right, nothing, lengthKnown, byPage }: LevelFi
 
 function table(levels: readonly LevelFigures[]): string {
   return markdownTable(
-    ['crops', 'numbers right', 'nothing found', 'length known', 'right as a page', 'nothing found as a page'],
+    [
+      'crops',
+      'numbers right',
+      'nothing found',
+      'length known',
+      'right as a page',
+      'nothing found as a page',
+    ],
     levels.map(({ name, lines, right, nothing, lengthKnown, byPage }) => [
       `${lines} ${name}`,
       `**${percent(right / lines)}**`,

@@ -18,7 +18,13 @@ export function drawBitmap(
   const [right, bottom] = [Math.min(layer.width, x + width), Math.min(layer.height, y + height)];
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
-      const value = sample(bitmap, (column + 0.5 - x) * scaleX, (row + 0.5 - y) * scaleY, scaleX, scaleY);
+      const value = sample(
+        bitmap,
+        (column + 0.5 - x) * scaleX,
+        (row + 0.5 - y) * scaleY,
+        scaleX,
+        scaleY,
+      );
       const at = row * layer.width + column;
       if (value > layer.coverage[at]!) layer.coverage[at] = value;
     }

@@ -170,7 +170,8 @@ function layOut(source: LineSource, size: number, look: Look, random: Random): I
       const top = size - own + rise + size * random.normal(0, wobble.level);
       const item = written(digitOf(hand, token.label, random), own, left, top, pen, { lean, wide });
       const before = items[items.length - 1];
-      if (linked && before?.label !== undefined) items.push(link(before.box, item.box, pen, random));
+      if (linked && before?.label !== undefined)
+        items.push(link(before.box, item.box, pen, random));
       items.push({ ...item, label: token.label });
     }
     left = rightOf(items) + size * (gap + random.normal(0, 0.06));
@@ -225,7 +226,12 @@ function written(
 
 function inkItem(strokes: readonly Point[][], pen: number): Item {
   const around = boundingBox(strokes.map((points) => ({ points })))!;
-  const box = { x: around.x - pen / 2, y: around.y, width: around.width + pen, height: around.height };
+  const box = {
+    x: around.x - pen / 2,
+    y: around.y,
+    width: around.width + pen,
+    height: around.height,
+  };
   const origin = { x: box.x, y: box.y };
   return {
     box,
@@ -251,7 +257,12 @@ function link(from: Box, to: Box, pen: number, random: Random): Item {
 }
 
 /** Digits and marks out of a font. */
-function printed(tokens: readonly Token[], typeface: Typeface, size: number, random: Random): Item[] {
+function printed(
+  tokens: readonly Token[],
+  typeface: Typeface,
+  size: number,
+  random: Random,
+): Item[] {
   const items: Item[] = [];
   let pen = 0;
   const spacing = size * random.uniform(-0.03, 0.25);
@@ -314,7 +325,12 @@ function applyInk(
   const light = paper * (1 - strength);
   const rough = random.chance(0.3) ? random.uniform(0.1, 0.8) : 0;
   const noise = rough
-    ? smoothNoise(layer.width, layer.height, Math.max(1.2, size * random.uniform(0.04, 0.4)), random)
+    ? smoothNoise(
+        layer.width,
+        layer.height,
+        Math.max(1.2, size * random.uniform(0.04, 0.4)),
+        random,
+      )
     : undefined;
   for (let at = 0; at < data.length; at++) {
     const covered = layer.coverage[at]!;
@@ -325,7 +341,8 @@ function applyInk(
 }
 
 function photograph(bitmap: Bitmap, size: number, look: Look, random: Random): Bitmap {
-  const deviation = size * 0.05 * random.uniform() ** 1.5 * random.uniform(0, 1.6) + random.uniform(0, 0.7);
+  const deviation =
+    size * 0.05 * random.uniform() ** 1.5 * random.uniform(0, 1.6) + random.uniform(0, 0.7);
   const soft = blur(bitmap, deviation);
   const data = soft.data === bitmap.data ? bitmap.data.slice() : soft.data;
   addGrain(data, 0.045 * random.uniform() ** 2, random);

@@ -24,7 +24,11 @@ function bent(random: Random, from: Point, to: Point): Point[] {
 }
 
 function flat(random: Random, length: number, y: number): Point[] {
-  return bent(random, { x: 0, y: y + random.normal(0, 0.03) }, { x: length, y: y + random.normal(0, 0.05) });
+  return bent(
+    random,
+    { x: 0, y: y + random.normal(0, 0.03) },
+    { x: length, y: y + random.normal(0, 0.05) },
+  );
 }
 
 const point: Draw = (random) => {
@@ -42,12 +46,12 @@ const comma: Draw = (random) => {
 
 const apostrophe: Draw = (random) => {
   const y = random.uniform(-0.15, 0.1);
-  return [bent(random, { x: 0.08, y }, { x: random.uniform(0, 0.08), y: y + random.uniform(0.1, 0.25) })];
+  return [
+    bent(random, { x: 0.08, y }, { x: random.uniform(0, 0.08), y: y + random.uniform(0.1, 0.25) }),
+  ];
 };
 
-const dash: Draw = (random) => [
-  flat(random, random.uniform(0.2, 0.75), random.uniform(0.4, 0.75)),
-];
+const dash: Draw = (random) => [flat(random, random.uniform(0.2, 0.75), random.uniform(0.4, 0.75))];
 
 const equals: Draw = (random) => {
   const y = random.uniform(0.35, 0.6);
@@ -55,7 +59,9 @@ const equals: Draw = (random) => {
   return [flat(random, length, y), flat(random, length, y + random.uniform(0.13, 0.3))];
 };
 
-const longDash: Draw = (random) => [flat(random, random.uniform(0.8, 3), random.uniform(0.35, 0.8))];
+const longDash: Draw = (random) => [
+  flat(random, random.uniform(0.8, 3), random.uniform(0.35, 0.8)),
+];
 
 const wave: Draw = (random) => {
   const [length, high] = [random.uniform(0.8, 3), random.uniform(0.05, 0.2)];
@@ -70,7 +76,13 @@ const wave: Draw = (random) => {
 
 const slash: Draw = (random) => {
   const lean = random.uniform(0.15, 0.6);
-  return [bent(random, { x: lean, y: random.uniform(-0.2, 0.1) }, { x: 0, y: random.uniform(0.95, 1.25) })];
+  return [
+    bent(
+      random,
+      { x: lean, y: random.uniform(-0.2, 0.1) },
+      { x: 0, y: random.uniform(0.95, 1.25) },
+    ),
+  ];
 };
 
 const hash: Draw = (random) => {
@@ -118,7 +130,11 @@ const dollar: Draw = (random) => {
     [0.02, 0.8],
   ].map(([x, y]) => ({ x: wide * x! + random.normal(0, 0.02), y: y! + random.normal(0, 0.02) }));
   const through = (x: number) =>
-    bent(random, { x, y: random.uniform(-0.25, -0.05) }, { x: x - random.uniform(0, 0.1), y: random.uniform(1.05, 1.25) });
+    bent(
+      random,
+      { x, y: random.uniform(-0.25, -0.05) },
+      { x: x - random.uniform(0, 0.1), y: random.uniform(1.05, 1.25) },
+    );
   return random.chance(0.6)
     ? [curve, through(wide * 0.55)]
     : [curve, through(wide * 0.42), through(wide * 0.68)];

@@ -155,7 +155,10 @@ function printWords(
     }
     const own = Math.max(3, size * random.uniform(0.12, 0.42));
     const base = random.chance(0.7)
-      ? random.pick([place.top - size * random.uniform(0.08, 0.5), place.base + size * random.uniform(0.3, 0.9)])
+      ? random.pick([
+          place.top - size * random.uniform(0.08, 0.5),
+          place.base + size * random.uniform(0.3, 0.9),
+        ])
       : random.uniform(0, layer.height);
     let x = random.uniform(-2 * size, layer.width);
     for (let word = 0; word < 1 + random.index(5) && x < layer.width; word++) {

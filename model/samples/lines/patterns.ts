@@ -88,7 +88,12 @@ const hatch: Pattern = (extent, random) => {
 const dots: Pattern = (extent, random) => {
   const { u, v } = turned(random, true);
   const apart = Math.max(2.2, extent.size * random.uniform(0.08, 0.35));
-  const picture = smoothNoise(extent.width, extent.height, extent.size * random.uniform(0.5, 3), random);
+  const picture = smoothNoise(
+    extent.width,
+    extent.height,
+    extent.size * random.uniform(0.5, 3),
+    random,
+  );
   const base = random.uniform(0.2, 0.7);
   return fill(extent, (x, y) => {
     const [a, b] = [(2 * Math.PI * u(x, y)) / apart, (2 * Math.PI * v(x, y)) / apart];
@@ -127,7 +132,15 @@ const fibres: Pattern = (extent, random) => {
   return layer;
 };
 
-export const TRAINING_PATTERNS: readonly Pattern[] = [waves, waves, lattice, hatch, dots, clouds, fibres];
+export const TRAINING_PATTERNS: readonly Pattern[] = [
+  waves,
+  waves,
+  lattice,
+  hatch,
+  dots,
+  clouds,
+  fibres,
+];
 
 /** Rings around a point, petals among them. */
 const rosette: Pattern = (extent, random) => {
@@ -137,7 +150,11 @@ const rosette: Pattern = (extent, random) => {
   const sharpness = random.uniform(1, 4);
   return fill(extent, (x, y) => {
     const radius = Math.hypot(x - cx, y - cy);
-    return stripe(radius / apart + high * Math.sin(petals * Math.atan2(y - cy, x - cx)), share, sharpness);
+    return stripe(
+      radius / apart + high * Math.sin(petals * Math.atan2(y - cy, x - cx)),
+      share,
+      sharpness,
+    );
   });
 };
 
@@ -160,7 +177,10 @@ const comb: Pattern = (extent, random) => {
   const nearest = (x: number, y: number) => {
     const [sx, sy] = [apart, apart * Math.sqrt(3)];
     const off = (ox: number, oy: number) => {
-      const [dx, dy] = [x - ox - Math.round((x - ox) / sx) * sx, y - oy - Math.round((y - oy) / sy) * sy];
+      const [dx, dy] = [
+        x - ox - Math.round((x - ox) / sx) * sx,
+        y - oy - Math.round((y - oy) / sy) * sy,
+      ];
       return Math.hypot(dx, dy);
     };
     return [off(0, 0), off(sx / 2, sy / 2)] as const;
@@ -173,7 +193,12 @@ const comb: Pattern = (extent, random) => {
 
 /** Veins of marble: stripes that noise bends. */
 const marble: Pattern = (extent, random) => {
-  const bend = smoothNoise(extent.width, extent.height, extent.size * random.uniform(0.4, 1.5), random);
+  const bend = smoothNoise(
+    extent.width,
+    extent.height,
+    extent.size * random.uniform(0.4, 1.5),
+    random,
+  );
   const { u } = turned(random, true);
   const [apart, strong] = [period(random, extent.size) * 2, random.uniform(0.5, 2)];
   const [share, sharpness] = [random.uniform(0.1, 0.4), random.uniform(0.7, 2.5)];
@@ -184,7 +209,10 @@ const marble: Pattern = (extent, random) => {
 
 /** Rows of bricks. */
 const bricks: Pattern = (extent, random) => {
-  const [wide, high] = [extent.size * random.uniform(0.3, 1.2), extent.size * random.uniform(0.15, 0.6)];
+  const [wide, high] = [
+    extent.size * random.uniform(0.3, 1.2),
+    extent.size * random.uniform(0.15, 0.6),
+  ];
   const thin = random.uniform(0.6, 1.6);
   return fill(extent, (x, y) => {
     const row = Math.floor(y / high);

@@ -70,14 +70,15 @@ export function ctcLoss(
     }
   }
   const end = columns * states;
-  const total =
-    states > 1 ? addLogs(forward[end - 1]!, forward[end - 2]!) : forward[end - 1]!;
+  const total = states > 1 ? addLogs(forward[end - 1]!, forward[end - 2]!) : forward[end - 1]!;
   posterior.fill(0);
   if (total === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
   for (let column = 0; column < columns; column++) {
     for (let state = 0; state < states; state++) {
       const at = column * states + state;
-      posterior[column * LINE_CLASSES + symbol(state)]! += Math.exp(forward[at]! + backward[at]! - total);
+      posterior[column * LINE_CLASSES + symbol(state)]! += Math.exp(
+        forward[at]! + backward[at]! - total,
+      );
     }
   }
   return -total;

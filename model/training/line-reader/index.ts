@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { initialState, type OptimizerState } from '../../network/optimizer.js';
 import { initialParameters } from '../../network/parameters.js';
-import { type EpochRecord, encodeCheckpoint, readCheckpoint, writeAtomically } from '../checkpoint.js';
+import {
+  type EpochRecord,
+  encodeCheckpoint,
+  readCheckpoint,
+  writeAtomically,
+} from '../checkpoint.js';
 import { allocateShared, requestStop } from '../trainer/shared-memory.js';
 import { layOutLineReader } from './architecture.js';
 import type { LineRecipe } from './recipe.js';
@@ -79,7 +84,13 @@ export async function trainLineReader(training: LineTraining): Promise<Optimizer
             seconds: seconds(),
             finishedAt: new Date().toISOString(),
           });
-          onProgress?.({ step: state.step, loss: loss / steps, accuracy, seconds: seconds(), dev: message.dev });
+          onProgress?.({
+            step: state.step,
+            loss: loss / steps,
+            accuracy,
+            seconds: seconds(),
+            dev: message.dev,
+          });
           [loss, correct, steps] = [0, 0, 0];
         }
         keep();

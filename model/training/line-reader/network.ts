@@ -54,9 +54,13 @@ export class LineNetwork {
     tf.tidy(() => {
       const images = imagesOf(batch);
       const loss = (...tensors: tf.Tensor[]): tf.Scalar => {
-        const logits = this.logitsOf(images, (layer, role) => {
-          return tensors[this.trainable.indexOf(parameterOf(this.layout, layer, role))]!;
-        }, gradient);
+        const logits = this.logitsOf(
+          images,
+          (layer, role) => {
+            return tensors[this.trainable.indexOf(parameterOf(this.layout, layer, role))]!;
+          },
+          gradient,
+        );
         return lineLoss(logits, batch, placed, result);
       };
       const tensors = this.trainable.map((parameter) =>

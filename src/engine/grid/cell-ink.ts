@@ -45,7 +45,8 @@ const BORDER = { share: 0.5, depth: 9 };
 
 function clearBorders(mask: Uint8Array): void {
   for (const across of [false, true]) {
-    const at = (line: number, along: number) => (across ? line * SIDE + along : along * SIDE + line);
+    const at = (line: number, along: number) =>
+      across ? line * SIDE + along : along * SIDE + line;
     const places = Array.from({ length: SIDE }, (_, i) => i);
     const isLine = (line: number) =>
       places.filter((along) => mask[at(line, along)]).length > BORDER.share * SIDE;
@@ -88,7 +89,9 @@ export function quarterTurned(bitmap: Bitmap, quarters: number): Bitmap {
   for (let i = 0; i < quarters; i++) {
     const { data, width, height } = turned;
     turned = {
-      data: data.map((_, at) => data[(height - 1 - (at % height)) * width + Math.floor(at / height)]!),
+      data: data.map(
+        (_, at) => data[(height - 1 - (at % height)) * width + Math.floor(at / height)]!,
+      ),
       width: height,
       height: width,
     };

@@ -71,7 +71,10 @@ function cellsOf({ rows, columns, nodes }: Grid, ink: Bitmap, limit: number, fac
         nodes[(row + down) * (columns + 1) + column + across]!;
       const corners: Quad = [node(0, 0), node(0, 1), node(1, 1), node(1, 0)];
       const points = corners.map(({ x, y }) => ({ x: x * factor, y: y * factor }));
-      cells.push({ ink: cellInk(ink, corners, INK_SHARE * limit), box: boundingBox([{ points }])! });
+      cells.push({
+        ink: cellInk(ink, corners, INK_SHARE * limit),
+        box: boundingBox([{ points }])!,
+      });
     }
   }
   return cells;
@@ -82,7 +85,7 @@ async function scoreDigits(
   classifier: Classifier,
 ): Promise<Float32Array[]> {
   const inputs = new Float32Array(crops.length * INPUT_LENGTH);
-  crops.forEach((own, i) => normalizeBitmap(own, inputs, i * INPUT_LENGTH));
+  for (const [i, own] of crops.entries()) normalizeBitmap(own, inputs, i * INPUT_LENGTH);
   const scores = await classifier.classify(inputs, crops.length);
   return crops.map((_, i) => scores.slice(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
 }

@@ -1,7 +1,13 @@
 /** Makes a recognition of what the columns of a line say. */
 import type { Bitmap } from '../data/bitmap.js';
-import { type Box } from '../data/ink.js';
-import { CLASS_COUNT, INPUT_LENGTH, INPUT_SIZE, inkPlane, NOT_A_DIGIT } from '../data/model-input.js';
+import type { Box } from '../data/ink.js';
+import {
+  CLASS_COUNT,
+  INPUT_LENGTH,
+  INPUT_SIZE,
+  inkPlane,
+  NOT_A_DIGIT,
+} from '../data/model-input.js';
 import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition, RecognizedDigit } from '../data/recognition.js';
 import { normalizeBitmap } from '../draw/normalize.js';

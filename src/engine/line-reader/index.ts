@@ -4,10 +4,12 @@
  */
 import type { TfjsBackend } from '../classify/tensorflow/backend.js';
 import type { Bitmap } from '../data/bitmap.js';
+import type { Box } from '../data/ink.js';
 import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
+import { crop } from '../draw/resize.js';
 import { answerLine, chancesOf } from './answer-line.js';
-import { isBetter, lineOf } from './choose.js';
+import { better, lineOf } from './choose.js';
 import { lineInput } from './line-input.js';
 import { type LineModel, loadLineModel } from './model.js';
 import { LineNetwork } from './network.js';
@@ -23,24 +25,24 @@ export class LineReader {
 
   /** @returns `page` itself where the picture is no crop of one line, or where it is the better reading. */
   async read(bitmap: Bitmap, options: EngineReadOptions, page: Recognition): Promise<Recognition> {
-    const line = lineOf(bitmap, options, page);
-    if (!line) return page;
+    const part = lineOf(bitmap, options, page);
+    if (!part) return page;
     const network = await this.#load();
     const { signal } = options;
     signal?.throwIfAborted();
+    const line = crop(bitmap, part);
     const input = lineInput(line);
     const logs = await this.run((tfjs) => network.logProbabilities(tfjs, input));
     signal?.throwIfAborted();
-    const answer = answerLine(line, logs, options);
-    return isBetter(answer, page) ? answer : page;
+    return better(moved(answerLine(line, logs, options), part), page, bitmap);
   }
 
   /** Eleven chances for each of some crops of one digit: of the digits, and of none. */
   async scoreDigits(crops: readonly Bitmap[]): Promise<Float32Array[]> {
     const network = await this.#load();
     const scores: Float32Array[] = [];
-    for (const crop of crops) {
-      const input = lineInput(withMargin(crop));
+    for (const digit of crops) {
+      const input = lineInput(withMargin(digit));
       const logs = await this.run((tfjs) => network.logProbabilities(tfjs, input));
       scores.push(chancesOf(logs));
     }
@@ -71,4 +73,22 @@ function withMargin({ data, width, height }: Bitmap): Bitmap {
     padded.set(data.subarray(y * width, (y + 1) * width), (y + margin) * wide.width + margin);
   }
   return { ...wide, data: padded };
+}
+
+/** From pixels of a part of the picture to those of the picture. */
+function moved(recognition: Recognition, { x, y }: Box): Recognition {
+  if (x === 0 && y === 0) return recognition;
+  const shift = (box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y });
+  const { digits, lines, explanation } = recognition;
+  return {
+    ...recognition,
+    digits: digits.map((digit) => ({ ...digit, box: shift(digit.box) })),
+    lines: lines.map((line) => ({ ...line, box: shift(line.box) })),
+    ...(explanation && {
+      explanation: {
+        shapes: explanation.shapes.map((shape) => ({ ...shape, box: shift(shape.box) })),
+        lost: explanation.lost.map((lost) => ({ ...lost, boxes: lost.boxes.map(shift) })),
+      },
+    }),
+  };
 }

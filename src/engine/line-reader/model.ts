@@ -98,7 +98,8 @@ function readTensor(part: JsonPart, bytes: number): TensorSpec {
   const place = (name: string, length: number) => {
     const own = part.get(name);
     const offset = own.count(0, bytes);
-    if (offset % 4 !== 0 || offset + length > bytes) own.fail(`a multiple of 4 within ${bytes} bytes`);
+    if (offset % 4 !== 0 || offset + length > bytes)
+      own.fail(`a multiple of 4 within ${bytes} bytes`);
     return offset;
   };
   if (dtype === 'float32') return { shape, dtype, offset: place('offset', 4 * size) };

@@ -101,7 +101,8 @@ function logSoftmax(logits: Float32Array, temperature: number): Float32Array {
   for (let start = 0; start < logits.length; start += LINE_CLASSES) {
     const row = logits.subarray(start, start + LINE_CLASSES).map((value) => value / temperature);
     const largest = Math.max(...row);
-    const total = largest + Math.log(row.reduce((sum, value) => sum + Math.exp(value - largest), 0));
+    const total =
+      largest + Math.log(row.reduce((sum, value) => sum + Math.exp(value - largest), 0));
     logs.set(
       row.map((value) => value - total),
       start,

@@ -21,7 +21,6 @@ const FOR_INK: Partial<Record<ShippedName, InkSegmenter>> = {
   whole: wholeSegmenter,
 };
 
-
 export interface Proposal {
   lattice: Lattice;
   /** Why the segmenter that was asked for was not used. */
