@@ -25,21 +25,22 @@ const LENGTH_DOUBTED_BELOW = 1e-4;
 /** Ink of a digit is darker than this share of the darkest in its columns. */
 const INK = 0.5;
 
-/** @param logs log-probabilities of the columns of `line`, `[columns, 11]`. */
+/** @param views log-probabilities of the columns of `line`, `[columns, 11]`, as each view of it gives them. */
 export function answerLine(
   line: Bitmap,
-  logs: Float32Array,
+  views: readonly Float32Array[],
   options: EngineReadOptions,
 ): Recognition {
-  const all = readColumns(logs);
-  const wanted = all.filter(({ text }) => fits(text.length, options));
-  const chanceOf = (texts: readonly { chance: number }[]) =>
-    texts.reduce((sum, { chance }) => sum + Math.exp(chance), 0);
+  const all = readViews(views);
+  const wanted = all.filter(({ value }) => fits(value.length, options));
+  const chanceOf = (readings: readonly Reading[]) =>
+    readings.reduce((sum, { chance }) => sum + chance, 0);
   const readings = chanceOf(wanted) > LENGTH_DOUBTED_BELOW ? wanted : all;
   const total = readings === all ? 1 : chanceOf(readings);
   const values = readings
-    .map(({ text, chance }) => ({ value: text, confidence: Math.min(1, Math.exp(chance) / total) }))
+    .map(({ value, chance }) => ({ value, confidence: Math.min(1, chance / total) }))
     .slice(0, ALTERNATIVES);
+  const logs = readings[0]!.surest;
   const { value, confidence } = values[0]!;
   const digits = digitsOf(value, logs, line);
   const box = { x: 0, y: 0, width: line.width, height: line.height };
@@ -63,6 +64,33 @@ export function answerLine(
     boxes: digitsOf(other.value, logs, line).map(({ digit }) => digit.box),
   }));
   return { ...recognition, explanation: { shapes, lost } };
+}
+
+interface Reading {
+  value: string;
+  /** Mean over the views. */
+  chance: number;
+  /** The columns of the view that is surest of it. */
+  surest: Float32Array;
+}
+
+/** What all views together read, likeliest first. */
+function readViews(views: readonly Float32Array[]): Reading[] {
+  const readings = new Map<string, Reading & { most: number }>();
+  for (const view of views) {
+    for (const { text, chance } of readColumns(view)) {
+      const own = Math.exp(chance);
+      const known = readings.get(text);
+      const surer = !known || own > known.most;
+      readings.set(text, {
+        value: text,
+        chance: (known?.chance ?? 0) + own / views.length,
+        surest: surer ? view : known.surest,
+        most: surer ? own : known.most,
+      });
+    }
+  }
+  return [...readings.values()].sort((a, b) => b.chance - a.chance);
 }
 
 function fits(
@@ -117,7 +145,7 @@ export function chancesOf(logs: Float32Array): Float32Array {
     }
   }
   const sum = row.reduce((a, b) => a + b, 0);
-  for (let digit = 0; digit < BLANK; digit++) row[digit]! *= (1 - none) / sum;
+  for (let digit = 0; digit < BLANK; digit++) row[digit]! *= (1 - none) / (sum || 1);
   row[NOT_A_DIGIT] = none;
   return row;
 }
