@@ -2,32 +2,12 @@
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { createRecognizer, type Picture, type Stroke } from 'digit-pad/engine';
+import { chequeCrop } from '../fixtures/cheques.js';
 import { writeNumber } from '../fixtures/digits.js';
-import { picturePage, straight } from '../fixtures/pages.js';
+import { picturePage } from '../fixtures/pages.js';
 
 const recognizer = await createRecognizer({ backend: 'wasm' });
 after(() => recognizer.dispose());
-
-/** A number on a cheque: faint ink on waves, with the line below it. */
-function chequeCrop(text: string): Picture {
-  const ink = writeNumber(text, { x: 14, y: 12, height: 26, gap: 0.25 });
-  const width = 30 + 24 * text.length;
-  const waves = Array.from({ length: 13 }, (_, i): Stroke => {
-    const points = Array.from({ length: width / 4 }, (__, j) => ({
-      x: 4 * j,
-      y: 4 * i + 2 * Math.sin(j / 2),
-    }));
-    return { points };
-  });
-  return picturePage({
-    width,
-    height: 48,
-    ink,
-    penWidth: 2.4,
-    printed: [...waves, straight(0, 42, width, 42)],
-    light: () => 0.75,
-  });
-}
 
 test('an amount is read from patterned paper', async () => {
   for (const text of ['2407', '35016']) {

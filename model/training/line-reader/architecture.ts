@@ -1,5 +1,9 @@
 /** The network of the line reader, and where its numbers lie. */
+import { BLOCK, LINE_HEIGHT } from '../../../src/engine/line-reader/line-input.js';
+import { BLANK, LINE_CLASSES } from '../../../src/engine/line-reader/network.js';
 import type { Parameter, ParameterLayout } from '../../network/parameters.js';
+
+export { BLANK, LINE_CLASSES };
 
 /**
  * One step of the network. Data is `[n, columns, rows, channels]`: columns of the picture come first, so that
@@ -14,11 +18,7 @@ export type LineLayer =
   | { kind: 'fold'; size: number };
 
 /** Rows and channels of the input, see `lineInput()`. */
-export const LINE_INPUT = { rows: 16, channels: 4 } as const;
-
-/** The digits 0…9, and blank. */
-export const LINE_CLASSES = 11;
-export const BLANK = 10;
+export const LINE_INPUT = { rows: LINE_HEIGHT / BLOCK, channels: BLOCK * BLOCK } as const;
 
 /** The last layer gives scores for so many columns side by side: digits may stand close. */
 export const COLUMNS_A_PLACE = 2;

@@ -1,5 +1,6 @@
 /** Calibrates the line reader on dev lines, folds batch norm, quantises, and writes what ships. */
 import { createHash } from 'node:crypto';
+import { BLOCK, LINE_HEIGHT } from '../../../src/engine/line-reader/line-input.js';
 import { startTrainingBackend } from '../../network/kernels/index.js';
 import { type ParameterRole, parameterOf, partOf } from '../../network/parameters.js';
 import { lineSource } from '../../samples/lines/index.js';
@@ -7,7 +8,7 @@ import { foldBatchNorm, WeightsFile, writeModelFiles } from '../export.js';
 import { LINE_CLASSES, LINE_LAYERS, layOutLineReader } from './architecture.js';
 import { ctcLoss, logSoftmax } from './ctc.js';
 import { LineNetwork } from './network.js';
-import { LINE_HEIGHT, lineSample, lineSet } from './samples.js';
+import { lineSample, lineSet } from './samples.js';
 
 export interface LineExport {
   /** The data folder. */
@@ -50,7 +51,7 @@ export async function exportLineReader({ data, weights, out }: LineExport): Prom
     format: 'digit-pad-line-reader',
     version: 1,
     name: 'line-reader',
-    input: { height: LINE_HEIGHT, block: 2 },
+    input: { height: LINE_HEIGHT, block: BLOCK },
     layers,
     weights: {
       file: 'weights.bin',

@@ -1,6 +1,6 @@
 /** Composed lines as the network takes them, in batches of about the same width. */
 import { isInkBright } from '../../../src/engine/draw/polarity.js';
-import { LINE_HEIGHT, lineInput } from '../../../src/engine/line-reader/line-input.js';
+import { lineInput } from '../../../src/engine/line-reader/line-input.js';
 import { composeLine, type Line, type LineSource } from '../../samples/lines/index.js';
 import { Random } from '../../support/random.js';
 import type { LineSample } from './network.js';
@@ -63,5 +63,3 @@ export class LineBatches {
 export function lineSet(source: LineSource, count: number, seed: number): Line[] {
   return Array.from({ length: count }, (_, i) => composeLine(source, new Random(seed, i)));
 }
-
-export { LINE_HEIGHT };
