@@ -28,11 +28,19 @@ const TFJS = /node_modules[\\/]@tensorflow[\\/]/;
 const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
 const wasm = leanWasm(readFileSync(WASM));
 
-/** The model that ships; its weights get a hash in their name too. */
-const manifest = JSON.parse(readFileSync('model/digits/manifest.json', 'utf8'));
-const weights = readFileSync(`model/digits/${manifest.weights.file}`);
-const weightsHash = createHash('sha256').update(weights).digest('hex').slice(0, 8);
-manifest.weights.file = `weights-${weightsHash}.bin`;
+/** The networks that ship, by folder; their weights get a hash in their names too. */
+const models = {
+  digits: shippedModel('model/digits'),
+  lines: shippedModel('model/line-reader'),
+};
+
+function shippedModel(folder) {
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+  const weights = readFileSync(`${folder}/${manifest.weights.file}`);
+  const hash = createHash('sha256').update(weights).digest('hex').slice(0, 8);
+  manifest.weights.file = `weights-${hash}.bin`;
+  return { manifest, weights };
+}
 
 /**
  * TensorFlow.js keeps its engine and registries in globals that every copy on a page shares. Ours
@@ -70,10 +78,13 @@ const filesByAddress = {
   transform(code, id) {
     if (!/[\\/]build[\\/]src[\\/]/.test(id)) return null;
     const named = code
-      .replaceAll('./digits/weights.bin', `./digits/${manifest.weights.file}`)
       .replaceAll(
-        /(new URL|shippedName)\('\.\/(worker(?:-(?:webgl|formats))?)\.js'/g,
-        (_, call, name) => `${call}('./${builtWorker(name)}'`,
+        /\.\/(digits|lines)\/weights\.bin/g,
+        (_, folder) => `./${folder}/${models[folder].manifest.weights.file}`,
+      )
+      .replaceAll(
+        /(new URL|shippedName)\('\.\/(worker(?:-(?:webgl|formats))?|pictures)\.js'/g,
+        (_, call, name) => `${call}('./${builtFile(name)}'`,
       );
     const changed = named.replaceAll(
       /(new URL|shippedName)\('\.\/([^']+\.wasm)'(?:, import\.meta\.url)?\)/g,
@@ -91,8 +102,8 @@ const filesByAddress = {
       : `new URL('./${relativePath}', import.meta.url)`,
 };
 
-/** The workers are built before what names them. */
-function builtWorker(name) {
+/** The workers, and what they load, are built before what names them. */
+function builtFile(name) {
   const file = new RegExp(`^${name}-[\\w-]{8}\\.js$`);
   return readdirSync('dist').find((built) => file.test(built));
 }
@@ -167,9 +178,11 @@ const copyAssets = {
       // Not the code: that is bundled.
       filter: (path) => !/\.js(\.map)?$/.test(path),
     });
-    mkdirSync('dist/digits', { recursive: true });
-    writeFileSync(`dist/digits/${manifest.weights.file}`, weights);
-    writeFileSync('dist/digits/manifest.json', JSON.stringify(manifest));
+    for (const [folder, { manifest, weights }] of Object.entries(models)) {
+      mkdirSync(`dist/${folder}`, { recursive: true });
+      writeFileSync(`dist/${folder}/${manifest.weights.file}`, weights);
+      writeFileSync(`dist/${folder}/manifest.json`, JSON.stringify(manifest));
+    }
   },
 };
 
@@ -241,10 +254,20 @@ function worker(name, leftOut) {
   };
 }
 
+/** What only pictures need: like a worker one file that imports nothing, loaded by its address. */
+const pictures = {
+  input: { pictures: 'build/src/engine/pictures.js' },
+  output: { ...output, entryFileNames: '[name]-[hash].js' },
+  plugins: [ourSyntax, findPackages],
+  treeshake,
+  onwarn: warnings,
+};
+
 export default [
   worker('worker', 'webgl'),
   worker('worker-webgl'),
   worker('worker-formats'),
+  pictures,
   {
     input: {
       index: 'build/src/index.js',

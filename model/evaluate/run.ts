@@ -15,7 +15,9 @@ import { errorsSection } from './sections/errors.js';
 import { formatsSection } from './sections/formats.js';
 import { hardWritingSection } from './sections/hard-writing.js';
 import { lettersSection } from './sections/letters.js';
+import { linesSection } from './sections/lines.js';
 import { notADigitSection } from './sections/not-a-digit.js';
+import { photosSection } from './sections/photos.js';
 import { picturesSection } from './sections/pictures.js';
 import { riskSection } from './sections/risk.js';
 import { seedsSection } from './sections/seeds.js';
@@ -39,6 +41,8 @@ const SECTIONS: readonly Section[] = [
   errorsSection,
   signsSection,
   picturesSection,
+  linesSection,
+  photosSection,
   costSection,
 ];
 

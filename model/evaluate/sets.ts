@@ -1,5 +1,5 @@
 /** The open sets that the recogniser is measured on. */
-import type { Picture, ReadOptions } from 'digit-pad/engine';
+import type { Bitmap, Picture, ReadOptions } from 'digit-pad/engine';
 import {
   mnist,
   type PenDigit,
@@ -78,6 +78,12 @@ export function whiteOnBlack(
     data[4 * i + 3] = 255;
   });
   return { data, width, height };
+}
+
+/** Brightness, 0…1, as a picture. */
+export function pictureOfGrey({ data, width, height }: Bitmap): Picture {
+  const grey = Uint8Array.from(data, (value) => Math.round(255 * value));
+  return whiteOnBlack(grey, width, height);
 }
 
 function asInk({ label, writer, strokes }: PenDigit, index: number): LabelledWriting {

@@ -6,11 +6,20 @@ import type { Picture } from '../../src/engine/data/bitmap.js';
 import type { Ink } from '../../src/engine/data/ink.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
 import type { EngineReadOptions } from '../../src/engine/data/options.js';
+import type { PictureReader } from '../../src/engine/data/picture-reader.js';
 import type { Recognition } from '../../src/engine/data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../../src/engine/data/recognizer.js';
 import { loadFormatRequest } from '../../src/engine/decode/load-format-request.js';
 import { openReading } from '../../src/engine/live-reading.js';
 import { readWriting } from '../../src/engine/pipeline.js';
+import { pictureSegmenter } from '../../src/engine/segment/picture/page.js';
+
+/** Pages alone: the line reader has a network of its own, and a grid of boxes is read with it. */
+const PAGES_ONLY: PictureReader = {
+  segmenter: pictureSegmenter,
+  readGrid: async () => undefined,
+  readLine: async (_bitmap, _options, page) => page,
+};
 
 /** It knows the segmenters of the package only: one of a page runs in `host/remote-recognizer.ts`. */
 export class PipelineRecognizer implements Recognizer {
@@ -34,7 +43,7 @@ export class PipelineRecognizer implements Recognizer {
   async #read(writing: Ink | Picture, options: EngineReadOptions, cache?: ScoreCache) {
     const format = await loadFormatRequest(options);
     const { pattern: _, ...rest } = options;
-    const context = { cache, pattern: format?.pattern };
+    const context = { cache, pattern: format?.pattern, pictures: async () => PAGES_ONLY };
     const recognition = await readWriting(writing, rest, this.classifier, context);
     return format?.checked(recognition) ?? recognition;
   }

@@ -112,6 +112,11 @@ export function exportModel(options: ExportOptions): ExportedModel {
  * @throws one sentence where the disk fails; a model that was there before is still whole then.
  */
 export function writeModel(directory: string, { manifest, bytes }: ExportedModel): void {
+  writeModelFiles(directory, manifest, bytes);
+}
+
+/** The same for any manifest that names `weights.bin`. */
+export function writeModelFiles(directory: string, manifest: object, bytes: Uint8Array): void {
   try {
     mkdirSync(directory, { recursive: true });
     writeTogether([
@@ -127,7 +132,7 @@ export function writeModel(directory: string, { manifest, bytes }: ExportedModel
 /**
  * The convolution with bias that does what a convolution and batch norm by running statistics do.
  */
-function foldBatchNorm(valuesOf: (role: ParameterRole) => Float32Array): {
+export function foldBatchNorm(valuesOf: (role: ParameterRole) => Float32Array): {
   kernel: Float32Array;
   bias: Float32Array;
 } {
@@ -143,7 +148,7 @@ function foldBatchNorm(valuesOf: (role: ParameterRole) => Float32Array): {
 }
 
 /** Collects tensors; each starts at a multiple of four bytes, so that readers can lay views on them. */
-class WeightsFile {
+export class WeightsFile {
   private readonly parts: Uint8Array[] = [];
   private length = 0;
 

@@ -1,6 +1,6 @@
 /**
  * Size budgets: what is loaded with the page (dist/digit-pad.js and its static imports), and what has been
- * loaded when a number was read, with each backend, weights included.
+ * loaded when a number was read, with each backend, weights included, and what a first picture adds.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,6 +19,8 @@ const BACKENDS = {
   cpu: { bytes: 158_800, loads: /^worker-(?!webgl|formats)/ },
   wasm: { bytes: 240_000, loads: /\.wasm$/ },
 };
+/** What is loaded with the first picture: code, and the line reader's manifest and weights. */
+const FIRST_PICTURE_BYTES = 160_000;
 const IMPORTED = /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;
 const LOADED = /\b(?:import|new URL)\(\s*["'](\.{1,2}\/[^"']+)["']/g;
 /** Strings that survive minifying wherever tfjs-core is bundled. */
@@ -31,6 +33,7 @@ export async function budget() {
     withoutTensorFlow,
     exportsExist,
     ...Object.keys(BACKENDS).map((backend) => () => firstResult(backend)),
+    firstPicture,
   ];
   let failed = 0;
   for (const check of checks) {
@@ -60,6 +63,13 @@ function firstResult(backend) {
   const files = [...withImports(FIRST_PAINT, wanted), ...digits];
   if (!files.some((file) => loads.test(basename(file)))) throw new Error(`no chunk of ${backend}`);
   return within(bytes, `first result, ${backend}`, files);
+}
+
+function firstPicture() {
+  const code = readdirSync(DIST).filter((name) => /^pictures-.+\.js$/.test(name));
+  if (code.length !== 1) throw new Error(`pictures: one file is expected, got ${code.length}`);
+  const model = readdirSync(join(DIST, 'lines')).map((name) => join(DIST, 'lines', name));
+  return within(FIRST_PICTURE_BYTES, 'first picture, besides', [join(DIST, code[0]), ...model]);
 }
 
 function within(budget, what, files) {

@@ -3,6 +3,7 @@
 import { assertCreateOptions } from './check-input.js';
 import type { CreateRecognizerOptions } from './data/options.js';
 import type { Recognizer } from './data/recognizer.js';
+import type { EngineOptions } from './host/protocol.js';
 import { RemoteRecognizer } from './host/remote-recognizer.js';
 import { findPageSegmenter } from './segment/page-segmenters.js';
 import { describe } from './support/describe.js';
@@ -26,6 +27,7 @@ export async function createRecognizer(
   const options = {
     ...modelAddress(model, folder),
     wasm: wasmAddress(folder).href,
+    pictures: pictureAddresses(folder),
     assets: folder?.href,
     backend,
   };
@@ -47,6 +49,20 @@ function wasmAddress(folder?: URL): URL {
   return folder
     ? new URL(shippedName('./tfjs-backend-wasm-simd.wasm'), folder)
     : shippedFile(new URL('./tfjs-backend-wasm-simd.wasm', import.meta.url));
+}
+
+function pictureAddresses(folder?: URL): EngineOptions['pictures'] {
+  if (folder) {
+    return {
+      code: new URL(shippedName('./pictures.js'), folder).href,
+      manifest: new URL('lines/manifest.json', folder).href,
+    };
+  }
+  return {
+    code: shippedFile(new URL('./pictures.js', import.meta.url)).href,
+    manifest: shippedFile(new URL('./lines/manifest.json', import.meta.url)).href,
+    weights: shippedFile(new URL('./lines/weights.bin', import.meta.url)).href,
+  };
 }
 
 function folderAddress(assets: string | URL): URL {

@@ -15,6 +15,7 @@ import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
 import type { Classifier } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
+import type { PictureReader } from './data/picture-reader.js';
 import type { Recognition } from './data/recognition.js';
 import { asksForFormat } from './decode/asks-for-format.js';
 import { decode } from './decode/decode.js';
@@ -37,6 +38,8 @@ export interface ReadContext {
   /** What `options.pattern` was compiled to. */
   pattern?: PatternTable;
   loadFormats?: LoadFormats;
+  /** Loads what only pictures need. */
+  pictures?(): Promise<PictureReader>;
 }
 
 /** Loads what reads formats; again, where that failed. */
@@ -60,12 +63,20 @@ export async function readWriting(
     cache = new ScoreCache(),
     lattice: given,
     pattern,
+    pictures,
     loadFormats = loadWithEngine,
   }: ReadContext = {},
 ): Promise<Recognition> {
   const { signal } = options;
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
-  const proposal: Proposal = given ? { lattice: given } : propose(seen, options);
+  const pictureReader = given || ink ? undefined : await pictures?.();
+  if (pictureReader && 'data' in seen) {
+    const grid = await pictureReader.readGrid(seen, options, classifier);
+    if (grid) return shrink > 1 ? enlarge(grid, shrink) : grid;
+  }
+  const proposal: Proposal = given
+    ? { lattice: given }
+    : propose(seen, options, pictureReader?.segmenter);
   const corrected =
     ink && corrections.length > 0
       ? insertFixed(proposal.lattice, ink, corrections)
@@ -99,7 +110,11 @@ export async function readWriting(
     ...(explanation && { explanation }),
     ...(proposal.warning && { warning: proposal.warning }),
   };
-  return shrink > 1 ? enlarge(complete, shrink) : complete;
+  const better =
+    pictureReader && 'data' in seen
+      ? await pictureReader.readLine(seen, options, complete)
+      : complete;
+  return shrink > 1 ? enlarge(better, shrink) : better;
 }
 
 /** `undefined` for plain digits. */

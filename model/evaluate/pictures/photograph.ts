@@ -1,10 +1,10 @@
 /** Turns a form into a photograph: paper, light, camera. */
 import type { Picture } from 'digit-pad/engine';
 import sharp from 'sharp';
+import { drawInk, drawPath, emptyLayer } from '../../samples/paint.js';
 import type { Random } from '../../support/random.js';
 import { type FormPage, PAGE } from './form.js';
 import type { Level, Range } from './levels.js';
-import { drawInk, drawPath, emptyLayer } from './paint.js';
 
 /** Red, green and blue, 0…1. */
 type Colour = readonly [number, number, number];

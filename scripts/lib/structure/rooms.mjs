@@ -28,6 +28,9 @@ export const ORDERS = [
       // Where it runs: in the page, in a worker, in Node.
       ['host'],
       [['pipeline.ts', 'live-reading.ts']],
+      // What only pictures need, loaded by its address.
+      ['pictures.ts'],
+      ['line-reader', 'grid'],
       // The stages of a reading, the last one first.
       ['answer'],
       ['decode'],
@@ -94,8 +97,8 @@ export const ORDERS = [
 /** Builds of the same element, of which a page loads one: with Lit inside, and for bundlers. */
 export const ENTRIES = ['digit-pad.js', 'index.js'];
 
-/** Workers are single files (docs/decisions/0012-engine-in-a-worker.md): what they hold, the page does not load. */
-export const WORKERS = /^worker(-webgl)?-/;
+/** Workers, and the code for pictures that they load, are single files (docs/decisions/0012-engine-in-a-worker.md): what they hold, the page does not load. */
+export const WORKERS = /^(worker(-webgl)?|pictures)-/;
 
 /**
  * Modules that chunks may share, each with the reason. A module that is no longer shared must go.

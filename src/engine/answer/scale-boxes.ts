@@ -10,12 +10,15 @@ export function enlarge(recognition: Recognition, factor: number): Recognition {
     width: width * factor,
     height: height * factor,
   });
-  const { explanation } = recognition;
+  const { explanation, grid } = recognition;
   return {
     ...recognition,
     digits: recognition.digits.map((digit) => ({ ...digit, box: larger(digit.box) })),
     rejected: recognition.rejected.map(larger),
     lines: recognition.lines.map((line) => ({ ...line, box: larger(line.box) })),
+    ...(grid && {
+      grid: { ...grid, cells: grid.cells.map((cell) => ({ ...cell, box: larger(cell.box) })) },
+    }),
     ...(explanation && {
       explanation: {
         shapes: explanation.shapes.map((shape) => ({ ...shape, box: larger(shape.box) })),

@@ -4,6 +4,7 @@ import type { FeatureMaps } from '../data/explanation.js';
 import type { Classifier, DigitAndSignScores } from '../data/model-input.js';
 import type { BackendName } from '../data/options.js';
 import type { Model } from './model/load-model.js';
+import type { TfjsBackend } from './tensorflow/backend.js';
 import {
   type BackendChoice,
   backendFailed,
@@ -73,6 +74,11 @@ export class FallbackClassifier implements Classifier {
 
   featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
     return this.#run((classifier) => classifier.featureMaps(input));
+  }
+
+  /** Runs a task of another network's, like those of the classifier. */
+  withBackend<T>(task: (tfjs: TfjsBackend) => Promise<T>): Promise<T> {
+    return this.#run((classifier) => task(classifier.tfjs));
   }
 
   dispose(): void {

@@ -32,6 +32,26 @@ export interface RecognizedMark {
   before: number;
 }
 
+/** A cell of a grid on paper. */
+export interface RecognizedCell {
+  /** From 0, from the top and from the left of the upright page. */
+  row: number;
+  column: number;
+  /** '' for an empty cell. */
+  value: string;
+  confidence: number;
+  /** Around all of the cell, in pixels of the picture. */
+  box: Box;
+}
+
+/** A table or puzzle of boxes that a picture shows. */
+export interface RecognizedGrid {
+  rows: number;
+  columns: number;
+  /** All cells in reading order, row by row. */
+  cells: readonly RecognizedCell[];
+}
+
 export interface Recognition {
   /**
    * Canonical, for programs: `407`, `-1234.5`, `2026-11-26`, `14:05`, `+493012345`; '' for an empty pad. Where
@@ -53,6 +73,8 @@ export interface Recognition {
   rejected: readonly Box[];
   /** The written lines, as index ranges of `digits` (without `end`). */
   lines: readonly { start: number; end: number; box: Box }[];
+  /** The cells of a picture that shows a grid of boxes. Each of its rows with a digit is one of `lines`. */
+  grid?: RecognizedGrid;
   /** Explanation of the reading; only with `explain: true`. */
   explanation?: Explanation;
   /** The error of the requested segmenter (`segmenter-failed`); the default segmenter was used instead. */

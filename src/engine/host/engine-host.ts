@@ -3,7 +3,9 @@
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
+import type { PictureReader } from '../data/picture-reader.js';
 import { type LoadFormats, readWriting } from '../pipeline.js';
+import { LoadError } from '../support/load-error.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
   Answer,
@@ -19,6 +21,8 @@ const MOST_READINGS = 32;
 
 export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
+  #pictures: EngineOptions['pictures'] | undefined;
+  #pictureReader: Promise<PictureReader> | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
   #formats = '';
@@ -27,9 +31,10 @@ export class EngineHost implements Engine {
   constructor(private readonly loadFormats?: (address: string) => ReturnType<LoadFormats>) {}
 
   async start(
-    { model, weights, wasm, backend, formats = '' }: EngineOptions,
+    { model, weights, wasm, backend, pictures, formats = '' }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
+    this.#pictures = pictures;
     this.#classifier = await FallbackClassifier.start(
       loadModel(new URL(model), onProgress, weights === undefined ? undefined : new URL(weights)),
       backend,
@@ -54,6 +59,7 @@ export class EngineHost implements Engine {
           cache: this.#scoresOf(reading),
           lattice,
           pattern,
+          pictures: () => this.#loadPictures(),
           loadFormats: this.loadFormats?.bind(undefined, this.#formats),
         },
       );
@@ -72,6 +78,27 @@ export class EngineHost implements Engine {
   async dispose(): Promise<void> {
     for (const stopping of this.#requests.values()) stopping.abort();
     this.#classifier?.dispose();
+  }
+
+  /** A file that could not be loaded is asked for again with the next picture. */
+  #loadPictures(): Promise<PictureReader> {
+    this.#pictureReader ??= this.#importPictures().catch((cause: unknown) => {
+      this.#pictureReader = undefined;
+      throw new LoadError('The file of the pictures could not be loaded.', { cause });
+    });
+    return this.#pictureReader;
+  }
+
+  async #importPictures(): Promise<PictureReader> {
+    const { code, manifest, weights } = this.#pictures!;
+    const { createPictureReader } = (await import(
+      /* webpackIgnore: true */ /* @vite-ignore */ code
+    )) as typeof import('../pictures.js');
+    return createPictureReader({
+      manifest: new URL(manifest),
+      weights: weights === undefined ? undefined : new URL(weights),
+      run: (task) => this.#classifier!.withBackend(task),
+    });
   }
 
   get #info(): EngineInfo {

@@ -21,6 +21,8 @@ export interface EngineOptions {
   wasm: string;
   /** The file that reads formats, for a worker: it imports nothing by itself. */
   formats?: string;
+  /** What is loaded with the first picture: its code, and the line reader's manifest and weights, as above. */
+  pictures: { code: string; manifest: string; weights?: string };
   /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;

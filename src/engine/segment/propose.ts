@@ -10,7 +10,6 @@ import { contoursSegmenter } from './ink/contours.js';
 import { latticeSegmenter } from './ink/lattice.js';
 import { strokesSegmenter } from './ink/strokes.js';
 import type { ShippedName } from './page-segmenters.js';
-import { pictureSegmenter } from './picture/page.js';
 import { segmenterFailure } from './run-page-segmenter.js';
 import { wholeSegmenter } from './whole.js';
 
@@ -19,11 +18,6 @@ const FOR_INK: Partial<Record<ShippedName, InkSegmenter>> = {
   contours: contoursSegmenter,
   lattice: latticeSegmenter,
   strokes: strokesSegmenter,
-  whole: wholeSegmenter,
-};
-
-const FOR_PICTURES: Partial<Record<ShippedName, PictureSegmenter>> = {
-  picture: pictureSegmenter,
   whole: wholeSegmenter,
 };
 
@@ -37,30 +31,40 @@ export interface Proposal {
 const LARGEST_CROP = 128;
 
 /**
+ * @param forPages the segmenter of pictures, which is loaded only where there is one.
  * @throws RangeError for a picture with too many shapes.
  * @throws the signal's reason if `options.signal` is aborted.
  */
-export function propose(writing: Ink | Bitmap, options: EngineReadOptions): Proposal {
+export function propose(
+  writing: Ink | Bitmap,
+  options: EngineReadOptions,
+  forPages?: PictureSegmenter,
+): Proposal {
   const fallback = defaultSegmenter(writing, options);
   const requested = options.segmenter ?? fallback;
+  const run = (name: string) => runShipped(name as ShippedName, writing, options, forPages);
   try {
-    return { lattice: runShipped(requested as ShippedName, writing, options) };
+    return { lattice: run(requested) };
   } catch (cause) {
     options.signal?.throwIfAborted();
     if (requested === fallback) throw cause;
-    const lattice = runShipped(fallback, writing, options);
-    return { lattice, warning: segmenterFailure(requested, cause) };
+    return { lattice: run(fallback), warning: segmenterFailure(requested, cause) };
   }
 }
 
 /** @throws TypeError if the segmenter does not support ink, or pictures. */
-function runShipped(name: ShippedName, writing: Ink | Bitmap, options: EngineReadOptions): Lattice {
+function runShipped(
+  name: ShippedName,
+  writing: Ink | Bitmap,
+  options: EngineReadOptions,
+  forPages: PictureSegmenter | undefined,
+): Lattice {
   if ('strokes' in writing) {
     const segmenter = FOR_INK[name];
     if (segmenter) return segmenter.segment(writing, options);
     throw new TypeError(`The segmenter "${name}" reads pictures; it was given ink.`);
   }
-  const segmenter = FOR_PICTURES[name];
+  const segmenter = name === 'whole' ? wholeSegmenter : name === 'picture' && forPages;
   if (segmenter) return segmenter.segment(writing, options);
   throw new TypeError(`The segmenter "${name}" reads ink; it was given a picture.`);
 }

@@ -20,14 +20,14 @@ import { softmaxRows } from './softmax-rows.js';
 type Layer = (input: TensorInfo) => TensorInfo;
 
 export class TfjsClassifier implements Classifier {
-  readonly #tfjs: TfjsBackend;
+  readonly tfjs: TfjsBackend;
   readonly #model: Model;
   readonly #layers: Layer[];
   /** Weight tensors, which are freed with the classifier. */
   readonly #weights: TensorInfo[] = [];
 
   constructor(tfjs: TfjsBackend, model: Model) {
-    this.#tfjs = tfjs;
+    this.tfjs = tfjs;
     this.#model = model;
     this.#layers = model.manifest.layers
       .filter((layer) => layer.kind !== 'space-to-depth')
@@ -35,13 +35,13 @@ export class TfjsClassifier implements Classifier {
   }
 
   get backend(): string {
-    return this.#tfjs.name;
+    return this.tfjs.name;
   }
 
   /** Runs the network once, so that the first reading is not slower than later ones. */
   async prepare(): Promise<void> {
     const emptyInputs = (count: number) => this.#upload(new Float32Array(0), 0, count);
-    await this.#tfjs.prepare?.((count) =>
+    await this.tfjs.prepare?.((count) =>
       this.#layers.reduce((input, layer) => this.#step(layer, input), emptyInputs(count)),
     );
     await this.classify(new Float32Array(INPUT_LENGTH), 1);
@@ -81,9 +81,9 @@ export class TfjsClassifier implements Classifier {
 
   /** Computes logits `[n, outputs]`; the rows after the first `count` are padding. */
   async #logits(inputs: Float32Array, count: number): Promise<Float32Array> {
-    const { backend, lost } = this.#tfjs;
+    const { backend, lost } = this.tfjs;
     lost?.throwIfAborted();
-    const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
+    const padded = this.tfjs.batchSizes?.find((size) => size >= count) ?? count;
     let current = this.#upload(inputs, count, padded);
     for (const layer of this.#layers) {
       await yieldThread();
@@ -101,9 +101,9 @@ export class TfjsClassifier implements Classifier {
     const kinds = this.#model.manifest.layers
       .map(({ kind }) => kind)
       .filter((kind) => kind !== 'space-to-depth');
-    const { backend } = this.#tfjs;
+    const { backend } = this.tfjs;
     const layers: FeatureMaps[] = [];
-    let current = this.#upload(input, 1, this.#tfjs.batchSizes?.[0] ?? 1);
+    let current = this.#upload(input, 1, this.tfjs.batchSizes?.[0] ?? 1);
     for (const [i, layer] of this.#layers.entries()) {
       current = this.#step(layer, current);
       if (kinds[i] !== 'conv') continue;
@@ -115,14 +115,14 @@ export class TfjsClassifier implements Classifier {
   }
 
   dispose(): void {
-    for (const { dataId } of this.#weights) this.#tfjs.backend.disposeData(dataId);
-    if (this.#tfjs.release) this.#tfjs.release();
-    else this.#tfjs.backend.dispose();
+    for (const { dataId } of this.#weights) this.tfjs.backend.disposeData(dataId);
+    if (this.tfjs.release) this.tfjs.release();
+    else this.tfjs.backend.dispose();
   }
 
   #step(layer: Layer, input: TensorInfo): TensorInfo {
     const output = layer(input);
-    this.#tfjs.backend.disposeData(input.dataId);
+    this.tfjs.backend.disposeData(input.dataId);
     return output;
   }
 
@@ -140,7 +140,7 @@ export class TfjsClassifier implements Classifier {
   }
 
   #tensor(values: Float32Array, shape: number[]): TensorInfo {
-    const dataId = this.#tfjs.backend.write(values, shape, 'float32');
+    const dataId = this.tfjs.backend.write(values, shape, 'float32');
     return { dataId, shape, dtype: 'float32' };
   }
 
@@ -151,7 +151,7 @@ export class TfjsClassifier implements Classifier {
   }
 
   #build(layer: LayerSpec): Layer {
-    const tfjs = this.#tfjs;
+    const tfjs = this.tfjs;
     const { conv, maxPool, averagePool, matMul, reshape } = tfjs.kernels;
     switch (layer.kind) {
       case 'conv': {

@@ -1,6 +1,6 @@
 /** Draws strokes with a round pen on a page of coverage, 0…1. */
 import type { Point, Stroke } from 'digit-pad/engine';
-import { walk } from '../../../src/engine/draw/polyline.js';
+import { walk } from '../../src/engine/draw/polyline.js';
 
 export interface Layer {
   coverage: Float32Array;

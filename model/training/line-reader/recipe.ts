@@ -1,0 +1,44 @@
+/** What `npm run train-paper` does when nothing else is said: the numbers that made the shipped line reader. */
+export interface LineRecipe {
+  steps: number;
+  /** Threads; another number composes other lines. */
+  workers: number;
+  /** Lines a worker and step. */
+  batchSize: number;
+  seed: number;
+  learningRate: number;
+  /** Steps over which the learning rate rises. */
+  warmupSteps: number;
+  /** Share of all steps, at the end, over which it falls to 0. */
+  decayShare: number;
+  /** Steps over which the places of digits stop being learned, see `LineNetwork.train()`. */
+  placedSteps: number;
+  weightDecay: number;
+  /** Share of the average of weights that is kept each step, 0…1. */
+  averageDecay: number;
+}
+
+export const LINE_RECIPE: LineRecipe = {
+  steps: 5600,
+  workers: 2,
+  batchSize: 8,
+  seed: 1,
+  learningRate: 0.003,
+  warmupSteps: 200,
+  decayShare: 0.45,
+  placedSteps: 1500,
+  weightDecay: 0.01,
+  averageDecay: 0.998,
+};
+
+/** @param step counted from 0. */
+export function lineRateAt(step: number, recipe: LineRecipe): number {
+  const { steps, learningRate, warmupSteps, decayShare } = recipe;
+  const rise = Math.min(1, (step + 1) / warmupSteps);
+  const fall = Math.min(1, (steps - step) / (decayShare * steps));
+  return learningRate * Math.min(rise, fall);
+}
+
+export function placedShareAt(step: number, { placedSteps }: LineRecipe): number {
+  return Math.max(0, 1 - step / placedSteps);
+}

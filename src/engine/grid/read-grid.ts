@@ -1,0 +1,175 @@
+/** Reads a grid cell by cell, whichever way the page is turned. */
+import type { Bitmap } from '../data/bitmap.js';
+import { unionBox } from '../data/box.js';
+import { type Box, boundingBox } from '../data/ink.js';
+import { CLASS_COUNT, type Classifier, INPUT_LENGTH, NOT_A_DIGIT } from '../data/model-input.js';
+import type { EngineReadOptions } from '../data/options.js';
+import type { Recognition, RecognizedCell, RecognizedDigit } from '../data/recognition.js';
+import { normalizeBitmap } from '../draw/normalize.js';
+import { binarize } from '../segment/picture/binarize.js';
+import { evenLight } from '../segment/picture/light.js';
+import { cellInk, quarterTurned } from './cell-ink.js';
+import { findGrid, type Grid, SEARCHED_SIDE, shrunk } from './find-grid.js';
+import type { Quad } from './homography.js';
+
+/** Pictures with a smaller side (px) hold no grid that could be read. */
+const SMALLEST_SIDE = 150;
+
+/** Cells that tell which way is up. */
+const ASKED = 40;
+
+/** Within a cell there is little paper, whose noise seldom reaches the limit of a whole page. */
+const INK_SHARE = 0.5;
+
+const QUARTERS = [0, 1, 2, 3] as const;
+const ALTERNATIVES = 5;
+
+/** Eleven chances for each of some crops of one digit: of the digits, and of none. */
+export type CellScorer = (crops: readonly Bitmap[]) => Promise<Float32Array[]>;
+
+interface Cell {
+  ink?: Bitmap;
+  box: Box;
+}
+
+/** @returns `undefined` where no grid is found. */
+export async function readGrid(
+  bitmap: Bitmap,
+  { segmenter, signal }: EngineReadOptions,
+  classifier: Classifier,
+  scoreLines: CellScorer,
+): Promise<Recognition | undefined> {
+  if (segmenter !== undefined || Math.min(bitmap.width, bitmap.height) < SMALLEST_SIDE) return;
+  const factor = Math.ceil(Math.max(bitmap.width, bitmap.height) / SEARCHED_SIDE);
+  const ink = evenLight(shrunk(bitmap, factor));
+  const { print, limit } = binarize(ink);
+  const grid = findGrid(ink, print, limit);
+  if (!grid) return undefined;
+  signal?.throwIfAborted();
+  const cells = cellsOf(grid, ink, limit, factor);
+  const score = async (crops: readonly Bitmap[]) =>
+    average(await scoreDigits(crops, classifier), await scoreLines(crops));
+  const filled = cells.flatMap(({ ink: own }) => own ?? []);
+  const asked = filled.filter((_, i) => i % Math.ceil(filled.length / ASKED) === 0);
+  let [up, most] = [0, -Infinity];
+  for (const quarters of QUARTERS) {
+    const rows = await score(asked.map((own) => quarterTurned(own, quarters)));
+    signal?.throwIfAborted();
+    const sure = rows.reduce((sum, row) => sum + Math.log(bestOf(row).chance), 0);
+    if (sure > most) [up, most] = [quarters, sure];
+  }
+  const rows = await score(filled.map((own) => quarterTurned(own, up)));
+  signal?.throwIfAborted();
+  return answerOf(grid, cells, rows, up);
+}
+
+function cellsOf({ rows, columns, nodes }: Grid, ink: Bitmap, limit: number, factor: number) {
+  const cells: Cell[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const node = (down: number, across: number) =>
+        nodes[(row + down) * (columns + 1) + column + across]!;
+      const corners: Quad = [node(0, 0), node(0, 1), node(1, 1), node(1, 0)];
+      const points = corners.map(({ x, y }) => ({ x: x * factor, y: y * factor }));
+      cells.push({
+        ink: cellInk(ink, corners, INK_SHARE * limit),
+        box: boundingBox([{ points }])!,
+      });
+    }
+  }
+  return cells;
+}
+
+async function scoreDigits(
+  crops: readonly Bitmap[],
+  classifier: Classifier,
+): Promise<Float32Array[]> {
+  const inputs = new Float32Array(crops.length * INPUT_LENGTH);
+  for (const [i, own] of crops.entries()) normalizeBitmap(own, inputs, i * INPUT_LENGTH);
+  const scores = await classifier.classify(inputs, crops.length);
+  return crops.map((_, i) => scores.slice(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
+}
+
+/** The geometric mean of two networks' chances: what one of them rules out is out. */
+function average(a: readonly Float32Array[], b: readonly Float32Array[]): Float32Array[] {
+  return a.map((row, i) => {
+    const mean = row.map((chance, c) => Math.sqrt((chance + 1e-3) * (b[i]![c]! + 1e-3)));
+    const sum = mean.reduce((x, y) => x + y, 0);
+    return mean.map((chance) => chance / sum);
+  });
+}
+
+function bestOf(row: Float32Array): { digit: number; chance: number } {
+  const digits = [...row.subarray(0, NOT_A_DIGIT)];
+  const chance = Math.max(...digits);
+  return { digit: digits.indexOf(chance), chance };
+}
+
+/** Cells in reading order once the page is turned by `up` quarters. */
+function answerOf(
+  grid: Grid,
+  cells: readonly Cell[],
+  scores: readonly Float32Array[],
+  up: number,
+): Recognition {
+  const own = new Map(cells.filter(({ ink }) => ink).map((cell, i) => [cell, scores[i]!]));
+  const turned = turnCells(cells, grid, up);
+  const digits: RecognizedDigit[] = [];
+  const lines: Recognition['lines'][number][] = [];
+  const result: RecognizedCell[] = [];
+  let confidence = 1;
+  for (let row = 0; row < turned.rows; row++) {
+    const start = digits.length;
+    for (let column = 0; column < turned.columns; column++) {
+      const cell = turned.cells[row * turned.columns + column]!;
+      const chances = own.get(cell);
+      if (!chances) {
+        result.push({ row, column, value: '', confidence: 1, box: cell.box });
+        continue;
+      }
+      const digit = digitOf(chances, cell.box);
+      confidence *= digit.confidence;
+      digits.push(digit);
+      result.push({ row, column, value: digit.value, confidence: digit.confidence, box: cell.box });
+    }
+    const boxes = digits.slice(start).map(({ box }) => box);
+    if (boxes.length > 0) lines.push({ start, end: digits.length, box: unionBox(boxes) });
+  }
+  const value = digits.map((digit) => digit.value).join('');
+  return {
+    value,
+    text: value,
+    confidence,
+    digits,
+    alternatives: [{ value, confidence }],
+    rejected: [],
+    lines,
+    grid: { rows: turned.rows, columns: turned.columns, cells: result },
+  };
+}
+
+function digitOf(chances: Float32Array, box: Box): RecognizedDigit {
+  const alternatives = Array.from(chances.subarray(0, NOT_A_DIGIT), (confidence, digit) => ({
+    value: String(digit),
+    confidence,
+  }))
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, ALTERNATIVES);
+  return { ...alternatives[0]!, alternatives, box, strokes: [] };
+}
+
+function turnCells(cells: readonly Cell[], { rows, columns }: Grid, quarters: number) {
+  let turned = { cells, rows, columns };
+  for (let i = 0; i < quarters; i++) {
+    const before = turned;
+    turned = {
+      cells: before.cells.map((_, at) => {
+        const [row, column] = [Math.floor(at / before.rows), at % before.rows];
+        return before.cells[(before.rows - 1 - column) * before.columns + row]!;
+      }),
+      rows: before.columns,
+      columns: before.rows,
+    };
+  }
+  return turned;
+}

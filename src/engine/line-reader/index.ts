@@ -1,0 +1,114 @@
+/**
+ * Reads a crop of one written line as a whole, where finding its ink first would fail: patterned paper, print
+ * behind it, digits that touch. A convolutional network gives scores of the digits for each column.
+ */
+import type { TfjsBackend } from '../classify/tensorflow/backend.js';
+import type { Bitmap } from '../data/bitmap.js';
+import type { Box } from '../data/ink.js';
+import type { EngineReadOptions } from '../data/options.js';
+import type { Recognition } from '../data/recognition.js';
+import { crop } from '../draw/resize.js';
+import { answerLine, chancesOf } from './answer-line.js';
+import { better, lineOf } from './choose.js';
+import { lineInput } from './line-input.js';
+import { type LineModel, loadLineModel } from './model.js';
+import { LineNetwork } from './network.js';
+
+/**
+ * Crops have more or less paper above and below their line, so that its digits are scaled to different heights. Each
+ * is read with these shares of its height cut off, and the readings are added up: of dev lines, 12 of 100 more are right.
+ */
+const VIEWS = [
+  { above: 0, below: 0 },
+  { above: 0.12, below: 0.12 },
+  { above: 0.2, below: 0 },
+  { above: 0, below: 0.2 },
+];
+
+export class LineReader {
+  #network: Promise<LineNetwork> | undefined;
+
+  constructor(
+    private readonly manifest: URL,
+    private readonly run: <T>(task: (tfjs: TfjsBackend) => Promise<T>) => Promise<T>,
+    private readonly weights?: URL,
+  ) {}
+
+  /** @returns `page` itself where the picture is no crop of one line, or where it is the better reading. */
+  async read(bitmap: Bitmap, options: EngineReadOptions, page: Recognition): Promise<Recognition> {
+    const part = lineOf(bitmap, options, page);
+    if (!part) return page;
+    const network = await this.#load();
+    const { signal } = options;
+    signal?.throwIfAborted();
+    const line = crop(bitmap, part);
+    const views: Float32Array[] = [];
+    for (const { above, below } of VIEWS) {
+      const input = lineInput(withoutEdges(line, above, below));
+      views.push(await this.run((tfjs) => network.logProbabilities(tfjs, input)));
+      signal?.throwIfAborted();
+    }
+    return better(moved(answerLine(line, views, options), part), page, bitmap);
+  }
+
+  /** Eleven chances for each of some crops of one digit: of the digits, and of none. */
+  async scoreDigits(crops: readonly Bitmap[]): Promise<Float32Array[]> {
+    const network = await this.#load();
+    const scores: Float32Array[] = [];
+    for (const digit of crops) {
+      const input = lineInput(withMargin(digit));
+      const logs = await this.run((tfjs) => network.logProbabilities(tfjs, input));
+      scores.push(chancesOf(logs));
+    }
+    return scores;
+  }
+
+  /** A file that could not be loaded is asked for again with the next picture. */
+  #load(): Promise<LineNetwork> {
+    this.#network ??= loadLineModel(this.manifest, this.weights).then(
+      (model: LineModel) => new LineNetwork(model),
+      (error: unknown) => {
+        this.#network = undefined;
+        throw error;
+      },
+    );
+    return this.#network;
+  }
+}
+
+/** Paper around a digit, in its heights. */
+const MARGIN = 0.3;
+
+function withMargin({ data, width, height }: Bitmap): Bitmap {
+  const margin = Math.round(MARGIN * height);
+  const wide = { width: width + 2 * margin, height: height + 2 * margin };
+  const padded = new Float32Array(wide.width * wide.height);
+  for (let y = 0; y < height; y++) {
+    padded.set(data.subarray(y * width, (y + 1) * width), (y + margin) * wide.width + margin);
+  }
+  return { ...wide, data: padded };
+}
+
+function withoutEdges(line: Bitmap, above: number, below: number): Bitmap {
+  const y = Math.round(above * line.height);
+  const height = Math.max(1, Math.round(line.height * (1 - below)) - y);
+  return crop(line, { x: 0, y, width: line.width, height });
+}
+
+/** From pixels of a part of the picture to those of the picture. */
+function moved(recognition: Recognition, { x, y }: Box): Recognition {
+  if (x === 0 && y === 0) return recognition;
+  const shift = (box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y });
+  const { digits, lines, explanation } = recognition;
+  return {
+    ...recognition,
+    digits: digits.map((digit) => ({ ...digit, box: shift(digit.box) })),
+    lines: lines.map((line) => ({ ...line, box: shift(line.box) })),
+    ...(explanation && {
+      explanation: {
+        shapes: explanation.shapes.map((shape) => ({ ...shape, box: shift(shape.box) })),
+        lost: explanation.lost.map((lost) => ({ ...lost, boxes: lost.boxes.map(shift) })),
+      },
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * The code that only pictures need: a file of its own, which the engine loads by its address with the first
+ * picture, in a page, in a worker and in Node (docs/decisions/0038-line-reader.md).
+ */
+import type { TfjsBackend } from './classify/tensorflow/backend.js';
+import type { PictureSegmenter } from './data/options.js';
+import type { PictureReader } from './data/picture-reader.js';
+import { readGrid } from './grid/read-grid.js';
+import { HIGHEST_CROP } from './line-reader/choose.js';
+import { LineReader } from './line-reader/index.js';
+import { pictureSegmenter } from './segment/picture/page.js';
+
+export interface PictureTools {
+  /** Addresses of the line reader's manifest and weights; without the latter, the manifest names them. */
+  manifest: URL;
+  weights?: URL;
+  /** Runs a task on the backend that works; where that one fails, on the next. */
+  run<T>(task: (tfjs: TfjsBackend) => Promise<T>): Promise<T>;
+}
+
+export function createPictureReader({ manifest, weights, run }: PictureTools): PictureReader {
+  const lines = new LineReader(manifest, run, weights);
+  return {
+    segmenter: { segment: segmentPage },
+    readGrid: (bitmap, options, classifier) =>
+      readGrid(bitmap, options, classifier, (crops) => lines.scoreDigits(crops)),
+    readLine: (bitmap, options, page) => lines.read(bitmap, options, page),
+  };
+}
+
+/** A crop of a line on patterned paper may hold too many shapes for a page; the line reader takes no notice. */
+const segmentPage: PictureSegmenter['segment'] = (bitmap, options) => {
+  try {
+    return pictureSegmenter.segment(bitmap, options);
+  } catch (error) {
+    if (options.segmenter !== undefined || bitmap.height > HIGHEST_CROP) throw error;
+    return { pieces: [], segments: [] };
+  }
+};
