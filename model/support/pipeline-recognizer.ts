@@ -3,12 +3,14 @@
 import { assertReadRequest } from '../../src/engine/check-input.js';
 import { ScoreCache } from '../../src/engine/classify/score-segments.js';
 import type { Picture } from '../../src/engine/data/bitmap.js';
+import type { Lesson } from '../../src/engine/data/hand.js';
 import type { Ink } from '../../src/engine/data/ink.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
 import type { EngineReadOptions } from '../../src/engine/data/options.js';
 import type { Recognition } from '../../src/engine/data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../../src/engine/data/recognizer.js';
 import { checkedByPattern, patternTable } from '../../src/engine/decode/pattern.js';
+import { handReading } from '../../src/engine/hand/index.js';
 import { openReading } from '../../src/engine/live-reading.js';
 import { readWriting } from '../../src/engine/pipeline.js';
 
@@ -22,6 +24,14 @@ export class PipelineRecognizer implements Recognizer {
   async recognize(writing: Ink | Picture, options: EngineReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
     return this.#read(writing, options);
+  }
+
+  async lesson(ink: Ink, value: string, options: EngineReadOptions = {}): Promise<Lesson> {
+    assertReadRequest(ink, options);
+    const { network = '' } = this.classifier;
+    const hand = handReading(null, value, network);
+    await readWriting(ink, options, this.classifier, { hand });
+    return hand.lesson!;
   }
 
   open(options: EngineReadOptions = {}): Reading {

@@ -24,6 +24,7 @@ import { findMarks } from './decode/marks.js';
 import { plainInterpreter } from './decode/meaning.js';
 import { rank, textOf } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
+import type { HandReading } from './hand/index.js';
 import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
 
@@ -36,6 +37,8 @@ export interface ReadContext {
   /** What `options.pattern` was compiled to. */
   pattern?: PatternTable;
   loadFormats?: LoadFormats;
+  /** What is known of the writer. */
+  hand?: HandReading;
 }
 
 /** Loads what reads formats; again, where that failed. */
@@ -60,6 +63,7 @@ export async function readWriting(
     lattice: given,
     pattern,
     loadFormats = loadWithEngine,
+    hand,
   }: ReadContext = {},
 ): Promise<Recognition> {
   const { signal } = options;
@@ -73,14 +77,15 @@ export async function readWriting(
   const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
   const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
   const fixedSegments = corrected.fixed;
-  const score = format ? scoreWithSigns : withoutSigns;
-  const { digits: scores, signs } = await score(lattice, ink, classifier, cache, signal);
+  const score = format || hand ? scoreWithSigns : withoutSigns;
+  const scored = await score(lattice, ink, classifier, cache, signal, Boolean(hand));
   signal?.throwIfAborted();
+  const { digits: scores, signs } = hand?.weigh(scored, classifier) ?? scored;
   const marks = findMarks(lattice, ink, {
     signs: format?.signs,
     finder: format?.finder(signScores(scores, signs, classifier.signs)),
   });
-  const { reader, interpret = plainInterpreter(options) } = format ?? {};
+  const { reader = hand?.reader, interpret = plainInterpreter(options) } = format ?? {};
   const decoded = decode(lattice, scores, { ...options, fixed: fixedSegments, marks, reader });
   const hypotheses = rank(
     format ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
@@ -88,8 +93,9 @@ export async function readWriting(
     (hypothesis) => interpret(textOf(hypothesis)).value,
   );
   const recognition = answer(hypotheses, lattice, scores, fixedSegments, interpret);
+  hand?.learn(hypotheses[0], recognition.value, fixedSegments);
   const explanation = options.explain
-    ? await explain(hypotheses, lattice, scores, ink, classifier)
+    ? await explain(hypotheses, lattice, scores, ink, classifier, hand)
     : undefined;
   const complete = {
     ...recognition,

@@ -17,6 +17,8 @@ export const ORDERS = [
       // The list of results is filled by pads; a pad does not know it.
       ['results'],
       ['components'],
+      // What is known of a writer; pads and pages open it.
+      ['hand'],
       ['pictures'],
       ['engine'],
     ],
@@ -28,6 +30,8 @@ export const ORDERS = [
       // Where it runs: in the page, in a worker, in Node.
       ['host'],
       [['pipeline.ts', 'live-reading.ts']],
+      // What is known of the writer: called by the pipeline, loaded with the first hand.
+      ['hand'],
       // The stages of a reading, the last one first.
       ['answer'],
       ['decode'],

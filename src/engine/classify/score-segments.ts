@@ -38,43 +38,60 @@ export async function scoreSegments(
   cache: ScoreCache,
   signal?: AbortSignal,
 ): Promise<Float32Array> {
-  const rows = await scoreRows(lattice, ink, classifier, cache, false, signal);
+  const rows = await scoreRows(lattice, ink, classifier, cache, 'digits', signal);
   return flatten(rows, 0, CLASS_COUNT);
 }
 
-/** The same with the chances of signs, where the classifier knows any. */
+/** Of all segments. */
+export interface SegmentScores {
+  /** `[segments, 11]` */
+  digits: Float32Array;
+  /** `[segments, signs + 1]`, where the classifier knows any. */
+  signs?: Float32Array;
+  /** A row for each segment, where they were wanted and the classifier gives them. */
+  features?: readonly Float32Array[];
+}
+
+/** The same with the chances of signs, and with features where they are wanted. */
 export async function scoreWithSigns(
   lattice: Lattice,
   ink: Ink | undefined,
   classifier: Classifier,
   cache: ScoreCache,
   signal?: AbortSignal,
-): Promise<{ digits: Float32Array; signs?: Float32Array }> {
+  wantsFeatures = false,
+): Promise<SegmentScores> {
   const { signs = [], classifyWithSigns } = classifier;
-  const knowsSigns = signs.length > 0 && classifyWithSigns !== undefined;
-  const rows = await scoreRows(lattice, ink, classifier, cache, knowsSigns, signal);
+  const hasMore = classifyWithSigns !== undefined && (wantsFeatures || signs.length > 0);
+  const kind = !hasMore ? 'digits' : wantsFeatures ? 'features' : 'signs';
+  const rows = await scoreRows(lattice, ink, classifier, cache, kind, signal);
+  const end = CLASS_COUNT + signs.length + 1;
   return {
     digits: flatten(rows, 0, CLASS_COUNT),
-    ...(knowsSigns && { signs: flatten(rows, CLASS_COUNT, signs.length + 1) }),
+    ...(hasMore && signs.length > 0 && { signs: flatten(rows, CLASS_COUNT, signs.length + 1) }),
+    ...(kind === 'features' && { features: rows.map((row) => row.subarray(end)) }),
   };
 }
 
-/** A row for each segment: chances of digits and, where they are wanted, of signs. */
+/** What a row holds: chances of digits; behind them those of signs; behind these the features. */
+type RowKind = 'digits' | 'signs' | 'features';
+
+/** A row for each segment. */
 async function scoreRows(
   lattice: Lattice,
   ink: Ink | undefined,
   classifier: Classifier,
   cache: ScoreCache,
-  wantsSigns: boolean,
+  kind: RowKind,
   signal?: AbortSignal,
 ): Promise<Float32Array[]> {
-  const width = CLASS_COUNT + (wantsSigns ? classifier.signs!.length + 1 : 0);
   const count = lattice.segments.length;
   const inputs = drawSegments(lattice, ink);
-  const keys = Array.from({ length: count }, (_, i) =>
-    fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
+  const keys = Array.from(
+    { length: count },
+    (_, i) => kind + fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
-  const unknown = keys.flatMap((key, i) => ((cache.get(key)?.length ?? 0) >= width ? [] : [i]));
+  const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
   for (let start = 0; start < unknown.length; start += BATCH) {
     const batch = unknown.slice(start, start + BATCH);
     const packed = new Float32Array(batch.length * INPUT_LENGTH);
@@ -82,7 +99,7 @@ async function scoreRows(
       const from = segment * INPUT_LENGTH;
       packed.set(inputs.subarray(from, from + INPUT_LENGTH), i * INPUT_LENGTH);
     });
-    const scores = await classify(classifier, packed, batch.length, wantsSigns);
+    const scores = await classify(classifier, packed, batch.length, kind);
     signal?.throwIfAborted();
     batch.forEach((segment, i) => {
       cache.set(keys[segment]!, scores[i]!);
@@ -95,16 +112,21 @@ async function classify(
   classifier: Classifier,
   inputs: Float32Array,
   count: number,
-  wantsSigns: boolean,
+  kind: RowKind,
 ): Promise<Float32Array[]> {
-  if (!wantsSigns) {
+  if (kind === 'digits') {
     const digits = await classifier.classify(inputs, count);
     return Array.from({ length: count }, (_, i) => rowOf(digits, i, CLASS_COUNT));
   }
-  const { digits, signs } = await classifier.classifyWithSigns!(inputs, count);
-  const width = classifier.signs!.length + 1;
+  const wantsFeatures = kind === 'features';
+  const { digits, signs, features } = await classifier.classifyWithSigns!(
+    inputs,
+    count,
+    wantsFeatures,
+  );
+  const parts = features ? [digits, signs, features] : [digits, signs];
   return Array.from({ length: count }, (_, i) =>
-    Float32Array.from([...rowOf(digits, i, CLASS_COUNT), ...rowOf(signs, i, width)]),
+    Float32Array.from(parts.flatMap((part) => [...rowOf(part, i, part.length / count)])),
   );
 }
 

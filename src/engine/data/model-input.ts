@@ -20,6 +20,8 @@ export interface DigitAndSignScores {
   digits: Float32Array;
   /** `[count, signs + 1]`, in the order of {@link Classifier.signs}; the last one is "not a sign". */
   signs: Float32Array;
+  /** `[count, features]`: what the last layer makes them of; only where it was asked for. */
+  features?: Float32Array;
 }
 
 /** Tells which digit each input shows. */
@@ -31,8 +33,14 @@ export interface Classifier {
   classify(inputs: Float32Array, count: number): Promise<Float32Array>;
   /** Signs that the model tells apart besides; none where it has one head. */
   readonly signs?: readonly string[];
-  /** Like `classify`, with the answers of both heads out of one pass. */
-  classifyWithSigns?(inputs: Float32Array, count: number): Promise<DigitAndSignScores>;
+  /** Like `classify`, with the answers of both heads out of one pass, and with features where they are wanted. */
+  classifyWithSigns?(
+    inputs: Float32Array,
+    count: number,
+    wantsFeatures?: boolean,
+  ): Promise<DigitAndSignScores>;
+  /** Names the network: features of another one mean something else. */
+  readonly network?: string;
   /** The output of each convolution for one input; for explanations only. */
   featureMaps?(input: Float32Array): Promise<FeatureMaps[]>;
   /** Which backend runs it: `cpu`, `webgl`, … */

@@ -1,6 +1,7 @@
 /** What a recognizer and a reading can be asked for. */
 import type { Bitmap } from './bitmap.js';
 import type { Check, Format } from './format.js';
+import type { HandData, HandSource } from './hand.js';
 import type { Box, Ink } from './ink.js';
 import type { Lattice } from './lattice.js';
 
@@ -50,6 +51,8 @@ export interface ReadOptions {
   cells?: readonly Box[];
   /** Corrections by the user: never read again. */
   fixed?: readonly FixedDigit[];
+  /** What is known of the writer: a `Hand` of `digit-pad/hand`, or what its `toJSON()` gave. */
+  hand?: HandSource | HandData;
   /** By registered name, or an object. */
   segmenter?: string | Segmenter;
   /** Asks for `explanation`, which costs as much as reading everything once more. */

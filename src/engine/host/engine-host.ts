@@ -3,6 +3,8 @@
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
+import type { HandData } from '../data/hand.js';
+import type * as Hands from '../hand/index.js';
 import { type LoadFormats, readWriting } from '../pipeline.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
@@ -17,17 +19,22 @@ import type {
 /** Readings whose scores are kept; a page has one pad or ten. The longest unused are dropped first. */
 const MOST_READINGS = 32;
 
+type LoadHands = () => Promise<typeof Hands>;
+
 export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
   #loadFormats: LoadFormats | undefined;
+  #loadHands: LoadHands = () => import('../hand/index.js');
+  /** The hand that was sent last. */
+  #hand: HandData | null | undefined;
 
-  /** @param loadFormats loads the file of formats; without it, as a part of this code. */
-  constructor(private readonly loadFormats?: (address: string) => ReturnType<LoadFormats>) {}
+  /** @param load loads a file by its address; without it, formats and hands are a part of this code. */
+  constructor(private readonly load?: (address: string) => Promise<unknown>) {}
 
   async start(
-    { model, weights, wasm, backend, formats }: EngineOptions,
+    { model, weights, wasm, backend, formats, hand }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
@@ -35,25 +42,40 @@ export class EngineHost implements Engine {
       backend,
       new URL(wasm),
     );
-    const { loadFormats } = this;
-    this.#loadFormats = loadFormats && formats ? () => loadFormats(formats) : undefined;
+    const { load } = this;
+    if (load) {
+      this.#loadFormats = () => load(formats!) as ReturnType<LoadFormats>;
+      this.#loadHands = () => load(hand!) as ReturnType<LoadHands>;
+    }
     return this.#info;
   }
 
-  async read({ id, reading, writing, options, lattice, pattern }: ReadRequest): Promise<Answer> {
+  async read({
+    id,
+    reading,
+    writing,
+    options,
+    lattice,
+    pattern,
+    hand: sent,
+  }: ReadRequest): Promise<Answer> {
+    if (sent?.data !== undefined) this.#hand = sent.data;
+    const data = this.#hand;
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
       // Messages that came after this request, such as an abort for newer ink, are handled first.
       await nextTask();
       stopping.signal.throwIfAborted();
+      const { network } = this.#classifier!;
+      const hand = sent && (await this.#loadHands()).handReading(data, sent.value, network);
       const recognition = await readWriting(
         writing,
         { ...options, signal: stopping.signal },
         this.#classifier!,
-        { cache: this.#scoresOf(reading), lattice, pattern, loadFormats: this.#loadFormats },
+        { cache: this.#scoresOf(reading), lattice, pattern, loadFormats: this.#loadFormats, hand },
       );
-      return { recognition, info: this.#info };
+      return { recognition, info: this.#info, lesson: hand?.lesson };
     } finally {
       this.#requests.delete(id);
     }

@@ -4,6 +4,7 @@
  */
 
 import type { Picture } from '../data/bitmap.js';
+import type { HandData, Lesson } from '../data/hand.js';
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
 import type { BackendName, EngineReadOptions } from '../data/options.js';
@@ -21,6 +22,8 @@ export interface EngineOptions {
   wasm: string;
   /** The file that reads formats, for a worker: it imports nothing by itself. */
   formats?: string;
+  /** The file that reads with a hand, for a worker too. */
+  hand?: string;
   /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;
@@ -32,7 +35,7 @@ export interface EngineInfo {
 }
 
 /** The options of a reading without what cannot be copied into another thread. */
-export type CloneableReadOptions = Omit<EngineReadOptions, 'signal'>;
+export type CloneableReadOptions = Omit<EngineReadOptions, 'signal' | 'hand'>;
 
 /** Writing and options have been checked. */
 export interface ReadRequest {
@@ -46,12 +49,23 @@ export interface ReadRequest {
   lattice?: Lattice;
   /** What `options.pattern` was compiled to in the page. */
   pattern?: PatternTable;
+  /** What is known of the writer. */
+  hand?: SentHand;
+}
+
+export interface SentHand {
+  /** Sent once: where it is missing, the one that was sent last still holds. `null`: nothing is known. */
+  data?: HandData | null;
+  /** What the ink is known to say: a lesson is wanted. */
+  value?: string;
 }
 
 export interface Answer {
   recognition: Recognition;
   /** The backend may have changed during the reading. */
   info: EngineInfo;
+  /** Where it was wanted. */
+  lesson?: Lesson;
 }
 
 export interface Engine {

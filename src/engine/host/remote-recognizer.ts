@@ -2,6 +2,7 @@
 
 import { assertReadRequest } from '../check-input.js';
 import type { Picture } from '../data/bitmap.js';
+import type { Lesson } from '../data/hand.js';
 import { type Ink, withoutStrokes } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
 import type { ReadOptions, Segmenter } from '../data/options.js';
@@ -14,8 +15,15 @@ import { findPageSegmenter } from '../segment/page-segmenters.js';
 import { runPageSegmenter, segmenterFailure } from '../segment/run-page-segmenter.js';
 import { onAbort, untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
-import { cloneableOptions, cloneableWriting, reviveError, reviveWarning } from './cloning.js';
-import type { EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
+import {
+  cloneableOptions,
+  cloneableWriting,
+  plainHand,
+  reviveError,
+  reviveWarning,
+  withHandOnce,
+} from './cloning.js';
+import type { Answer, EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
 import { type RunningEngine, startEngine, startHere } from './start-engine.js';
 
 /** Numbers requests and readings; unique within a page. */
@@ -61,12 +69,20 @@ export class RemoteRecognizer implements Recognizer {
 
   async recognize(writing: Ink | Picture, options: ReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
-    return this.#read(writing, options);
+    return (await this.#read(writing, options)).recognition;
+  }
+
+  async lesson(ink: Ink, value: string, options: ReadOptions = {}): Promise<Lesson> {
+    assertReadRequest(ink, options);
+    return (await this.#read(ink, options, undefined, value)).lesson!;
   }
 
   open(options: ReadOptions = {}): Reading {
     const reading = ++lastId;
-    return openReading(options, (ink, now) => this.#read(ink, now, reading));
+    return openReading(
+      options,
+      async (ink, now) => (await this.#read(ink, now, reading)).recognition,
+    );
   }
 
   dispose(): void {
@@ -79,7 +95,8 @@ export class RemoteRecognizer implements Recognizer {
     writing: Ink | Picture,
     options: ReadOptions,
     reading?: number,
-  ): Promise<Recognition> {
+    known?: string,
+  ): Promise<Answer> {
     const asked = options.segmenter ?? this.segmenter;
     const own = asked === undefined ? undefined : findPageSegmenter(asked);
     const name = own ? undefined : (asked as string | undefined);
@@ -89,18 +106,20 @@ export class RemoteRecognizer implements Recognizer {
       // Copied at once: the page may change its own while the segmenter runs.
       writing: cloneableWriting(writing),
       options: cloneableOptions(options, name),
+      hand: plainHand(options.hand, known),
     };
     const pattern = await patternTable(options.pattern);
     const proposal = own ? await proposeHere(writing, options, own, asked!) : {};
     const { lattice, warning } = proposal;
-    const recognition = await this.#ask({ ...request, lattice, pattern }, options.signal);
+    const answer = await this.#ask({ ...request, lattice, pattern }, options.signal);
+    const { recognition } = answer;
     const isChecked = options.pattern === undefined || pattern || options.unfinished;
     const checked = isChecked ? recognition : checkedByPattern(recognition, options.pattern!);
-    return warning ? { ...checked, warning } : checked;
+    return { ...answer, recognition: warning ? { ...checked, warning } : checked };
   }
 
   /** Asks the engine, and asks again in this thread when the worker is lost meanwhile. */
-  async #ask(request: ReadRequest, signal?: AbortSignal): Promise<Recognition> {
+  async #ask(request: ReadRequest, signal?: AbortSignal): Promise<Answer> {
     for (;;) {
       await untilAborted(this.#move, signal);
       signal?.throwIfAborted();
@@ -108,10 +127,11 @@ export class RemoteRecognizer implements Recognizer {
       const running = this.#running;
       const stopWaiting = signal && onAbort(signal, () => void running.engine.abort(request.id));
       try {
-        const { recognition, info } = await untilAborted(running.engine.read(request), signal);
+        const asked = running.engine.read(withHandOnce(request, running));
+        const answer = await untilAborted(asked, signal);
         this.#assertNotDisposed();
-        running.info = info;
-        return reviveWarning(recognition);
+        running.info = answer.info;
+        return { ...answer, recognition: reviveWarning(answer.recognition) };
       } catch (error) {
         signal?.throwIfAborted();
         this.#assertNotDisposed();

@@ -5,13 +5,15 @@ import { DigitPadError } from '../support/error.js';
 import { LoadError } from '../support/load-error.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
-import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './protocol.js';
+import type { Engine, EngineInfo, EngineOptions, ProgressListener, SentHand } from './protocol.js';
 import { Watchdog } from './watchdog.js';
 
 export interface RunningEngine {
   engine: Engine;
   info: EngineInfo;
   worker: boolean;
+  /** What of a writer it was told last. */
+  hand?: SentHand['data'];
   /** Why it runs in this thread though a worker was wanted, as a suffix of `info.reason`; else empty. */
   noWorkerBecause: string;
   /** Aborted when the engine will never answer again; pending requests reject. */
@@ -88,7 +90,7 @@ async function startInWorker(
     lose('the worker no longer answers.'),
   );
   try {
-    const started = { ...options, formats: formatsAddress(options).href };
+    const started = { ...options, ...addressesOfParts(options) };
     const info = await engine.start(started, onProgress && proxy(onProgress));
     const stop = () => lose('the recognizer was disposed of.');
     return { engine, info, worker: true, noWorkerBecause: '', lost: loss.signal, stop };
@@ -144,11 +146,15 @@ function workerAddress({ assets, backend }: EngineOptions): URL {
     : shippedFile(new URL('./worker.js', import.meta.url));
 }
 
-/** Loaded by the worker itself, when the first format is asked for. */
-function formatsAddress({ assets }: EngineOptions): URL {
-  return assets
+/** Loaded by the worker itself, when the first format or hand is asked for. */
+function addressesOfParts({ assets }: EngineOptions): Pick<EngineOptions, 'formats' | 'hand'> {
+  const formats = assets
     ? new URL(shippedName('./worker-formats.js'), assets)
     : shippedFile(new URL('./worker-formats.js', import.meta.url));
+  const hand = assets
+    ? new URL(shippedName('./worker-hand.js'), assets)
+    : shippedFile(new URL('./worker-hand.js', import.meta.url));
+  return { formats: formats.href, hand: hand.href };
 }
 
 /** Browsers start no worker from another origin, but a worker of ours may import from there. */

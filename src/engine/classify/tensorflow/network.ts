@@ -56,15 +56,32 @@ export class TfjsClassifier implements Classifier {
     return this.#digitScores(await this.#logits(inputs, count), count);
   }
 
+  /** By its weights: trained once more, it is another one. */
+  get network(): string {
+    return this.#model.manifest.weights.sha256.slice(0, 16);
+  }
+
   /** @throws Error like `classify`. A model of one head gives rows of a single 1: no sign. */
-  async classifyWithSigns(inputs: Float32Array, count: number): Promise<DigitAndSignScores> {
-    const { signs } = this.#model.manifest;
-    const logits = await this.#logits(inputs, count);
+  async classifyWithSigns(
+    inputs: Float32Array,
+    count: number,
+    wantsFeatures?: boolean,
+  ): Promise<DigitAndSignScores> {
+    const { signs, classes } = this.#model.manifest;
+    let features: Float32Array | undefined;
+    const logits = await this.#logits(
+      inputs,
+      count,
+      wantsFeatures &&
+        ((values, rows) => {
+          features = values.subarray(0, (values.length * count) / rows);
+        }),
+    );
     const digits = this.#digitScores(logits, count);
     const width = this.signs.length + 1;
-    if (!signs) return { digits, signs: new Float32Array(count).fill(1) };
-    const rows = { at: this.#model.manifest.classes, width, every: this.#outputs };
-    return { digits, signs: softmaxRows(logits, count, rows, signs.temperature, width) };
+    if (!signs) return { digits, signs: new Float32Array(count).fill(1), features };
+    const rows = { at: classes, width, every: this.#outputs };
+    return { digits, signs: softmaxRows(logits, count, rows, signs.temperature, width), features };
   }
 
   #digitScores(logits: Float32Array, count: number): Float32Array {
@@ -79,14 +96,24 @@ export class TfjsClassifier implements Classifier {
     return classes + (signs ? signs.labels.length + 1 : 0);
   }
 
-  /** `[n, outputs]`, with rows for padding behind the first `count`. */
-  async #logits(inputs: Float32Array, count: number): Promise<Float32Array> {
+  /**
+   * @param onFeatures is called with the input of the last layer, `[n, features]`, and with n.
+   * @returns `[n, outputs]`, with rows for padding behind the first `count`.
+   */
+  async #logits(
+    inputs: Float32Array,
+    count: number,
+    onFeatures?: false | ((values: Float32Array, rows: number) => void),
+  ): Promise<Float32Array> {
     const { backend, lost } = this.#tfjs;
     lost?.throwIfAborted();
     const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
     let current = this.#upload(inputs, count, padded);
     for (const layer of this.#layers) {
       await yieldThread();
+      if (onFeatures && layer === this.#layers.at(-1)) {
+        onFeatures((await backend.read(current.dataId)) as Float32Array, padded);
+      }
       current = this.#step(layer, current);
     }
     const logits = (await untilAborted(backend.read(current.dataId), lost)) as Float32Array;
