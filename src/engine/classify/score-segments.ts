@@ -2,24 +2,26 @@
 
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from '../data/model-input.js';
+import { type Classifier, INPUT_LENGTH } from '../data/model-input.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
 /** Segments classified between two checks of the abort signal. */
 const BATCH = 16;
+
+const NONE = new Float32Array();
 
 /** Scores kept; the oldest are dropped first. A page full of digits has some hundred segments. */
 const MOST_SCORES = 2048;
 
 /** Classifier scores by what a segment looks like, so that nothing is classified twice. */
 export class ScoreCache {
-  readonly #scores = new Map<string, Float32Array>();
+  readonly #scores = new Map<string, Scores>();
 
-  get(key: string): Float32Array | undefined {
+  get(key: string): Scores | undefined {
     return this.#scores.get(key);
   }
 
-  set(key: string, scores: Float32Array): void {
+  set(key: string, scores: Scores): void {
     this.#scores.set(key, scores);
     if (this.#scores.size > MOST_SCORES) {
       this.#scores.delete(this.#scores.keys().next().value as string);
@@ -27,33 +29,20 @@ export class ScoreCache {
   }
 }
 
-/**
- * @returns probabilities `[segments, 11]`.
- * @throws the signal's reason when aborted between two batches.
- */
-export async function scoreSegments(
-  lattice: Lattice,
-  ink: Ink | undefined,
-  classifier: Classifier,
-  cache: ScoreCache,
-  signal?: AbortSignal,
-): Promise<Float32Array> {
-  const rows = await scoreRows(lattice, ink, classifier, cache, 'digits', signal);
-  return flatten(rows, 0, CLASS_COUNT);
-}
+/** Of each head of the network: digits and, where it knows any, signs; then features, where they are wanted. */
+type Scores = readonly Float32Array[];
 
-/** Of all segments. */
 export interface SegmentScores {
-  /** `[segments, 11]` */
+  /** Probabilities `[segments, 11]`. */
   digits: Float32Array;
-  /** `[segments, signs + 1]`, where the classifier knows any. */
+  /** `[segments, signs + 1]`, where the classifier knows signs. */
   signs?: Float32Array;
-  /** A row for each segment, where they were wanted and the classifier gives them. */
-  features?: readonly Float32Array[];
+  /** What the last layer makes of them, `[segments, features]`; where it was asked for. */
+  features?: Float32Array;
 }
 
-/** The same with the chances of signs, and with features where they are wanted. */
-export async function scoreWithSigns(
+/** @throws the signal's reason when aborted between two batches. */
+export async function scoreSegments(
   lattice: Lattice,
   ink: Ink | undefined,
   classifier: Classifier,
@@ -61,35 +50,10 @@ export async function scoreWithSigns(
   signal?: AbortSignal,
   wantsFeatures = false,
 ): Promise<SegmentScores> {
-  const { signs = [], classifyWithSigns } = classifier;
-  const hasMore = classifyWithSigns !== undefined && (wantsFeatures || signs.length > 0);
-  const kind = !hasMore ? 'digits' : wantsFeatures ? 'features' : 'signs';
-  const rows = await scoreRows(lattice, ink, classifier, cache, kind, signal);
-  const end = CLASS_COUNT + signs.length + 1;
-  return {
-    digits: flatten(rows, 0, CLASS_COUNT),
-    ...(hasMore && signs.length > 0 && { signs: flatten(rows, CLASS_COUNT, signs.length + 1) }),
-    ...(kind === 'features' && { features: rows.map((row) => row.subarray(end)) }),
-  };
-}
-
-/** What a row holds: chances of digits; behind them those of signs; behind these the features. */
-type RowKind = 'digits' | 'signs' | 'features';
-
-/** A row for each segment. */
-async function scoreRows(
-  lattice: Lattice,
-  ink: Ink | undefined,
-  classifier: Classifier,
-  cache: ScoreCache,
-  kind: RowKind,
-  signal?: AbortSignal,
-): Promise<Float32Array[]> {
-  const count = lattice.segments.length;
   const inputs = drawSegments(lattice, ink);
-  const keys = Array.from(
-    { length: count },
-    (_, i) => kind + fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
+  const keys = lattice.segments.map(
+    (_, i) =>
+      wantsFeatures + fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
   const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
   for (let start = 0; start < unknown.length; start += BATCH) {
@@ -99,45 +63,42 @@ async function scoreRows(
       const from = segment * INPUT_LENGTH;
       packed.set(inputs.subarray(from, from + INPUT_LENGTH), i * INPUT_LENGTH);
     });
-    const scores = await classify(classifier, packed, batch.length, kind);
+    const heads = await classify(classifier, packed, batch.length, wantsFeatures);
     signal?.throwIfAborted();
     batch.forEach((segment, i) => {
-      cache.set(keys[segment]!, scores[i]!);
+      const rows = heads.map((scores) => {
+        const width = scores.length / batch.length;
+        return scores.slice(i * width, (i + 1) * width);
+      });
+      cache.set(keys[segment]!, rows);
     });
   }
-  return keys.map((key) => cache.get(key)!);
+  const rowsOf = (head: number) => joined(keys.map((key) => cache.get(key)![head]!));
+  const { classifyWithSigns } = classifier;
+  return {
+    digits: rowsOf(0),
+    signs: classifyWithSigns && rowsOf(1),
+    features: classifyWithSigns && wantsFeatures ? rowsOf(2) : undefined,
+  };
 }
 
 async function classify(
   classifier: Classifier,
   inputs: Float32Array,
   count: number,
-  kind: RowKind,
-): Promise<Float32Array[]> {
-  if (kind === 'digits') {
-    const digits = await classifier.classify(inputs, count);
-    return Array.from({ length: count }, (_, i) => rowOf(digits, i, CLASS_COUNT));
-  }
-  const wantsFeatures = kind === 'features';
-  const { digits, signs, features } = await classifier.classifyWithSigns!(
-    inputs,
-    count,
-    wantsFeatures,
-  );
-  const parts = features ? [digits, signs, features] : [digits, signs];
-  return Array.from({ length: count }, (_, i) =>
-    Float32Array.from(parts.flatMap((part) => [...rowOf(part, i, part.length / count)])),
-  );
+  wantsFeatures: boolean,
+) {
+  if (!classifier.classifyWithSigns) return [await classifier.classify(inputs, count)];
+  const scores = await classifier.classifyWithSigns(inputs, count, wantsFeatures);
+  const { digits, signs, features = NONE } = scores;
+  return [digits, signs, features];
 }
 
-function rowOf(scores: Float32Array, index: number, width: number): Float32Array {
-  return scores.slice(index * width, (index + 1) * width);
-}
-
-function flatten(rows: readonly Float32Array[], from: number, width: number): Float32Array {
+function joined(rows: readonly Float32Array[]): Float32Array {
+  const width = rows[0]?.length ?? 0;
   const all = new Float32Array(rows.length * width);
   rows.forEach((row, i) => {
-    all.set(row.subarray(from, from + width), i * width);
+    all.set(row, i * width);
   });
   return all;
 }

@@ -36,19 +36,19 @@ export class HandReading {
 
   /** Changes the chances of digits and signs by what the examples say of them. */
   weigh(scores: SegmentScores, classifier: Classifier): SegmentScores {
-    const { digits, signs, features = [] } = scores;
+    const { digits, signs } = scores;
     const { memory } = this;
+    this.#scores = scores;
+    this.#classifier = classifier;
     if (memory) {
       const labels = classifier.signs ?? [];
-      for (const [segment, of] of features.entries()) {
-        const ballot = memory.ballotFor(of);
+      for (let segment = 0; segment < this.#count; segment++) {
+        const ballot = memory.ballotFor(this.#featuresOf(segment));
         // A sign may look like a digit: which one is meant, the format decides.
         ballot.count(rowOf(digits, segment, DIGITS), DIGITS, (value) => value === '');
         if (signs) ballot.count(rowOf(signs, segment, labels), labels, () => true);
       }
     }
-    this.#scores = scores;
-    this.#classifier = classifier;
     return { digits: this.reader ? withChancesOf(this.value!, digits) : digits, signs };
   }
 
@@ -61,8 +61,7 @@ export class HandReading {
   learn(best: Hypothesis | undefined, found: string, fixed?: ReadonlyMap<number, string>): void {
     const { value } = this;
     const { network } = this.#classifier;
-    const { features } = this.#scores;
-    if (value === undefined || !features || network === undefined) return;
+    if (value === undefined || this.#count === 0 || network === undefined) return;
     const isRight = value === '' || found === value;
     const shapes: LessonShape[] = [];
     for (const { segment, text } of best?.steps ?? []) {
@@ -71,7 +70,7 @@ export class HandReading {
       if (!(corrected || (isRight && text !== '')) || text.length > 1) continue;
       shapes.push({
         value: value === '' ? '' : text,
-        features: quantize(features[segment]!),
+        features: quantize(this.#featuresOf(segment)),
         confidence: this.#chanceOf(value && text, segment),
         corrected,
       });
@@ -81,10 +80,21 @@ export class HandReading {
 
   /** The examples that lie nearest to a segment. */
   nearest(segment: number): Pick<ExplainedShape, 'features' | 'nearest'> {
-    const own = this.#scores.features?.[segment];
-    if (!own || !this.memory) return {};
-    const features = normalize(own);
+    if (this.#count === 0 || !this.memory) return {};
+    const features = normalize(this.#featuresOf(segment));
     return { features, nearest: this.memory.nearest(features, NEAREST) };
+  }
+
+  /** Segments whose features are known. */
+  get #count(): number {
+    const { digits, features } = this.#scores;
+    return features?.length ? digits.length / (DIGITS.length + 1) : 0;
+  }
+
+  #featuresOf(segment: number): Float32Array {
+    const { features = new Float32Array() } = this.#scores;
+    const width = features.length / this.#count;
+    return features.subarray(segment * width, (segment + 1) * width);
   }
 
   #chanceOf(text: string, segment: number): number {

@@ -6,6 +6,7 @@ import { ScoreCache } from '../classify/score-segments.js';
 import type { HandData } from '../data/hand.js';
 import type * as Hands from '../hand/index.js';
 import { type LoadFormats, readWriting } from '../pipeline.js';
+import { loadChunk } from '../support/load-chunk.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
   Answer,
@@ -19,22 +20,20 @@ import type {
 /** Readings whose scores are kept; a page has one pad or ten. The longest unused are dropped first. */
 const MOST_READINGS = 32;
 
-type LoadHands = () => Promise<typeof Hands>;
-
 export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
-  #loadFormats: LoadFormats | undefined;
-  #loadHands: LoadHands = () => import('../hand/index.js');
+  #formats = '';
+  #hands = '';
   /** The hand that was sent last. */
   #hand: HandData | null | undefined;
 
-  /** @param load loads a file by its address; without it, formats and hands are a part of this code. */
-  constructor(private readonly load?: (address: string) => Promise<unknown>) {}
+  /** @param load loads a file by its address; without it, formats and hands are parts of this code. */
+  constructor(private readonly load?: <T>(address: string) => Promise<T>) {}
 
   async start(
-    { model, weights, wasm, backend, formats, hand }: EngineOptions,
+    { model, weights, wasm, backend, formats = '', hands = '' }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
@@ -42,38 +41,34 @@ export class EngineHost implements Engine {
       backend,
       new URL(wasm),
     );
-    const { load } = this;
-    if (load) {
-      this.#loadFormats = () => load(formats!) as ReturnType<LoadFormats>;
-      this.#loadHands = () => load(hand!) as ReturnType<LoadHands>;
-    }
+    this.#formats = formats;
+    this.#hands = hands;
     return this.#info;
   }
 
-  async read({
-    id,
-    reading,
-    writing,
-    options,
-    lattice,
-    pattern,
-    hand: sent,
-  }: ReadRequest): Promise<Answer> {
+  async read(request: ReadRequest): Promise<Answer> {
+    const { id, reading, writing, options, lattice, pattern, hand: sent } = request;
     if (sent?.data !== undefined) this.#hand = sent.data;
-    const data = this.#hand;
+    const known = this.#hand;
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
       // Messages that came after this request, such as an abort for newer ink, are handled first.
       await nextTask();
       stopping.signal.throwIfAborted();
-      const { network } = this.#classifier!;
-      const hand = sent && (await this.#loadHands()).handReading(data, sent.value, network);
+      const hand =
+        sent && (await this.#loadHands()).handReading(known, sent.value, this.#classifier!.network);
       const recognition = await readWriting(
         writing,
         { ...options, signal: stopping.signal },
         this.#classifier!,
-        { cache: this.#scoresOf(reading), lattice, pattern, loadFormats: this.#loadFormats, hand },
+        {
+          cache: this.#scoresOf(reading),
+          lattice,
+          pattern,
+          loadFormats: this.load?.bind(undefined, this.#formats) as LoadFormats | undefined,
+          hand,
+        },
       );
       return { recognition, info: this.#info, lesson: hand?.lesson };
     } finally {
@@ -95,6 +90,11 @@ export class EngineHost implements Engine {
   get #info(): EngineInfo {
     const { backend, reason } = this.#classifier!;
     return { backend, reason };
+  }
+
+  #loadHands(): Promise<typeof Hands> {
+    const { load } = this;
+    return loadChunk('hands', () => (load ? load(this.#hands) : import('../hand/index.js')));
   }
 
   #scoresOf(reading: number | undefined): ScoreCache {

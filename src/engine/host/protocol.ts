@@ -23,7 +23,7 @@ export interface EngineOptions {
   /** The file that reads formats, for a worker: it imports nothing by itself. */
   formats?: string;
   /** The file that reads with a hand, for a worker too. */
-  hand?: string;
+  hands?: string;
   /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;

@@ -2,7 +2,7 @@
 import { proxy, releaseProxy, wrap } from 'comlink';
 import { untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
-import { LoadError } from '../support/load-error.js';
+import { loadChunk } from '../support/load-chunk.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
 import type { Engine, EngineInfo, EngineOptions, ProgressListener, SentHand } from './protocol.js';
@@ -50,9 +50,7 @@ export async function startHere(
   onProgress?: ProgressListener,
   why?: string,
 ): Promise<RunningEngine> {
-  const { EngineHost } = await import('./engine-host.js').catch((cause: unknown) => {
-    throw new LoadError('The file of the engine could not be loaded.', { cause });
-  });
+  const { EngineHost } = await loadChunk('the engine', () => import('./engine-host.js'));
   const engine = new EngineHost();
   return {
     engine,
@@ -147,14 +145,14 @@ function workerAddress({ assets, backend }: EngineOptions): URL {
 }
 
 /** Loaded by the worker itself, when the first format or hand is asked for. */
-function addressesOfParts({ assets }: EngineOptions): Pick<EngineOptions, 'formats' | 'hand'> {
+function addressesOfParts({ assets }: EngineOptions): Pick<EngineOptions, 'formats' | 'hands'> {
   const formats = assets
     ? new URL(shippedName('./worker-formats.js'), assets)
     : shippedFile(new URL('./worker-formats.js', import.meta.url));
-  const hand = assets
+  const hands = assets
     ? new URL(shippedName('./worker-hand.js'), assets)
     : shippedFile(new URL('./worker-hand.js', import.meta.url));
-  return { formats: formats.href, hand: hand.href };
+  return { formats: formats.href, hands: hands.href };
 }
 
 /** Browsers start no worker from another origin, but a worker of ours may import from there. */
