@@ -67,6 +67,7 @@ export const ORDERS = [
       [['digit-pad.ts', 'typing.ts', 'ink-field.ts', 'form-field.ts']],
       // Loads the lazy rooms, so that it stands above them.
       ['loading'],
+      ['hand'],
       ['writing', 'pictures'],
       ['alternatives'],
       // From here on what a page loads at once.
@@ -88,6 +89,7 @@ export const ORDERS = [
       'writing',
       'alternatives',
       'pictures',
+      'hand',
       'words/translations.ts',
       'languages',
       'inspector',

@@ -1,6 +1,7 @@
 /** Loads the code for writing and for pictures at the first pointer or focus, and returns defaults until then. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
+import type { PadHand } from '../hand/pad-hand.js';
 import type { PadParts } from '../parts.js';
 import type { PadPictures } from '../pictures/pad-pictures.js';
 import type { Status } from '../view/pad-view.js';
@@ -13,6 +14,7 @@ export class LazyParts {
   /** Defined once it has been loaded. */
   writing: Writing | undefined;
   pictures: PadPictures | undefined;
+  hand: PadHand | undefined;
   #pointers: PointerQueue | undefined;
 
   constructor(private readonly parts: PadParts) {}
@@ -45,6 +47,14 @@ export class LazyParts {
     ]);
     this.pictures ??= new PadPictures(this.parts);
     return this.pictures;
+  }
+
+  /** Opens, changes or closes the hand; code of its own, for pads with the option `hand`. */
+  async followHand(): Promise<void> {
+    if (this.parts.pad.hand === null && !this.hand) return;
+    const { PadHand } = await import('../hand/pad-hand.js');
+    this.hand ??= new PadHand(this.parts, () => this.writing);
+    this.hand.follow();
   }
 
   /** Called after every change of the field, last: unread ink is read. */

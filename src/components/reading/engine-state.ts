@@ -5,6 +5,7 @@
  * and what is read.
  */
 import type { Picture } from '../../engine/data/bitmap.js';
+import type { Lesson } from '../../engine/data/hand.js';
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -19,6 +20,8 @@ export interface Session {
   read(ink: Ink, options: ReadOptions): Promise<Recognition>;
   /** Reads ink once more, to say why. */
   explain(ink: Ink, options: ReadOptions): Promise<Recognition>;
+  /** What ink teaches whose value is known. */
+  lesson(ink: Ink, value: string, options: ReadOptions): Promise<Lesson>;
   /** A picture is read once; nothing of it is remembered. */
   readPicture(picture: Picture, options: ReadOptions): Promise<Recognition>;
   /** The engine turned out not to work: the next session gets a new one. */

@@ -1,4 +1,5 @@
 /** Reads the present ink with the engine, once, and gives the reading to the field. */
+import type { Lesson } from '../../engine/data/hand.js';
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { FixedDigit, ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -60,6 +61,15 @@ export class ReadInk {
     return session.explain(ink, this.#options(cells, this.#inkToRead()));
   }
 
+  /** What the present ink teaches, whose value is known by now. */
+  async lesson(value: string): Promise<Lesson> {
+    const { engine, field } = this.parts;
+    // At once: the page may clear the pad before the session is there.
+    const { cells, ...ink } = this.paper.ink(field.strokes);
+    const options = this.#options(cells, this.#inkToRead());
+    return (await engine.session()).lesson(ink, value, options);
+  }
+
   /** The user has finished with the present ink: where it may be too short, it is read once more. */
   finish(): void {
     const { field, pad, control } = this.parts;
@@ -98,7 +108,7 @@ export class ReadInk {
   }
 
   #options(cells: readonly Box[], { fixed, finished }: InkToRead): ReadOptions {
-    const { pad, mostDigits: maxLength } = this.parts;
+    const { pad, hand, mostDigits: maxLength } = this.parts;
     const { digits, minLength, decimal, signed, segmenter } = pad;
     // Told that there is one digit, the engine would take two for a wide one; the most digits say enough.
     const length = finished && digits > 1 ? digits : undefined;
@@ -111,6 +121,7 @@ export class ReadInk {
       ...(cells.length && { cells }),
       ...(fixed.length && { fixed }),
       ...(segmenter && { segmenter }),
+      ...(hand && { hand }),
     };
   }
 }

@@ -43,13 +43,14 @@ export class Memory {
     });
   }
 
-  /** @returns what votes on a shape. */
+  /** The votes of all examples on one shape. */
   ballotFor(features: Float32Array): Ballot {
     const shape = normalize(features);
-    const votes = this.#known.map(({ value, weight, features: known }) => ({
-      value,
-      weight: weight * Math.exp(SHARPNESS * (cosine(known, shape) - 1)),
-    }));
+    const votes = new Map<string, number>();
+    for (const { value, weight, features: known } of this.#known) {
+      const vote = weight * Math.exp(SHARPNESS * (cosine(known, shape) - 1));
+      votes.set(value, (votes.get(value) ?? 0) + vote);
+    }
     return new Ballot(votes);
   }
 
@@ -66,9 +67,9 @@ export class Memory {
   }
 }
 
-/** Votes of all examples on one shape. */
 class Ballot {
-  constructor(private readonly votes: readonly { value: string; weight: number }[]) {}
+  /** @param votes by value. */
+  constructor(private readonly votes: ReadonlyMap<string, number>) {}
 
   /**
    * Changes chances in place.
@@ -79,11 +80,11 @@ class Ballot {
   count(row: Float32Array, labels: readonly string[], isOther: (value: string) => boolean): void {
     const sums = new Float64Array(row.length);
     let all = NETWORK_WEIGHT;
-    for (const { value, weight } of this.votes) {
+    for (const [value, votes] of this.votes) {
       const label = labels.indexOf(value);
       if (label < 0 && !isOther(value)) continue;
-      sums[label < 0 ? labels.length : label]! += weight;
-      all += weight;
+      sums[label < 0 ? labels.length : label]! += votes;
+      all += votes;
     }
     sums.forEach((sum, label) => {
       row[label] = (sum + NETWORK_WEIGHT * row[label]!) / all;
