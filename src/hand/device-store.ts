@@ -35,9 +35,9 @@ export class DeviceStore {
       blocking: (_current, _wanted, event) => {
         // Another page that changes or deletes the database would wait for this one.
         (event.target as IDBDatabase).close();
-        events.lost('another page has taken what is stored over, or deleted it');
+        events.lost('another page has deleted it');
       },
-      terminated: () => events.lost('the browser has closed what is stored, or deleted it'),
+      terminated: () => events.lost('the browser has deleted it'),
     });
     const database = await withinLimit(opening);
     const channel = new BroadcastChannel(`digit-pad/hand/${name}`);

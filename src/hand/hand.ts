@@ -4,9 +4,9 @@ import type { HandData, HandExample, HandSource, Lesson } from '../engine/data/h
 import type { Ink } from '../engine/data/ink.js';
 import type { ReadOptions } from '../engine/data/options.js';
 import type { Recognizer } from '../engine/data/recognizer.js';
-import { checkedHand, NOTHING_KNOWN, withExamples } from '../engine/hand/hand-data.js';
+import { checkedHand } from '../engine/hand/check-hand.js';
+import { NOTHING_KNOWN, withExamples } from '../engine/hand/hand-data.js';
 import { examplesOf } from '../engine/hand/lesson.js';
-import { describe } from '../engine/support/describe.js';
 import { DigitPadError } from '../engine/support/error.js';
 import { DeviceStore } from './device-store.js';
 import { defaultRecognizer, wantedLesson } from './lessons.js';
@@ -77,10 +77,10 @@ export class Hand extends EventTarget implements HandSource {
     recognizer,
   }: HandOptions = {}): Promise<Hand> {
     if (typeof name !== 'string' || name === '') {
-      throw new TypeError(`The name of a hand must be text, got ${describe(name)}.`);
+      throw new TypeError(`name must be text that is not empty, got "${name}".`);
     }
     if (store !== 'device' && store !== 'memory') {
-      throw new TypeError(`store must be 'device' or 'memory', got ${describe(store)}.`);
+      throw new TypeError(`store must be 'device' or 'memory', got "${store}".`);
     }
     const given = data === undefined ? NOTHING_KNOWN : checkedHand(data);
     const hand = new Hand(name, recognizer);
@@ -108,7 +108,7 @@ export class Hand extends EventTarget implements HandSource {
    */
   async learn(ink: Ink, value: string, options: LearnOptions = {}): Promise<void> {
     if (typeof value !== 'string') {
-      throw new TypeError(`learn: the value must be text, got ${describe(value)}.`);
+      throw new TypeError(`value must be text, got "${value}".`);
     }
     const { confirmed = false, ...read } = options;
     this.#recognizer ??= await defaultRecognizer();
@@ -231,6 +231,6 @@ function readable(stored: unknown): HandData {
 
 function reasonOf(cause: unknown): string {
   return (cause as Error | null)?.name === 'QuotaExceededError'
-    ? 'there is no room left on this device for more'
+    ? 'there is no room left on this device'
     : 'it could not be stored';
 }

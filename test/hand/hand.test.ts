@@ -154,7 +154,7 @@ test('where there is no database, such as in Node, a hand works in memory and sa
 });
 
 test('wrong arguments are refused with what is accepted', async () => {
-  await assert.rejects(openHand({ name: '' }), /name of a hand/);
+  await assert.rejects(openHand({ name: '' }), /name must be text/);
   await assert.rejects(openHand({ store: 'cloud' as never }), /'device' or 'memory'/);
   await assert.rejects(openHand({ data: {} as never }), /A hand must be/);
   const hand = await openMemory();

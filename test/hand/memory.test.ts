@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Random } from '../../model/support/random.js';
 import type { HandData, HandExample } from '../../src/engine/data/hand.js';
-import { checkedHand, NOTHING_KNOWN, withExamples } from '../../src/engine/hand/hand-data.js';
+import { checkedHand } from '../../src/engine/hand/check-hand.js';
+import { NOTHING_KNOWN, withExamples } from '../../src/engine/hand/hand-data.js';
 import { examplesOf } from '../../src/engine/hand/lesson.js';
 import { Memory } from '../../src/engine/hand/memory.js';
 import { dequantize, quantize } from '../../src/engine/hand/quantize.js';
@@ -111,12 +112,12 @@ test('data that are not those of a hand are refused with what is wrong', () => {
   const wrong: readonly [unknown, RegExp][] = [
     [undefined, /A hand must be/],
     [{ version: 2, networks: [] }, /A hand must be/],
-    [{ version: 1, networks: [{}] }, /networks\[0\] of a hand/],
+    [{ version: 1, networks: [{}] }, /not networks\[0\]\./],
     [hand({ value: '12' }), /networks\[0\]\.examples\[0\]/],
-    [hand({ trust: 0 }), /trust/],
-    [hand({ trust: Number.NaN }), /trust/],
-    [hand({ features: 'no base64!' }), /features/],
-    [hand({ features: '' }), /features/],
+    [hand({ trust: 0 }), /examples\[0\]/],
+    [hand({ trust: Number.NaN }), /examples\[0\]/],
+    [hand({ features: 'no base64!' }), /examples\[0\]/],
+    [hand({ features: '' }), /examples\[0\]/],
   ];
   for (const [data, why] of wrong) assert.throws(() => checkedHand(data), why);
 });

@@ -1,7 +1,6 @@
-/** The examples of a writer as a value: checked, added to, kept within bounds. Nothing is changed in place. */
+/** The examples of a writer as a value: added to, kept within bounds. Nothing is changed in place. */
 
 import type { HandData, HandExample, NetworkExamples } from '../data/hand.js';
-import { describe } from '../support/describe.js';
 
 /** Enough to have learned a hand; more make nothing better. */
 const MOST_EXAMPLES = 400;
@@ -11,12 +10,6 @@ const MOST_BYTES = 64_000;
 
 /** Characters of an example as JSON, besides its features. */
 const EXAMPLE_OVERHEAD = 44;
-
-/** Far more features than any network of this size has. */
-const MOST_FEATURES = 1024;
-
-/** Data with more examples than this was not written by a hand. */
-const MOST_GIVEN = 10 * MOST_EXAMPLES;
 
 export const NOTHING_KNOWN: HandData = Object.freeze({ version: 1, networks: [] });
 
@@ -64,45 +57,4 @@ function oldestOfMost(examples: readonly HandExample[]): number {
   for (const { value } of examples) counts.set(value, (counts.get(value) ?? 0) + 1);
   const [[value] = ['']] = [...counts].sort(([, a], [, b]) => b - a);
   return examples.findIndex((example) => example.value === value);
-}
-
-/** @throws TypeError that says what is wrong with data from elsewhere. */
-export function checkedHand(data: unknown): HandData {
-  const { version, networks } = (data ?? {}) as Partial<HandData>;
-  if (version !== 1 || !Array.isArray(networks)) {
-    throw new TypeError(
-      `A hand must be { version: 1, networks: […] } as its toJSON() gives it, got ${describe(data)}.`,
-    );
-  }
-  const checked = networks.map((each: Partial<NetworkExamples> | null, n) => {
-    const { network, examples } = each ?? {};
-    if (typeof network !== 'string' || !Array.isArray(examples) || examples.length > MOST_GIVEN) {
-      throw new TypeError(
-        `networks[${n}] of a hand must be { network, examples }, with at most ${MOST_GIVEN} of them.`,
-      );
-    }
-    return { network, examples: examples.map((example, e) => checkedExample(example, n, e)) };
-  });
-  return { version, networks: withinBounds(checked) };
-}
-
-function checkedExample(example: unknown, n: number, e: number): HandExample {
-  const { value, trust, features } = (example ?? {}) as Partial<HandExample>;
-  const isValue = typeof value === 'string' && /^\S?$/u.test(value);
-  const isTrust = typeof trust === 'number' && trust > 0 && trust <= 1;
-  if (!isValue || !isTrust || !isBase64(features)) {
-    throw new TypeError(
-      `networks[${n}].examples[${e}] of a hand must be { value: a digit, a sign or '', trust: above 0 up to 1, features: base64 }, got ${describe(example)}.`,
-    );
-  }
-  return { value, trust, features };
-}
-
-function isBase64(text: unknown): text is string {
-  return (
-    typeof text === 'string' &&
-    text.length <= 2 * MOST_FEATURES &&
-    text.length % 4 === 0 &&
-    /^[A-Za-z\d+/]+={0,2}$/.test(text)
-  );
 }

@@ -11,7 +11,7 @@ import type { Hypothesis } from '../decode/hypothesis.js';
 import type { Reader } from '../decode/reader.js';
 import { readerOf, withChancesOf } from './known-value.js';
 import type { Memory } from './memory.js';
-import { normalize, quantize } from './quantize.js';
+import { MOST_FEATURES, normalize, quantize } from './quantize.js';
 
 /** Examples that an explanation names for a shape. */
 const NEAREST = 5;
@@ -88,7 +88,9 @@ export class HandReading {
   /** Segments whose features are known. */
   get #count(): number {
     const { digits, features } = this.#scores;
-    return features?.length ? digits.length / (DIGITS.length + 1) : 0;
+    const count = digits.length / (DIGITS.length + 1);
+    const isUsable = features?.length && features.length <= count * MOST_FEATURES;
+    return isUsable ? count : 0;
   }
 
   #featuresOf(segment: number): Float32Array {

@@ -1,7 +1,7 @@
 /** Reading with what is known of the writer: loaded with the first hand. */
 
 import type { HandData } from '../data/hand.js';
-import { checkedHand } from './hand-data.js';
+import { checkedHand } from './check-hand.js';
 import { HandReading } from './hand-reading.js';
 import { Memory } from './memory.js';
 

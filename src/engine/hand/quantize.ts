@@ -1,5 +1,8 @@
 /** Features as text: a byte each, so that an example of 80 features takes 108 characters. */
 
+/** A network with more of them has no hand; the one that ships has 80. */
+export const MOST_FEATURES = 1024;
+
 const LEVELS = 255;
 
 /** Features are not negative, and only their proportions count: the largest becomes 255. */
