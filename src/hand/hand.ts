@@ -30,17 +30,6 @@ export interface LearnOptions extends Omit<ReadOptions, 'hand' | 'explain'> {
   confirmed?: boolean;
 }
 
-/** Why a hand will be gone once the page is closed, in plain words. */
-export class HandNotStoredError extends DigitPadError {
-  static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
-  override readonly name = 'HandNotStoredError';
-
-  constructor(reason: string, options?: ErrorOptions) {
-    const message = `The hand is known only until this page is closed: ${reason}.`;
-    super('storage-failed', message, options);
-  }
-}
-
 /** Examples that wait to be stored. */
 interface Waiting {
   network: string;
@@ -54,7 +43,7 @@ interface Waiting {
 export class Hand extends EventTarget implements HandSource {
   readonly name: string;
   #data = NOTHING_KNOWN;
-  #problem: HandNotStoredError | undefined;
+  #problem: DigitPadError | undefined;
   #store: DeviceStore | undefined;
   /** The store was lost, and is opened again for the next change. */
   #isLost = false;
@@ -94,8 +83,8 @@ export class Hand extends EventTarget implements HandSource {
     return this.#data.networks.at(-1)?.examples.length ?? 0;
   }
 
-  /** Why what is learned will be gone once the page is closed; `undefined` while all of it is stored. */
-  get problem(): HandNotStoredError | undefined {
+  /** Why what is learned will be gone once the page is closed (`storage-failed`); `undefined` while all of it is stored. */
+  get problem(): DigitPadError | undefined {
     return this.#problem;
   }
 
@@ -159,6 +148,7 @@ export class Hand extends EventTarget implements HandSource {
         },
       });
       this.#data = readable(await this.#store.read());
+      this.#problem = undefined;
     } catch (cause) {
       this.#lose('this browser allows no storage here', cause);
     }
@@ -176,7 +166,7 @@ export class Hand extends EventTarget implements HandSource {
         this.#waiting = [];
       } catch (cause) {
         this.#data = this.#withWaiting(this.#data);
-        if (this.#store) this.#problem = new HandNotStoredError(reasonOf(cause), { cause });
+        if (this.#store) this.#problem = notStored(reasonOf(cause), cause);
       }
       this.#tell();
     });
@@ -201,7 +191,7 @@ export class Hand extends EventTarget implements HandSource {
   #lose(reason: string, cause?: unknown): void {
     this.#store?.close();
     this.#store = undefined;
-    this.#problem = new HandNotStoredError(reason, { cause });
+    this.#problem = notStored(reason, cause);
     this.#tell();
   }
 
@@ -227,6 +217,11 @@ function readable(stored: unknown): HandData {
   } catch {
     return NOTHING_KNOWN;
   }
+}
+
+function notStored(reason: string, cause: unknown): DigitPadError {
+  const message = `The hand is known only until this page is closed: ${reason}.`;
+  return new DigitPadError('storage-failed', message, { cause });
 }
 
 function reasonOf(cause: unknown): string {

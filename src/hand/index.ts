@@ -2,7 +2,7 @@
 import { Hand, type HandOptions } from './hand.js';
 
 export type { HandData, HandExample, HandSource, Lesson } from '../engine/data/hand.js';
-export { type Hand, HandNotStoredError, type HandOptions, type LearnOptions } from './hand.js';
+export type { Hand, HandOptions, LearnOptions } from './hand.js';
 
 /**
  * Opens the hand that is stored on this device, or begins an empty one. Where the browser forbids its database,

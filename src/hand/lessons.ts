@@ -3,14 +3,12 @@
 import type { ReadOptions } from '../engine/data/options.js';
 import type { Recognizer } from '../engine/data/recognizer.js';
 
-/** Options that ask for more than plain digits. */
-const FORMATS = ['format', 'decimal', 'signed', 'pattern', 'accept', 'check', 'min', 'max', 'step'];
-
 /** Plain digits are sought by their number, other values as the only one that is allowed. */
 export function wantedLesson(value: string, options: ReadOptions): ReadOptions {
   if (value === '') return options;
-  const hasFormat = FORMATS.some((name) => Boolean(options[name as keyof ReadOptions]));
-  if (hasFormat || !/^\d+$/.test(value)) return { ...options, accept: [value] };
+  const { format, decimal, signed, pattern, accept, check, min, max, step } = options;
+  const conditions = [format, decimal, signed, pattern, accept, check, min, max, step];
+  if (conditions.some(Boolean) || !/^\d+$/.test(value)) return { ...options, accept: [value] };
   const { minLength: _, maxLength: __, ...rest } = options;
   return { ...rest, length: value.length };
 }

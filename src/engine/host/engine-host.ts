@@ -56,8 +56,7 @@ export class EngineHost implements Engine {
       // Messages that came after this request, such as an abort for newer ink, are handled first.
       await nextTask();
       stopping.signal.throwIfAborted();
-      const hand =
-        sent && (await this.#loadHands()).handReading(known, sent.value, this.#classifier!.network);
+      const hand = sent && (await this.#readingWith(known, sent.value));
       const recognition = await readWriting(
         writing,
         { ...options, signal: stopping.signal },
@@ -92,9 +91,18 @@ export class EngineHost implements Engine {
     return { backend, reason };
   }
 
-  #loadHands(): Promise<typeof Hands> {
+  /** Where the code for hands does not come, ink is read without; nothing can be learned then. */
+  async #readingWith(hand: HandData | null | undefined, value?: string) {
     const { load } = this;
-    return loadChunk('hands', () => (load ? load(this.#hands) : import('../hand/index.js')));
+    try {
+      const { handReading } = await loadChunk<typeof Hands>('hands', () =>
+        load ? load(this.#hands) : import('../hand/index.js'),
+      );
+      return handReading(hand, value, this.#classifier!.network);
+    } catch (error) {
+      if (value !== undefined || error instanceof TypeError) throw error;
+      return undefined;
+    }
   }
 
   #scoresOf(reading: number | undefined): ScoreCache {

@@ -75,15 +75,15 @@ describe('a hand', function () {
   it('learns from corrections, and reads better next time', async () => {
     await open('corrections');
     const pad = await mount(MARKUP('corrections'));
-    for (let time = 0; time < 2; time++) {
-      await draw(pad, straightSeven(2 * time), '1');
-      await correct(pad, '7');
-      leave();
-      await until(() => hand.size === time + 1);
-      pad.clear();
-    }
+    await draw(pad, straightSeven(0), '1');
+    await correct(pad, '7');
+    leave();
+    await until(() => hand.size === 1);
+    pad.clear();
     await draw(pad, straightSeven(1), '7');
-    expect(pad.recognition!.digits[0]!.confidence).to.be.within(0.5, 0.99);
+    const [digit] = pad.recognition!.digits;
+    expect(digit!.confidence).to.be.within(0.5, 0.99);
+    expect(digit!.alternatives[1]!.value).to.equal('1');
   });
 
   it('learns from what stands when the field is left, and not before', async () => {
