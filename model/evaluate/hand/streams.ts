@@ -32,6 +32,9 @@ export interface Writing {
   corrected: string | null;
 }
 
+/** Digits of one writer: some have written hundreds, and would count for all the others. */
+const MOST_DIGITS = 120;
+
 /** Digits of a composed number. */
 const NUMBER_LENGTH = 3;
 
@@ -74,7 +77,7 @@ function digitStreams(set: string, digits: readonly PenDigit[]): Stream[] {
     const correction = corrections.get(index);
     const corrected = correction === undefined ? String(label) : correction;
     const own = streams.get(writer) ?? [];
-    own.push({ ink: { strokes }, label: String(label), corrected });
+    if (own.length < MOST_DIGITS) own.push({ ink: { strokes }, label: String(label), corrected });
     streams.set(writer, own);
   });
   return [...streams].map(([writer, writings]) => ({ writer, writings }));
@@ -88,8 +91,8 @@ function numberStreams(digits: readonly PenDigit[]): Stream[] {
   }
   return [...byWriter].map(([writer, own], w) => {
     const random = new Random(SEED, w, own.length);
-    const shuffled = random.shuffle(own);
-    const writings = Array.from({ length: Math.floor(own.length / NUMBER_LENGTH) }, (_, n) => {
+    const shuffled = random.shuffle(own).slice(0, MOST_DIGITS);
+    const writings = Array.from({ length: Math.floor(shuffled.length / NUMBER_LENGTH) }, (_, n) => {
       const chosen = shuffled.slice(n * NUMBER_LENGTH, (n + 1) * NUMBER_LENGTH);
       const options = { spacing: SPACINGS.gaps, inOrder: true };
       const { strokes, label } = composeNumber(chosen, NUMBER_LENGTH, options, random);

@@ -111,6 +111,8 @@ export const WORKERS = /^worker(-webgl)?-/;
 export const MAY_BE_SHARED = {
   // The class has to be there at once; a brand makes `instanceof` hold across its copies.
   'engine/support/error.ts': 'DigitPadError is exported by the element and thrown by the engine',
+  // Without a worker, a page that uses a hand has both.
+  'engine/hand/check-hand.ts': 'what is stored is checked, and what recognize() is given',
 };
 
 /** @type {import('./sizes.mjs').Limits} */

@@ -53,7 +53,7 @@ export class TfjsClassifier implements Classifier {
 
   /** @throws Error when the backend no longer works, or computes values that are not finite. */
   async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
-    return this.#digitScores(await this.#logits(inputs, count), count);
+    return this.#digitScores((await this.#run(inputs, count)).logits, count);
   }
 
   /** By its weights: trained once more, it is another one. */
@@ -68,15 +68,7 @@ export class TfjsClassifier implements Classifier {
     wantsFeatures?: boolean,
   ): Promise<DigitAndSignScores> {
     const { signs, classes } = this.#model.manifest;
-    let features: Float32Array | undefined;
-    const logits = await this.#logits(
-      inputs,
-      count,
-      wantsFeatures &&
-        ((values, rows) => {
-          features = values.subarray(0, (values.length * count) / rows);
-        }),
-    );
+    const { logits, features } = await this.#run(inputs, count, wantsFeatures);
     const digits = this.#digitScores(logits, count);
     const width = this.signs.length + 1;
     if (!signs) return { digits, signs: new Float32Array(count).fill(1), features };
@@ -97,22 +89,20 @@ export class TfjsClassifier implements Classifier {
   }
 
   /**
-   * @param onFeatures is called with the input of the last layer, `[n, features]`, and with n.
-   * @returns `[n, outputs]`, with rows for padding behind the first `count`.
+   * @returns logits `[n, outputs]`, with rows for padding behind the first `count`, and the input of the last layer
+   * `[count, features]` where it is wanted.
    */
-  async #logits(
-    inputs: Float32Array,
-    count: number,
-    onFeatures?: false | ((values: Float32Array, rows: number) => void),
-  ): Promise<Float32Array> {
+  async #run(inputs: Float32Array, count: number, wantsFeatures = false) {
     const { backend, lost } = this.#tfjs;
     lost?.throwIfAborted();
     const padded = this.#tfjs.batchSizes?.find((size) => size >= count) ?? count;
     let current = this.#upload(inputs, count, padded);
+    let features: Float32Array | undefined;
     for (const layer of this.#layers) {
       await yieldThread();
-      if (onFeatures && layer === this.#layers.at(-1)) {
-        onFeatures((await backend.read(current.dataId)) as Float32Array, padded);
+      if (wantsFeatures && layer === this.#layers.at(-1)) {
+        const all = (await backend.read(current.dataId)) as Float32Array;
+        features = all.subarray(0, (all.length * count) / padded);
       }
       current = this.#step(layer, current);
     }
@@ -121,7 +111,7 @@ export class TfjsClassifier implements Classifier {
     lost?.throwIfAborted();
     if (!logits.every(Number.isFinite))
       throw new Error('it computed a value that is not a finite number.');
-    return logits;
+    return { logits, features };
   }
 
   async featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
