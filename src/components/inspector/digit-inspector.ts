@@ -97,11 +97,11 @@ export class DigitInspector extends LitElement {
           <h3>What each layer makes of it</h3>
           ${renderLayers(shape)}
         </section>
-        ${shape.nearest ? renderNearest(shape) : nothing}
         <section>
           <h3 id="lost">Readings that lost</h3>
           ${lost.length > 0 ? renderLost(lost) : html`<p>There was no other way to cut it.</p>`}
         </section>
+        ${shape.nearest ? renderNearest(shape) : nothing}
       </div>
     `;
   }

@@ -7,7 +7,7 @@ import { gridPicture } from './pixels.js';
 const COLUMNS = 16;
 
 export function renderNearest({ features, nearest = [] }: ExplainedShape): TemplateResult {
-  return html`<section>
+  return html`<section class="nearest">
     <h3 id="nearest">What the hand knows</h3>
     ${
       nearest.length === 0
@@ -16,7 +16,7 @@ export function renderNearest({ features, nearest = [] }: ExplainedShape): Templ
             <tr>
               <th scope="col">Example of</th>
               <th scope="col">Likeness</th>
-              <th scope="col">Its features, as they are stored</th>
+              <th scope="col">Features</th>
             </tr>
             ${features && html`<tr><th scope="row">this shape</th><td></td><td>${picture(features)}</td></tr>`}
             ${nearest.map(

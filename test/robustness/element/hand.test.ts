@@ -4,7 +4,8 @@ import { expect } from 'chai';
 import type { Lesson } from '../../../src/engine/data/hand.js';
 import type { Hand } from '../../../src/hand/index.js';
 import { once, until } from '../../element/helpers.js';
-import { openScene, type Scene, type SceneWindow } from './scene.js';
+import { writeNumber } from '../../fixtures/digits.js';
+import { expectQuiet, openPad, openScene, type Scene, type SceneWindow, settled } from './scene.js';
 
 const LEARNER = '<script type="module" src="test/robustness/page/learner.js"></script>';
 
@@ -140,6 +141,18 @@ describe('a hand on the device', function () {
     expect(size).to.equal(1);
     expect(problem).to.match(/only until this page is closed: this browser allows no storage/);
     expect([rejections, errors]).to.deep.equal([[], []]);
+  });
+
+  it('is done without where its code does not load', async () => {
+    for (const file of ['pad-hand-', 'hand[.]js', 'worker-hand-']) {
+      const faults = [{ pattern: `dist/${file}`, kind: '404' }] as const;
+      const scene = await openPad({ body: '<digit-pad hand="trust"></digit-pad>', faults });
+      opened.push(scene);
+      scene.pad.strokes = writeNumber('407', { x: 30, y: 30, height: 80 });
+      await settled(scene);
+      expect(scene.pad.value, file).to.equal('407');
+      expectQuiet(scene);
+    }
   });
 
   it('is empty where something else is stored in its place', async () => {
