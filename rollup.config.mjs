@@ -20,9 +20,15 @@ import { keepNotices } from './scripts/lib/bundle/notices.mjs';
 // What an earlier build left would ship too.
 rmSync('dist', { recursive: true, force: true });
 
-const ENGINE = /[\\/]engine[\\/]index\.js$/;
-/** What reads formats, as the pipeline imports it. */
-const FORMATS = './decode/formats/index.js';
+const ENGINE = /[\\/]src[\\/]engine[\\/]index\.js$/;
+/** What a page knows of a writer: an entry that pads load too. */
+const HAND = /[\\/]src[\\/]hand[\\/]index\.js$/;
+/** What reads formats, as the pipeline imports it, and what reads with a hand, as the host does. */
+const PARTS = ['./decode/formats/index.js', '../hand/index.js'];
+/** The files of these parts, of which each holds one. */
+const OF_PARTS = /worker-(formats|hand)\.js$/;
+/** Not bundled. */
+const PEERS = /^(lit|react|@lit\/react)(\/|$)/;
 const TFJS = /node_modules[\\/]@tensorflow[\\/]/;
 
 const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
@@ -83,7 +89,7 @@ const filesByAddress = {
         (_, folder) => `./${folder}/${models[folder].manifest.weights.file}`,
       )
       .replaceAll(
-        /(new URL|shippedName)\('\.\/(worker(?:-(?:webgl|formats))?|pictures)\.js'/g,
+        /(new URL|shippedName)\('\.\/(worker(?:-(?:webgl|formats|hand))?|pictures)\.js'/g,
         (_, call, name) => `${call}('./${builtFile(name)}'`,
       );
     const changed = named.replaceAll(
@@ -227,22 +233,22 @@ const tensorFlow = [leanTfjsCore, privateTfjsGlobals, wasmGlue];
  * A worker that imports nothing: bundlers copy a file that is named by its address, and what it imports
  * stays behind. It holds the engine and its backends once more; a page loads the one or the other.
  *
- * Formats are left out: the page names their file, and the worker loads it with the first one. Patterns are
- * compiled in the page.
+ * Formats and hands are left out: the page names their files, and the worker loads each with the first one.
+ * Patterns are compiled in the page.
  *
  * @param leftOut a backend that this worker is never asked for.
  */
 function worker(name, leftOut) {
-  const without = [leftOut && `./${leftOut}.js`, FORMATS];
+  const without = [leftOut && `./${leftOut}.js`, ...PARTS];
   const withoutParts = {
     name: 'without-parts',
     resolveId: (id, importer) =>
-      without.includes(id) && !importer.endsWith('worker-formats.js')
+      without.includes(id) && !OF_PARTS.test(importer)
         ? { id: `\0left-out:${id}`, moduleSideEffects: false }
         : null,
     load: (id) =>
       id.startsWith('\0left-out')
-        ? 'export const createBackend = undefined, formatReading = undefined, compilePattern = undefined;'
+        ? 'export const createBackend = undefined, formatReading = undefined, handReading = undefined, compilePattern = undefined;'
         : null,
   };
   return {
@@ -268,6 +274,7 @@ export default [
   worker('worker-webgl'),
   worker('worker-formats'),
   pictures,
+  worker('worker-hand'),
   {
     input: {
       index: 'build/src/index.js',
@@ -279,8 +286,8 @@ export default [
       'inspector-module': 'build/src/components/inspector/index.js',
       'wrong-path': 'build/src/wrong-path.js',
     },
-    external: /^(lit|react|@lit\/react)(\/|$)/,
-    output,
+    external: (id) => PEERS.test(id) || HAND.test(id),
+    output: { ...output, paths: (id) => (HAND.test(id) ? './hand.js' : id) },
     plugins: [
       ...tensorFlow,
       filesByAddress,
@@ -318,7 +325,14 @@ export default [
     plugins: [ourSyntax, findPackages],
     onwarn: warnings,
   },
-  // By itself, so that a script tag needs no other file for it.
+  // By themselves, so that a script tag needs no other file for them.
+  {
+    input: { hand: 'build/src/hand/index.js' },
+    external: (id) => ENGINE.test(id),
+    output: { ...output, paths: (id) => (ENGINE.test(id) ? './engine.js' : id) },
+    plugins: [ourSyntax, findPackages],
+    onwarn: warnings,
+  },
   {
     input: { results: 'build/src/results/index.js' },
     output,

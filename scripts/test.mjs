@@ -76,6 +76,7 @@ async function stepsToRun() {
           'test/cli',
           'test/results',
           'test/testing',
+          'test/hand',
           'test/robustness/engine',
         ),
     },

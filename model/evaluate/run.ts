@@ -13,6 +13,7 @@ import { continentalSection } from './sections/continental.js';
 import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
 import { formatsSection } from './sections/formats.js';
+import { handSection } from './sections/hand.js';
 import { hardWritingSection } from './sections/hard-writing.js';
 import { lettersSection } from './sections/letters.js';
 import { linesSection } from './sections/lines.js';
@@ -39,6 +40,7 @@ const SECTIONS: readonly Section[] = [
   calibrationSection,
   riskSection,
   errorsSection,
+  handSection,
   signsSection,
   picturesSection,
   linesSection,

@@ -26,6 +26,8 @@ export interface ComposeOptions {
   spacing: Spacing;
   /** Chance that the pen stays down between two digits. */
   joined?: number;
+  /** The digits as they are given, each once, rather than picked by chance. */
+  inOrder?: boolean;
 }
 
 /** Deviation of a digit's size, and of where it stands, as shares of the line's height. */
@@ -48,7 +50,7 @@ export function byWriter(digits: readonly PenDigit[]): Map<string, PenDigit[]> {
 export function composeNumber(
   digits: readonly PenDigit[],
   length: number,
-  { spacing, joined = 0 }: ComposeOptions,
+  { spacing, joined = 0, inOrder = false }: ComposeOptions,
   random: Random,
 ): WrittenSample {
   const height = median(digits.map(({ strokes }) => boundingBox(strokes)!.height)) || 1;
@@ -57,7 +59,7 @@ export function composeNumber(
   let label = '';
   let edge = 0;
   for (let place = 0; place < length; place++) {
-    const digit = random.pick(digits);
+    const digit = inOrder ? digits[place]! : random.pick(digits);
     const box = boundingBox(digit.strokes)!;
     const scale = random.normal(1, SIZE_JITTER) / height;
     const left = place === 0 ? 0 : edge + random.uniform(spacing.from, spacing.to);

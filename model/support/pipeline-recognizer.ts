@@ -3,6 +3,7 @@
 import { assertReadRequest } from '../../src/engine/check-input.js';
 import { ScoreCache } from '../../src/engine/classify/score-segments.js';
 import type { Picture } from '../../src/engine/data/bitmap.js';
+import type { Lesson } from '../../src/engine/data/hand.js';
 import type { Ink } from '../../src/engine/data/ink.js';
 import type { Classifier } from '../../src/engine/data/model-input.js';
 import type { EngineReadOptions } from '../../src/engine/data/options.js';
@@ -10,6 +11,7 @@ import type { PictureReader } from '../../src/engine/data/picture-reader.js';
 import type { Recognition } from '../../src/engine/data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../../src/engine/data/recognizer.js';
 import { loadFormatRequest } from '../../src/engine/decode/load-format-request.js';
+import { handReading } from '../../src/engine/hand/index.js';
 import { openReading } from '../../src/engine/live-reading.js';
 import { readWriting } from '../../src/engine/pipeline.js';
 import { pictureSegmenter } from '../../src/engine/segment/picture/page.js';
@@ -31,6 +33,13 @@ export class PipelineRecognizer implements Recognizer {
   async recognize(writing: Ink | Picture, options: EngineReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
     return this.#read(writing, options);
+  }
+
+  async lesson(ink: Ink, value: string, options: EngineReadOptions = {}): Promise<Lesson> {
+    assertReadRequest(ink, options);
+    const hand = handReading(null, value, this.classifier.network ?? '');
+    await readWriting(ink, options, this.classifier, { hand });
+    return hand.lesson!;
   }
 
   open(options: EngineReadOptions = {}): Reading {

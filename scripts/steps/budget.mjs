@@ -13,10 +13,13 @@ const FIRST_PAINT = join(DIST, 'digit-pad.js');
 const FIRST_PAINT_BYTES = 18_400;
 /** A database's wrapper, and the checks of picture files. */
 const RESULTS_BYTES = 6_000;
+/** What is loaded with the first hand: a database's wrapper, and two parts that learn and read. */
+const HAND_BYTES = 6_000;
+const HAND_FILES = /^(hand\.|pad-hand-|worker-hand-).*js$/;
 /** The lazy parts that a pad loads until it has read plain digits; the worker has the code of both backends. */
-const UNTIL_READ = /^(writing-|freehand-|engine\.js|worker-(?!webgl|formats))/;
+const UNTIL_READ = /^(writing-|freehand-|engine\.js|worker-(?!webgl|formats|hand))/;
 const BACKENDS = {
-  cpu: { bytes: 158_800, loads: /^worker-(?!webgl|formats)/ },
+  cpu: { bytes: 158_800, loads: /^worker-(?!webgl|formats|hand)/ },
   wasm: { bytes: 240_000, loads: /\.wasm$/ },
 };
 /** What is loaded with the first picture: code, and the line reader's manifest and weights. */
@@ -30,6 +33,7 @@ export async function budget() {
   const checks = [
     firstPaint,
     resultsAlone,
+    withHand,
     withoutTensorFlow,
     exportsExist,
     ...Object.keys(BACKENDS).map((backend) => () => firstResult(backend)),
@@ -54,6 +58,17 @@ function firstPaint() {
 /** Size of the list of results. */
 function resultsAlone() {
   return within(RESULTS_BYTES, 'results', withImports(join(DIST, 'results.js')));
+}
+
+/** What a hand adds to a pad. */
+function withHand() {
+  const files = readdirSync(DIST).filter((name) => HAND_FILES.test(name));
+  if (files.length < 3) throw new Error(`of a hand only ${files.join(', ')} is built`);
+  return within(
+    HAND_BYTES,
+    'hand',
+    files.map((name) => join(DIST, name)),
+  );
 }
 
 function firstResult(backend) {

@@ -1,6 +1,7 @@
 /** The attributes of `<digit-pad>` and their properties. The subclasses implement what they do. */
 import { type ComplexAttributeConverter, LitElement, type PropertyDeclarations } from 'lit';
 import type { BackendName, Segmenter } from '../engine/data/options.js';
+import type { Hand } from '../hand/index.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
 
 const LAYOUTS = ['free', 'cells', 'sequential'] as const;
@@ -33,6 +34,7 @@ export abstract class PadOptions extends LitElement {
     layout: { converter: oneOf('layout', LAYOUTS, 'free') },
     segmenter: {},
     backend: { converter: oneOf('backend', BACKENDS, 'auto') },
+    hand: {},
     model: {},
     assets: {},
     loading: { converter: oneOf('loading', LOADING_MODES, 'lazy') },
@@ -82,6 +84,9 @@ export abstract class PadOptions extends LitElement {
 
   /** Name of a registered segmenter, or a segmenter. Without it, the layout determines the segmenter. */
   segmenter: string | Segmenter | null = null;
+
+  /** Whose hand it learns, by name or as a `Hand` of `digit-pad/hand`; without it, nothing is learned or stored. */
+  hand: string | Hand | null = null;
 
   /** The TensorFlow.js backend that runs the network; `auto` chooses one that suits the device. */
   backend: BackendName = 'auto';

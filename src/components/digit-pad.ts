@@ -183,9 +183,10 @@ export class DigitPad extends InkField {
     if (this.autofocus && (!activeElement || activeElement === body)) this.focus();
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     // If the code for pictures cannot be loaded, writing and typing still work.
     if (this.images) this.lazy.loadPictures().catch(() => {});
+    if (changed.has('hand')) this.lazy.followHand().catch(() => {});
     this.lazy.show();
     // The lazily loaded code shows the message about an invalid value.
     if (this.control.userInvalid) this.lazy.prepare();

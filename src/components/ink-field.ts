@@ -127,6 +127,9 @@ export class InkField extends FormField {
       control: pad.control,
       events: pad.events,
       words: pad.words,
+      get hand() {
+        return pad.lazy.hand?.open;
+      },
       get input() {
         return pad.input!;
       },

@@ -1,4 +1,5 @@
 /** The objects that the modules of one pad share. The element creates them and passes them on. */
+import type { Hand } from '../hand/index.js';
 import type { PadOptions } from './attributes.js';
 import type { Field } from './field/field.js';
 import type { PageEvents } from './field/page-events.js';
@@ -13,6 +14,8 @@ export interface PadParts {
   readonly control: FormControl;
   readonly events: PageEvents;
   readonly words: PadWords;
+  /** What is known of the writer, once it is open. */
+  readonly hand: Hand | undefined;
   /** The input in the shadow root; exists only after the first rendering. */
   readonly input: HTMLInputElement;
   /** Maximum number of digits of the value; -1 without a limit. */

@@ -5,8 +5,15 @@
 
 export { createRecognizer } from './create-recognizer.js';
 export type { Bitmap, Picture } from './data/bitmap.js';
-export type { ExplainedShape, Explanation, FeatureMaps, LostReading } from './data/explanation.js';
+export type {
+  ExplainedShape,
+  Explanation,
+  FeatureMaps,
+  KnownShape,
+  LostReading,
+} from './data/explanation.js';
 export type { BrokenCondition, Check, Format } from './data/format.js';
+export type { HandData, HandExample, HandSource, Lesson } from './data/hand.js';
 export type { Box, Ink, Point, Stroke } from './data/ink.js';
 export type { Lattice, Piece, Segment } from './data/lattice.js';
 export type {

@@ -25,6 +25,7 @@ import { findMarks } from './decode/marks.js';
 import { plainInterpreter } from './decode/meaning.js';
 import { rank, textOf } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
+import type { HandReading } from './hand/index.js';
 import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
 import { loadChunk } from './support/load-chunk.js';
@@ -40,6 +41,8 @@ export interface ReadContext {
   loadFormats?: LoadFormats;
   /** Loads what only pictures need. */
   pictures?(): Promise<PictureReader>;
+  /** What is known of the writer. */
+  hand?: HandReading;
 }
 
 /** Loads what reads formats; again, where that failed. */
@@ -65,6 +68,7 @@ export async function readWriting(
     pattern,
     pictures,
     loadFormats = loadWithEngine,
+    hand,
   }: ReadContext = {},
 ): Promise<Recognition> {
   const { signal } = options;
@@ -85,10 +89,11 @@ export async function readWriting(
   const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
   const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
   const fixedSegments = corrected.fixed;
-  const scores = await scoreSegments(lattice, ink, classifier, cache, signal);
+  const scored = await scoreSegments(lattice, ink, classifier, cache, signal, Boolean(hand));
   signal?.throwIfAborted();
+  const scores = hand?.weigh(scored, classifier) ?? scored;
   const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
-  const { reader, interpreter = plainInterpreter(options) } = format ?? {};
+  const { reader = hand?.reader, interpreter = plainInterpreter(options) } = format ?? {};
   const decoded = decode(lattice, scores.digits, {
     ...options,
     fixed: fixedSegments,
@@ -101,8 +106,9 @@ export async function readWriting(
     (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
   );
   const recognition = answer(hypotheses, lattice, scores.digits, fixedSegments, interpreter);
+  hand?.learn(hypotheses[0], recognition.value, fixedSegments);
   const explanation = options.explain
-    ? await explain(hypotheses, lattice, scores.digits, ink, classifier)
+    ? await explain(hypotheses, lattice, scores.digits, ink, classifier, hand)
     : undefined;
   const complete = {
     ...recognition,

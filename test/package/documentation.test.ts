@@ -25,6 +25,8 @@ const CONTEXT = `
   declare const points: readonly import('digit-pad').Point[];
   declare const createRecognizer: typeof import('digit-pad/engine').createRecognizer;
   declare const files: readonly File[];
+  declare const ink: import('digit-pad/engine').Ink;
+  declare const scribble: import('digit-pad/engine').Ink;
   declare const recognizer: Awaited<ReturnType<typeof createRecognizer>>;
 `;
 

@@ -46,6 +46,22 @@ test('two copies of the package define one element', () => {
   assert.isTrue(first);
 });
 
+test('a hand learns on a server', () => {
+  const strokes = writeNumber('407', { x: 10, y: 10, height: 80 });
+  const { size, value } = run(`
+    const { createRecognizer } = await import('digit-pad/engine');
+    const { openHand } = await import('digit-pad/hand');
+    const recognizer = await createRecognizer({ backend: 'cpu' });
+    const hand = await openHand({ store: 'memory', recognizer });
+    const ink = { strokes: ${JSON.stringify(strokes)} };
+    await hand.learn(ink, '407');
+    const { value } = await recognizer.recognize(ink, { hand });
+    recognizer.dispose();
+    answer({ size: hand.size, value });
+  `);
+  assert.deepEqual([size, value], [3, '407']);
+});
+
 test('the engine reads on a server, weights and all', () => {
   const strokes = writeNumber('7', { x: 10, y: 10, height: 80 });
   const { value } = run(`

@@ -17,6 +17,8 @@ export const ORDERS = [
       // The list of results is filled by pads; a pad does not know it.
       ['results', 'testing'],
       ['components'],
+      // What is known of a writer; pads and pages open it.
+      ['hand'],
       ['pictures'],
       ['engine'],
     ],
@@ -31,6 +33,8 @@ export const ORDERS = [
       // What only pictures need, loaded by its address.
       ['pictures.ts'],
       ['line-reader', 'grid'],
+      // What is known of the writer: called by the pipeline, loaded with the first hand.
+      ['hand'],
       // The stages of a reading, the last one first.
       ['answer'],
       ['decode'],
@@ -66,6 +70,7 @@ export const ORDERS = [
       [['digit-pad.ts', 'typing.ts', 'ink-field.ts', 'form-field.ts']],
       // Loads the lazy rooms, so that it stands above them.
       ['loading'],
+      ['hand'],
       ['writing', 'pictures'],
       ['alternatives'],
       // From here on what a page loads at once.
@@ -87,6 +92,7 @@ export const ORDERS = [
       'writing',
       'alternatives',
       'pictures',
+      'hand',
       'words/translations.ts',
       'languages',
       'inspector',
@@ -108,6 +114,8 @@ export const WORKERS = /^(worker(-webgl)?|pictures)-/;
 export const MAY_BE_SHARED = {
   // The class has to be there at once; a brand makes `instanceof` hold across its copies.
   'engine/support/error.ts': 'DigitPadError is exported by the element and thrown by the engine',
+  // Without a worker, a page that uses a hand has both.
+  'engine/hand/check-hand.ts': 'what is stored is checked, and what recognize() is given',
 };
 
 /** @type {import('./sizes.mjs').Limits} */

@@ -10,7 +10,9 @@ import type { ExplainedShape, Explanation } from '../../engine/data/explanation.
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { DigitPad } from '../digit-pad.js';
 import { styles } from './inspector.styles.js';
+import { renderLayers } from './layers.js';
 import { measure } from './measures.js';
+import { renderNearest } from './nearest.js';
 import { gridPicture } from './pixels.js';
 
 /** Names of the eleven classes. */
@@ -99,6 +101,7 @@ export class DigitInspector extends LitElement {
           <h3 id="lost">Readings that lost</h3>
           ${lost.length > 0 ? renderLost(lost) : html`<p>There was no other way to cut it.</p>`}
         </section>
+        ${shape.nearest ? renderNearest(shape) : nothing}
       </div>
     `;
   }
@@ -194,19 +197,6 @@ function renderChances({ probabilities }: ExplainedShape): TemplateResult {
       </tr>`,
     )}
   </table>`;
-}
-
-function renderLayers({ layers }: ExplainedShape): TemplateResult[] {
-  return layers.map(({ maps, width, height }, i) => {
-    const most = maps.reduce((high, map) => map.reduce((a, b) => Math.max(a, b), high), 0);
-    return html`<div
-      class="layer"
-      role="img"
-      aria-label="Layer ${i + 1}: ${maps.length} maps of ${width} by ${height}"
-    >
-      ${maps.map((map) => gridPicture(map, width, height, { most }))}
-    </div>`;
-  });
 }
 
 function renderLost(lost: Explanation['lost']): TemplateResult {

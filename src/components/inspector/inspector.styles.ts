@@ -128,4 +128,9 @@ export const styles = css`
     outline: 2px solid light-dark(#3a5ccc, #9bb4ff);
     outline-offset: 2px;
   }
+  .nearest canvas {
+    display: block;
+    inline-size: 8rem;
+    image-rendering: pixelated;
+  }
 `;

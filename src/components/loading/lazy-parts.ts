@@ -1,6 +1,7 @@
 /** Loads the code for writing and for pictures when it is needed, and returns defaults until it is loaded. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
+import type { PadHand } from '../hand/pad-hand.js';
 import type { PadParts } from '../parts.js';
 import type { PadPictures } from '../pictures/pad-pictures.js';
 import type { Status } from '../view/pad-view.js';
@@ -14,6 +15,7 @@ export class LazyParts {
   writing: Writing | undefined;
   /** The code for pictures; `undefined` until it is loaded. */
   pictures: PadPictures | undefined;
+  hand: PadHand | undefined;
   #pointers: PointerQueue | undefined;
 
   constructor(private readonly parts: PadParts) {}
@@ -46,6 +48,14 @@ export class LazyParts {
     ]);
     this.pictures ??= new PadPictures(this.parts);
     return this.pictures;
+  }
+
+  /** Opens, changes or closes the hand; code of its own, for pads with the option `hand`. */
+  async followHand(): Promise<void> {
+    if (this.parts.pad.hand === null && !this.hand) return;
+    const { PadHand } = await import('../hand/pad-hand.js');
+    this.hand ??= new PadHand(this.parts, () => this.writing);
+    this.hand.follow();
   }
 
   /** Called after every change of the store, as its last subscriber. Starts to read unread ink. */

@@ -3,6 +3,7 @@
  * after a failure. The phase is stored in the store (field/field.ts).
  */
 import type { Picture } from '../../engine/data/bitmap.js';
+import type { Lesson } from '../../engine/data/hand.js';
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -17,6 +18,8 @@ export interface Session {
   read(ink: Ink, options: ReadOptions): Promise<Recognition>;
   /** Reads ink again, and returns the reading with its explanation. */
   explain(ink: Ink, options: ReadOptions): Promise<Recognition>;
+  /** What ink teaches whose value is known. */
+  lesson(ink: Ink, value: string, options: ReadOptions): Promise<Lesson>;
   /** Reads a picture. */
   readPicture(picture: Picture, options: ReadOptions): Promise<Recognition>;
   /** Discards the engine, which has failed, so that the next session loads a new one. */

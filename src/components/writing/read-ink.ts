@@ -1,4 +1,5 @@
 /** Reads the current ink with the engine, and stores the reading. Equal ink is not read twice at a time. */
+import type { Lesson } from '../../engine/data/hand.js';
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { FixedDigit, ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -61,6 +62,15 @@ export class ReadInk {
     return session.explain(ink, this.#options(cells, this.#inkToRead()));
   }
 
+  /** What the present ink teaches, whose value is known by now. */
+  async lesson(value: string): Promise<Lesson> {
+    const { engine, field } = this.parts;
+    // At once: the page may clear the pad before the session is there.
+    const { cells, ...ink } = this.paper.ink(field.strokes);
+    const options = this.#options(cells, this.#inkToRead());
+    return (await engine.session()).lesson(ink, value, options);
+  }
+
   /** The user has finished. If the value may have too few digits, the ink is read again. */
   finish(): void {
     const { field, pad, control } = this.parts;
@@ -99,7 +109,7 @@ export class ReadInk {
   }
 
   #options(cells: readonly Box[], { fixed, finished }: InkToRead): ReadOptions {
-    const { pad, mostDigits: maxLength } = this.parts;
+    const { pad, hand, mostDigits: maxLength } = this.parts;
     const { digits, minLength, decimal, signed, segmenter } = pad;
     // Length 1 would read two digits as one wide digit; for a single digit, `maxLength` is sufficient.
     const length = finished && digits > 1 ? digits : undefined;
@@ -112,6 +122,7 @@ export class ReadInk {
       ...(cells.length && { cells }),
       ...(fixed.length && { fixed }),
       ...(segmenter && { segmenter }),
+      ...(hand && { hand }),
     };
   }
 }

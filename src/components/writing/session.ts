@@ -32,6 +32,8 @@ export async function openSession(
       withKnownSegmenter(options, (known) =>
         recognizer.recognize(ink, { ...known, explain: true }),
       ),
+    lesson: (ink, value, options) =>
+      withKnownSegmenter(options, (known) => recognizer.lesson(ink, value, known)),
     readPicture: (picture, options) => recognizer.recognize(picture, options),
     discardEngine: () => forgetEngine(recognizer),
   };
@@ -40,10 +42,10 @@ export async function openSession(
 const warned = new Set<string>();
 
 /** Reads with the default segmenter if the named one does not exist, with one warning in the console. */
-async function withKnownSegmenter(
+async function withKnownSegmenter<T>(
   options: ReadOptions,
-  read: (options: ReadOptions) => Promise<Recognition>,
-): Promise<Recognition> {
+  read: (options: ReadOptions) => Promise<T>,
+): Promise<T> {
   try {
     return await read(options);
   } catch (error) {
@@ -57,5 +59,7 @@ async function withKnownSegmenter(
 }
 
 function sameOptions(a: ReadOptions, b: ReadOptions): boolean {
-  return a.segmenter === b.segmenter && JSON.stringify(a) === JSON.stringify(b);
+  // A hand may be large, and changes as it learns: a reading looks at it anew each time.
+  const plain = ({ hand: _, ...options }: ReadOptions) => JSON.stringify(options);
+  return a.segmenter === b.segmenter && a.hand === b.hand && plain(a) === plain(b);
 }

@@ -17,9 +17,15 @@ import { drawSegment } from '../draw/draw-segment.js';
 /** Maximum number of rejected readings in an explanation. */
 const MAX_LOST = 8;
 
+/** Says what is known of shapes like that of a segment. */
+export interface ShapesKnown {
+  nearest(segment: number): Pick<ExplainedShape, 'features' | 'nearest'>;
+}
+
 /**
  * @param hypotheses hypotheses of the decoder, best first, as `rank()` returns them.
  * @param probabilities class probabilities, `[segments, 11]`.
+ * @param known what is known of the writer.
  */
 export async function explain(
   hypotheses: readonly Hypothesis[],
@@ -27,6 +33,7 @@ export async function explain(
   probabilities: Float32Array,
   ink: Ink | undefined,
   classifier: Classifier,
+  known?: ShapesKnown,
 ): Promise<Explanation> {
   const shapes: ExplainedShape[] = [];
   for (const { segment, text } of hypotheses[0]?.steps ?? []) {
@@ -40,6 +47,7 @@ export async function explain(
         ...probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT),
       ],
       layers: (await classifier.featureMaps?.(input)) ?? [],
+      ...known?.nearest(segment),
     });
   }
   const lost = hypotheses.slice(1, 1 + MAX_LOST).map(({ steps, confidence }) => ({

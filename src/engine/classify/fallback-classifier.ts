@@ -68,8 +68,16 @@ export class FallbackClassifier implements Classifier {
   }
 
   /** @throws DigitPadError like `classify`. */
-  classifyWithSigns(inputs: Float32Array, count: number): Promise<DigitAndSignScores> {
-    return this.#run((classifier) => classifier.classifyWithSigns(inputs, count));
+  classifyWithSigns(
+    inputs: Float32Array,
+    count: number,
+    wantsFeatures?: boolean,
+  ): Promise<DigitAndSignScores> {
+    return this.#run((classifier) => classifier.classifyWithSigns(inputs, count, wantsFeatures));
+  }
+
+  get network(): string {
+    return this.#running.classifier.network;
   }
 
   featureMaps(input: Float32Array): Promise<FeatureMaps[]> {

@@ -8,6 +8,8 @@ import { drawSegment } from '../draw/draw-segment.js';
 /** Number of segments per batch; the abort signal is checked after each batch. */
 const BATCH = 16;
 
+const NONE = new Float32Array();
+
 /** Maximum number of cached scores; the oldest are removed first. A full page has some hundred segments. */
 const MOST_SCORES = 2048;
 
@@ -27,7 +29,7 @@ export class ScoreCache {
   }
 }
 
-/** Of each head of the network: digits and, where it knows any, signs. */
+/** Of each head of the network: digits and, where it knows any, signs; then features, where they are wanted. */
 type Scores = readonly Float32Array[];
 
 export interface SegmentScores {
@@ -35,6 +37,8 @@ export interface SegmentScores {
   digits: Float32Array;
   /** `[segments, signs + 1]`, where the classifier knows signs. */
   signs?: Float32Array;
+  /** What the last layer makes of them, `[segments, features]`; where it was asked for. */
+  features?: Float32Array;
 }
 
 /** @throws the signal's reason when aborted between two batches. */
@@ -44,10 +48,12 @@ export async function scoreSegments(
   classifier: Classifier,
   cache: ScoreCache,
   signal?: AbortSignal,
+  wantsFeatures = false,
 ): Promise<SegmentScores> {
   const inputs = drawSegments(lattice, ink);
-  const keys = lattice.segments.map((_, i) =>
-    fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
+  const keys = lattice.segments.map(
+    (_, i) =>
+      wantsFeatures + fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
   const missing = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
   for (let start = 0; start < missing.length; start += BATCH) {
@@ -57,7 +63,7 @@ export async function scoreSegments(
       const from = segment * INPUT_LENGTH;
       packed.set(inputs.subarray(from, from + INPUT_LENGTH), i * INPUT_LENGTH);
     });
-    const heads = await classify(classifier, packed, batch.length);
+    const heads = await classify(classifier, packed, batch.length, wantsFeatures);
     signal?.throwIfAborted();
     batch.forEach((segment, i) => {
       const rows = heads.map((scores) => {
@@ -68,13 +74,24 @@ export async function scoreSegments(
     });
   }
   const rowsOf = (head: number) => joined(keys.map((key) => cache.get(key)![head]!));
-  return { digits: rowsOf(0), signs: classifier.classifyWithSigns && rowsOf(1) };
+  const { classifyWithSigns } = classifier;
+  return {
+    digits: rowsOf(0),
+    signs: classifyWithSigns && rowsOf(1),
+    features: classifyWithSigns && wantsFeatures ? rowsOf(2) : undefined,
+  };
 }
 
-async function classify(classifier: Classifier, inputs: Float32Array, count: number) {
+async function classify(
+  classifier: Classifier,
+  inputs: Float32Array,
+  count: number,
+  wantsFeatures: boolean,
+) {
   if (!classifier.classifyWithSigns) return [await classifier.classify(inputs, count)];
-  const { digits, signs } = await classifier.classifyWithSigns(inputs, count);
-  return [digits, signs];
+  const scores = await classifier.classifyWithSigns(inputs, count, wantsFeatures);
+  const { digits, signs, features = NONE } = scores;
+  return [digits, signs, features];
 }
 
 function joined(rows: readonly Float32Array[]): Float32Array {

@@ -19,6 +19,20 @@ export interface ExplainedShape {
   probabilities: readonly number[];
   /** The outputs of the convolution layers, from the first to the last. */
   layers: readonly FeatureMaps[];
+  /** With a hand: what the last layer sees of it, as a vector of length 1. */
+  features?: Float32Array;
+  /** With a hand: the writer's examples that are most like it, the nearest first. */
+  nearest?: readonly KnownShape[];
+}
+
+/** An example of a hand beside a shape. */
+export interface KnownShape {
+  /** What it is known to be: a digit, a sign, or '' for neither. */
+  value: string;
+  /** Cosine of the angle between the features of both, 0…1. */
+  similarity: number;
+  /** As those of the shape. */
+  features: Float32Array;
 }
 
 /** The output of one layer; each map has `width` × `height` values, row by row. */

@@ -20,6 +20,8 @@ export interface DigitAndSignScores {
   digits: Float32Array;
   /** `[count, signs + 1]`, in the order of {@link Classifier.signs}; the last column is "not a sign". */
   signs: Float32Array;
+  /** `[count, features]`: what the last layer makes them of; only where it was asked for. */
+  features?: Float32Array;
 }
 
 /** Recognizes the digit in each input. */
@@ -31,8 +33,14 @@ export interface Classifier {
   classify(inputs: Float32Array, count: number): Promise<Float32Array>;
   /** Signs that the model recognizes besides digits; empty if it has one head. */
   readonly signs?: readonly string[];
-  /** Like `classify()`, but returns the probabilities of both heads. */
-  classifyWithSigns?(inputs: Float32Array, count: number): Promise<DigitAndSignScores>;
+  /** Like `classify()`, but returns the probabilities of both heads, and features if they are wanted. */
+  classifyWithSigns?(
+    inputs: Float32Array,
+    count: number,
+    wantsFeatures?: boolean,
+  ): Promise<DigitAndSignScores>;
+  /** Identifies the network: features of another network have another meaning. */
+  readonly network?: string;
   /** The output of each convolution layer for one input; used only for explanations. */
   featureMaps?(input: Float32Array): Promise<FeatureMaps[]>;
   /** Name of the backend: `cpu`, `wasm` or `webgl`. */

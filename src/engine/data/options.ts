@@ -1,6 +1,7 @@
 /** The options of a recognizer and of a reading. */
 import type { Bitmap } from './bitmap.js';
 import type { Check, Format } from './format.js';
+import type { HandData, HandSource } from './hand.js';
 import type { Box, Ink } from './ink.js';
 import type { Lattice } from './lattice.js';
 
@@ -50,6 +51,8 @@ export interface ReadOptions {
   cells?: readonly Box[];
   /** Corrections by the user; their strokes are not read. */
   fixed?: readonly FixedDigit[];
+  /** What is known of the writer: a `Hand` of `digit-pad/hand`, or what its `toJSON()` gave. */
+  hand?: HandSource | HandData;
   /** Name of a registered segmenter, or a segmenter. */
   segmenter?: string | Segmenter;
   /** Adds an `explanation` to the reading, which takes as long as reading everything again. */

@@ -1,5 +1,6 @@
 /** The result of `createRecognizer()`. */
 import type { Picture } from './bitmap.js';
+import type { Lesson } from './hand.js';
 import type { Ink } from './ink.js';
 import type { ReadOptions } from './options.js';
 import type { Recognition } from './recognition.js';
@@ -22,6 +23,14 @@ export interface Recognizer {
    * @throws the signal's reason when `options.signal` is aborted.
    */
   recognize(writing: Ink | Picture, options?: ReadOptions): Promise<Recognition>;
+  /**
+   * What can be learned from ink whose value is known: what its digits look like to the network. A `Hand` calls it.
+   *
+   * @param value that the ink has, canonical; '' where the user has deleted what was read.
+   * @returns a lesson without shapes where the ink cannot be read like that.
+   * @throws as `recognize()` does.
+   */
+  lesson(ink: Ink, value: string, options?: ReadOptions): Promise<Lesson>;
   /**
    * Reads ink while it is being written.
    *

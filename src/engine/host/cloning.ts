@@ -11,7 +11,7 @@ import type { ReadOptions } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
 import { DigitPadError, type DigitPadErrorCode } from '../support/error.js';
 import { LoadError } from '../support/load-error.js';
-import type { CloneableReadOptions } from './protocol.js';
+import type { CloneableReadOptions, ReadRequest, SentHand } from './protocol.js';
 
 export function cloneableWriting(writing: Ink | Picture): Ink | Picture {
   const { width, height } = writing;
@@ -30,10 +30,30 @@ export function cloneableWriting(writing: Ink | Picture): Ink | Picture {
  * @param segmenter the name of one that ships; one of the page runs in the page.
  */
 export function cloneableOptions(
-  { segmenter: _segmenter, signal: _signal, pattern: _pattern, ...options }: ReadOptions,
+  { segmenter: _segmenter, signal: _signal, pattern: _p, hand: _hand, ...options }: ReadOptions,
   segmenter: string | undefined,
 ): CloneableReadOptions {
-  return { ...(JSON.parse(JSON.stringify(options)) as CloneableReadOptions), segmenter };
+  return { ...plainCopy(options), segmenter };
+}
+
+function plainCopy<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data)) as T;
+}
+
+/** @param value that the ink is known to have, where a lesson is wanted. */
+export function plainHand(hand: ReadOptions['hand'], value?: string): SentHand | undefined {
+  if (!hand) return value === undefined ? undefined : { data: null, value };
+  return { data: 'toJSON' in hand ? hand.toJSON() : hand, value };
+}
+
+/** The request with its hand, where the engine does not have it yet. */
+export function withHandOnce(request: ReadRequest, running: { hand?: SentHand['data'] }) {
+  const { hand } = request;
+  if (!hand) return request;
+  const { data, value } = hand;
+  const isKnown = data === running.hand;
+  running.hand = data;
+  return { ...request, hand: isKnown ? { value } : { value, data: plainCopy(data) } };
 }
 
 /** Restores the class and the code of an error that was thrown in the worker. */

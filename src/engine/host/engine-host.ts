@@ -3,8 +3,11 @@
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
+import type { HandData } from '../data/hand.js';
 import type { PictureReader } from '../data/picture-reader.js';
+import type * as Hands from '../hand/index.js';
 import { type LoadFormats, readWriting } from '../pipeline.js';
+import { loadChunk } from '../support/load-chunk.js';
 import { LoadError } from '../support/load-error.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
@@ -26,12 +29,15 @@ export class EngineHost implements Engine {
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
   #formats = '';
+  #hands = '';
+  /** The hand that was sent last. */
+  #hand: HandData | null | undefined;
 
-  /** @param loadFormats loads the file of formats; without it, as a part of this code. */
-  constructor(private readonly loadFormats?: (address: string) => ReturnType<LoadFormats>) {}
+  /** @param load loads a file by its address; without it, formats and hands are parts of this code. */
+  constructor(private readonly load?: <T>(address: string) => Promise<T>) {}
 
   async start(
-    { model, weights, wasm, backend, pictures, formats = '' }: EngineOptions,
+    { model, weights, wasm, backend, pictures, formats = '', hands = '' }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#pictures = pictures;
@@ -41,16 +47,21 @@ export class EngineHost implements Engine {
       new URL(wasm),
     );
     this.#formats = formats;
+    this.#hands = hands;
     return this.#info;
   }
 
-  async read({ id, reading, writing, options, lattice, pattern }: ReadRequest): Promise<Answer> {
+  async read(request: ReadRequest): Promise<Answer> {
+    const { id, reading, writing, options, lattice, pattern, hand: sent } = request;
+    if (sent?.data !== undefined) this.#hand = sent.data;
+    const known = this.#hand;
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
       // Lets messages that have arrived since, such as an abort for newer ink, be handled first.
       await nextTask();
       stopping.signal.throwIfAborted();
+      const hand = sent && (await this.#readingWith(known, sent.value));
       const recognition = await readWriting(
         writing,
         { ...options, signal: stopping.signal },
@@ -60,10 +71,11 @@ export class EngineHost implements Engine {
           lattice,
           pattern,
           pictures: () => this.#loadPictures(),
-          loadFormats: this.loadFormats?.bind(undefined, this.#formats),
+          loadFormats: this.load?.bind(undefined, this.#formats) as LoadFormats | undefined,
+          hand,
         },
       );
-      return { recognition, info: this.#info };
+      return { recognition, info: this.#info, lesson: hand?.lesson };
     } finally {
       this.#requests.delete(id);
     }
@@ -104,6 +116,20 @@ export class EngineHost implements Engine {
   get #info(): EngineInfo {
     const { backend, reason } = this.#classifier!;
     return { backend, reason };
+  }
+
+  /** Where the code for hands does not come, ink is read without; nothing can be learned then. */
+  async #readingWith(hand: HandData | null | undefined, value?: string) {
+    const { load } = this;
+    try {
+      const { handReading } = await loadChunk<typeof Hands>('hands', () =>
+        load ? load(this.#hands) : import('../hand/index.js'),
+      );
+      return handReading(hand, value, this.#classifier!.network);
+    } catch (error) {
+      if (value !== undefined || error instanceof TypeError) throw error;
+      return undefined;
+    }
   }
 
   #scoresOf(reading: number | undefined): ScoreCache {

@@ -4,6 +4,7 @@
  */
 
 import type { Picture } from '../data/bitmap.js';
+import type { HandData, Lesson } from '../data/hand.js';
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
 import type { BackendName, EngineReadOptions } from '../data/options.js';
@@ -23,6 +24,8 @@ export interface EngineOptions {
   formats?: string;
   /** What is loaded with the first picture: its code, and the line reader's manifest and weights, as above. */
   pictures: { code: string; manifest: string; weights?: string };
+  /** The file that reads with a hand, for a worker too. */
+  hands?: string;
   /** Folder of the lazily loaded files, where it was named. */
   assets?: string;
   backend: BackendName;
@@ -34,7 +37,7 @@ export interface EngineInfo {
 }
 
 /** The options of a reading that can be sent to a worker. */
-export type CloneableReadOptions = Omit<EngineReadOptions, 'signal'>;
+export type CloneableReadOptions = Omit<EngineReadOptions, 'signal' | 'hand'>;
 
 /** A request for a reading. Its arguments have been checked. */
 export interface ReadRequest {
@@ -48,12 +51,23 @@ export interface ReadRequest {
   lattice?: Lattice;
   /** What `options.pattern` was compiled to in the page. */
   pattern?: PatternTable;
+  /** What is known of the writer. */
+  hand?: SentHand;
+}
+
+export interface SentHand {
+  /** Sent once: where it is missing, the one that was sent last still holds. `null`: nothing is known. */
+  data?: HandData | null;
+  /** What the ink is known to say: a lesson is wanted. */
+  value?: string;
 }
 
 export interface Answer {
   recognition: Recognition;
   /** Current information, since the backend may have changed during the reading. */
   info: EngineInfo;
+  /** Where it was wanted. */
+  lesson?: Lesson;
 }
 
 export interface Engine {

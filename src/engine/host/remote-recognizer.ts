@@ -2,6 +2,7 @@
 
 import { assertReadRequest } from '../check-input.js';
 import type { Picture } from '../data/bitmap.js';
+import type { Lesson } from '../data/hand.js';
 import type { Ink } from '../data/ink.js';
 import type { ReadOptions, Segmenter } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
@@ -12,8 +13,15 @@ import { findPageSegmenter } from '../segment/page-segmenters.js';
 import { onAbort, untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
 import { loadChunk } from '../support/load-chunk.js';
-import { cloneableOptions, cloneableWriting, reviveError, reviveWarning } from './cloning.js';
-import type { EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
+import {
+  cloneableOptions,
+  cloneableWriting,
+  plainHand,
+  reviveError,
+  reviveWarning,
+  withHandOnce,
+} from './cloning.js';
+import type { Answer, EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
 import { type RunningEngine, startEngine, startHere } from './start-engine.js';
 
 /** The last id of a request or reading; ids are unique within a page. */
@@ -59,12 +67,20 @@ export class RemoteRecognizer implements Recognizer {
 
   async recognize(writing: Ink | Picture, options: ReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
-    return this.#read(writing, options);
+    return (await this.#read(writing, options)).recognition;
+  }
+
+  async lesson(ink: Ink, value: string, options: ReadOptions = {}): Promise<Lesson> {
+    assertReadRequest(ink, options);
+    return (await this.#read(ink, options, undefined, value)).lesson!;
   }
 
   open(options: ReadOptions = {}): Reading {
     const reading = ++lastId;
-    return openReading(options, (ink, now) => this.#read(ink, now, reading));
+    return openReading(
+      options,
+      async (ink, now) => (await this.#read(ink, now, reading)).recognition,
+    );
   }
 
   dispose(): void {
@@ -77,7 +93,8 @@ export class RemoteRecognizer implements Recognizer {
     writing: Ink | Picture,
     options: ReadOptions,
     reading?: number,
-  ): Promise<Recognition> {
+    known?: string,
+  ): Promise<Answer> {
     const asked = options.segmenter ?? this.segmenter;
     const own = asked === undefined ? undefined : findPageSegmenter(asked);
     const name = own ? undefined : (asked as string | undefined);
@@ -89,18 +106,19 @@ export class RemoteRecognizer implements Recognizer {
       // Copied now, since the page may change its objects while the segmenter runs.
       writing: cloneableWriting(writing),
       options: cloneableOptions(options, name),
+      hand: plainHand(options.hand, known),
     };
     const proposal = await here?.proposeHere(writing, options, own!, asked!);
     const { lattice, warning } = proposal ?? {};
     const format = await loadFormatRequest(options);
     const asking = { ...request, lattice, pattern: format?.pattern };
-    const recognition = await this.#ask(asking, options.signal);
-    const checked = format?.checked(recognition) ?? recognition;
-    return warning ? { ...checked, warning } : checked;
+    const answer = await this.#ask(asking, options.signal);
+    const checked = format?.checked(answer.recognition) ?? answer.recognition;
+    return { ...answer, recognition: warning ? { ...checked, warning } : checked };
   }
 
   /** Sends a request to the engine, and repeats it in this thread if the worker is lost. */
-  async #ask(request: ReadRequest, signal?: AbortSignal): Promise<Recognition> {
+  async #ask(request: ReadRequest, signal?: AbortSignal): Promise<Answer> {
     for (;;) {
       await untilAborted(this.#move, signal);
       signal?.throwIfAborted();
@@ -108,10 +126,11 @@ export class RemoteRecognizer implements Recognizer {
       const running = this.#running;
       const stopWaiting = signal && onAbort(signal, () => void running.engine.abort(request.id));
       try {
-        const { recognition, info } = await untilAborted(running.engine.read(request), signal);
+        const asked = running.engine.read(withHandOnce(request, running));
+        const answer = await untilAborted(asked, signal);
         this.#assertNotDisposed();
-        running.info = info;
-        return reviveWarning(recognition);
+        running.info = answer.info;
+        return { ...answer, recognition: reviveWarning(answer.recognition) };
       } catch (error) {
         signal?.throwIfAborted();
         this.#assertNotDisposed();

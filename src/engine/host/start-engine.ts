@@ -5,13 +5,15 @@ import { DigitPadError } from '../support/error.js';
 import { loadChunk } from '../support/load-chunk.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
-import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './protocol.js';
+import type { Engine, EngineInfo, EngineOptions, ProgressListener, SentHand } from './protocol.js';
 import { Watchdog } from './watchdog.js';
 
 export interface RunningEngine {
   engine: Engine;
   info: EngineInfo;
   worker: boolean;
+  /** What the engine was last told about a writer. */
+  hand?: SentHand['data'];
   /** Suffix of `info.reason` that says why a requested worker is not used; otherwise empty. */
   noWorkerBecause: string;
   /** Aborted when the engine is lost and will not respond any more; pending requests then reject. */
@@ -88,7 +90,7 @@ async function startInWorker(
     lose('the worker no longer answers.'),
   );
   try {
-    const started = { ...options, formats: formatsAddress(options).href };
+    const started = { ...options, ...addressesOfParts(options) };
     const info = await engine.start(started, onProgress && proxy(onProgress));
     const stop = () => lose('the recognizer was disposed of.');
     return { engine, info, worker: true, noWorkerBecause: '', lost: loss.signal, stop };
@@ -144,11 +146,15 @@ function workerAddress({ assets, backend }: EngineOptions): URL {
     : shippedFile(new URL('./worker.js', import.meta.url));
 }
 
-/** Loaded by the worker itself, when the first format is asked for. */
-function formatsAddress({ assets }: EngineOptions): URL {
-  return assets
+/** Loaded by the worker itself, when the first format or hand is asked for. */
+function addressesOfParts({ assets }: EngineOptions): Pick<EngineOptions, 'formats' | 'hands'> {
+  const formats = assets
     ? new URL(shippedName('./worker-formats.js'), assets)
     : shippedFile(new URL('./worker-formats.js', import.meta.url));
+  const hands = assets
+    ? new URL(shippedName('./worker-hand.js'), assets)
+    : shippedFile(new URL('./worker-hand.js', import.meta.url));
+  return { formats: formats.href, hands: hands.href };
 }
 
 /** Browsers start no worker from another origin, but a worker of ours may import from there. */

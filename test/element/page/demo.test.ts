@@ -2,6 +2,8 @@
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
+import type { Hand } from '../../../src/hand/index.js';
+import { writeNumber } from '../../fixtures/digits.js';
 import { clickAt, once, until } from '../helpers.js';
 
 const NUMBERS = { boxes: '40789', shadow: '2368', board: '9136' };
@@ -119,5 +121,24 @@ describe('demo', function () {
     expect(frame.contentDocument!.activeElement!.id).to.equal('show-tour');
     expect(pad('tour-pad').value).to.equal('');
     await executeServerCommand('less-motion', false);
+  });
+
+  it('learns a hand only where the visitor wants it, and forgets it', async () => {
+    const note = () => find('#hand-note').textContent ?? '';
+    await until(() => note() !== '');
+    expect(note()).to.match(/^Off/);
+    expect(pad('parcels').hand).to.equal(null);
+    await click('#show-hand');
+    await until(() => /read as 1; .* read as 7/.test(find('#hand-example').textContent ?? ''));
+    await click('#learn');
+    await until(() => /^On/.test(note()));
+    const hand = pad('parcels').hand as Hand;
+    await hand.learn({ strokes: writeNumber('407') }, '407');
+    await until(() => note().includes('3 digits learned'));
+    await click('#forget');
+    await until(() => hand.size === 0);
+    await click('#learn');
+    await until(() => /^Off/.test(note()));
+    expect(pad('parcels').hand).to.equal(null);
   });
 });

@@ -1,6 +1,7 @@
 /** The element that explains a reading. */
 import { expect } from 'chai';
 import type { DigitInspector } from '../../../src/components/inspector/digit-inspector.js';
+import type { openHand as OpenHand } from '../../../src/hand/index.js';
 import { writeNumber } from '../../fixtures/digits.js';
 import { defined, find, mount, until } from '../helpers.js';
 
@@ -74,5 +75,24 @@ describe('inspector', function () {
     await pad.readImage(canvas);
     await until(() => shapes().join('') === '42');
     expect(inside('.overview canvas')).to.have.length(1);
+  });
+
+  it('shows the examples of a hand that are most like a digit', async () => {
+    const { openHand } = (await import('/dist/hand.js' as string)) as { openHand: typeof OpenHand };
+    const hand = await openHand({ store: 'memory' });
+    for (const value of ['4', '7', '7']) {
+      await hand.learn({ strokes: writeNumber(value, { height: 60 + 5 * hand.size }) }, value);
+    }
+    const pad = await mount(
+      '<digit-pad id="pad"></digit-pad><digit-inspector for="pad"></digit-inspector>',
+    );
+    pad.hand = hand;
+    pad.strokes = writeNumber('7', { x: 20, y: 20, height: 70 });
+    await until(() => inside('table[aria-labelledby="nearest"] tr').length > 0);
+    const rows = inside('table[aria-labelledby="nearest"] tr').map(
+      (row) => row.querySelector('th')!.textContent,
+    );
+    expect(rows).to.deep.equal(['Example of', 'this shape', '7', '7', '4']);
+    expect(inside('table[aria-labelledby="nearest"] canvas')).to.have.length(4);
   });
 });

@@ -53,18 +53,31 @@ export class TfjsClassifier implements Classifier {
 
   /** @throws Error if the backend no longer works, or computes values that are not finite. */
   async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
-    return this.#digitScores(await this.#logits(inputs, count), count);
+    return this.#digitScores((await this.#run(inputs, count)).logits, count);
   }
 
-  /** Without a second head, each row of `signs` is [1], "not a sign". @throws Error as `classify()`. */
-  async classifyWithSigns(inputs: Float32Array, count: number): Promise<DigitAndSignScores> {
-    const { signs } = this.#model.manifest;
-    const logits = await this.#logits(inputs, count);
+  /** By its weights: trained once more, it is another one. */
+  get network(): string {
+    return this.#model.manifest.weights.sha256.slice(0, 16);
+  }
+
+  /**
+   * Without a second head, each row of `signs` is [1], "not a sign".
+   *
+   * @throws Error as `classify()`.
+   */
+  async classifyWithSigns(
+    inputs: Float32Array,
+    count: number,
+    wantsFeatures?: boolean,
+  ): Promise<DigitAndSignScores> {
+    const { signs, classes } = this.#model.manifest;
+    const { logits, features } = await this.#run(inputs, count, wantsFeatures);
     const digits = this.#digitScores(logits, count);
     const width = this.signs.length + 1;
-    if (!signs) return { digits, signs: new Float32Array(count).fill(1) };
-    const rows = { at: this.#model.manifest.classes, width, every: this.#outputs };
-    return { digits, signs: softmaxRows(logits, count, rows, signs.temperature, width) };
+    if (!signs) return { digits, signs: new Float32Array(count).fill(1), features };
+    const rows = { at: classes, width, every: this.#outputs };
+    return { digits, signs: softmaxRows(logits, count, rows, signs.temperature, width), features };
   }
 
   #digitScores(logits: Float32Array, count: number): Float32Array {
@@ -79,14 +92,22 @@ export class TfjsClassifier implements Classifier {
     return classes + (signs ? signs.labels.length + 1 : 0);
   }
 
-  /** Computes logits `[n, outputs]`; the rows after the first `count` are padding. */
-  async #logits(inputs: Float32Array, count: number): Promise<Float32Array> {
+  /**
+   * @returns logits `[n, outputs]`, with rows for padding behind the first `count`, and the input of the last layer
+   * `[count, features]` where it is wanted.
+   */
+  async #run(inputs: Float32Array, count: number, wantsFeatures = false) {
     const { backend, lost } = this.tfjs;
     lost?.throwIfAborted();
     const padded = this.tfjs.batchSizes?.find((size) => size >= count) ?? count;
     let current = this.#upload(inputs, count, padded);
+    let features: Float32Array | undefined;
     for (const layer of this.#layers) {
       await yieldThread();
+      if (wantsFeatures && layer === this.#layers.at(-1)) {
+        const all = (await backend.read(current.dataId)) as Float32Array;
+        features = all.subarray(0, (all.length * count) / padded);
+      }
       current = this.#step(layer, current);
     }
     const logits = (await untilAborted(backend.read(current.dataId), lost)) as Float32Array;
@@ -94,7 +115,7 @@ export class TfjsClassifier implements Classifier {
     lost?.throwIfAborted();
     if (!logits.every(Number.isFinite))
       throw new Error('it computed a value that is not a finite number.');
-    return logits;
+    return { logits, features };
   }
 
   async featureMaps(input: Float32Array): Promise<FeatureMaps[]> {
