@@ -10,11 +10,11 @@ const warned = new Set<string>();
 export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
 
 /** One of a few words. */
-export function oneOf<T extends string>(
+export function oneOf<T extends string, F extends string = T>(
   name: string,
   allowed: readonly T[],
-  fallback: T,
-): ComplexAttributeConverter<T> {
+  fallback: F,
+): ComplexAttributeConverter<T | F> {
   return {
     fromAttribute(value) {
       const word = allowed.find((candidate) => candidate === value?.trim().toLowerCase());

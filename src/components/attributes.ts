@@ -1,5 +1,6 @@
 /** The attributes of `<digit-pad>` as properties. What they do is in the class that extends this one. */
 import { type ComplexAttributeConverter, LitElement, type PropertyDeclarations } from 'lit';
+import type { Check, Format } from '../engine/data/format.js';
 import type { BackendName, Segmenter } from '../engine/data/options.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
 
@@ -17,6 +18,40 @@ export type LoadingMode = (typeof LOADING_MODES)[number];
 
 const BACKENDS: readonly BackendName[] = ['auto', 'cpu', 'wasm', 'webgl'];
 
+const FORMATS: readonly Format[] = [
+  'digits',
+  'number',
+  'amount',
+  'percent',
+  'date',
+  'time',
+  'phone',
+];
+
+const CHECKS: readonly Check[] = ['luhn', 'gs1', 'verhoeff', 'damm', 'mod97'];
+
+/** Options that the engine depends on. */
+export const ENGINE_OPTIONS = ['model', 'assets', 'backend'] as const;
+
+/** Options that a reading depends on. */
+export const READING_OPTIONS = [
+  'segmenter',
+  'layout',
+  'digits',
+  'minLength',
+  'maxLength',
+  'decimal',
+  'signed',
+  'format',
+  'pattern',
+  'check',
+  'min',
+  'max',
+  'step',
+  'list',
+  'accept',
+] as const;
+
 export abstract class PadOptions extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     required: flag,
@@ -30,6 +65,13 @@ export abstract class PadOptions extends LitElement {
     digits: { converter: digitCount('digits', 1) },
     decimal: flag,
     signed: flag,
+    format: { converter: oneOf('format', FORMATS, 'digits') },
+    check: { converter: oneOf('check', CHECKS, '') },
+    min: {},
+    max: {},
+    step: {},
+    list: {},
+    accept: { attribute: false },
     layout: { converter: oneOf('layout', LAYOUTS, 'free') },
     segmenter: {},
     backend: { converter: oneOf('backend', BACKENDS, 'auto') },
@@ -50,7 +92,7 @@ export abstract class PadOptions extends LitElement {
   /** Shown on the empty paper; an empty string shows nothing. */
   placeholder: string | null = null;
 
-  /** A regular expression that the whole value must match. */
+  /** A regular expression that the whole value must match; ink is read as what matches, where it can be. */
   pattern = '';
 
   /** What the browser may fill in, for example `one-time-code`. */
@@ -71,11 +113,32 @@ export abstract class PadOptions extends LitElement {
   /** Exactly so many digits; -1 when not set. */
   digits: number = UNSET;
 
-  /** Allows one decimal mark; the value then has a point, like `12.5`. */
+  /** Allows one decimal mark; the value then has a point, like `12.5`. Alone it is short for `format="number"` with one. */
   decimal = false;
 
-  /** Allows a leading minus. */
+  /** Allows a minus. Alone it is short for `format="number"` with one. */
   signed = false;
+
+  /** What may be written, in the way of the nearest `lang`: the value is canonical. */
+  format: Format = 'digits';
+
+  /** The check digit that the digits end with; '' for none. */
+  check: Check | '' = '';
+
+  /** The least value, canonical: a number, a date (`2026-11-26`) or a time (`14:05`). */
+  min = '';
+
+  /** The greatest value. */
+  max = '';
+
+  /** The distance of allowed numbers, from `min` or 0. */
+  step = '';
+
+  /** Id of a `<datalist>` with the only values that can be right, canonical. */
+  list = '';
+
+  /** The same as an array; it counts before `list`. */
+  accept: readonly string[] | null = null;
 
   /** How digits are written. */
   layout: PadLayout = 'free';

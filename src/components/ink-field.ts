@@ -2,14 +2,15 @@
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
 import type { ImageSource } from '../pictures/decode-image.js';
-import { inkToSVG } from './field/ink-svg.js';
-import { confidenceOf, mostDigits } from './field/limits.js';
+import { confidenceOf, isFormatted, mostDigits } from './field/limits.js';
+import { countDigits } from './field/number-text.js';
 import { checkedStrokes } from './field/strokes.js';
 import { FormField } from './form-field.js';
 import { LazyParts } from './loading/lazy-parts.js';
 import { preloadEngine } from './loading/load-writing.js';
 import type { PadParts } from './parts.js';
 import { EngineState } from './reading/engine-state.js';
+import { inkToSVG } from './view/ink-svg.js';
 import { adoptSheets } from './view/page-sheets.js';
 
 export class InkField extends FormField {
@@ -20,7 +21,10 @@ export class InkField extends FormField {
   /** The style sheets of the pad, in the order of the cascade. */
   protected readonly sheets: Set<string> = new Set();
   protected readonly parts: PadParts = this.#share();
-  protected readonly lazy: LazyParts = new LazyParts(this.parts);
+  protected readonly lazy: LazyParts = new LazyParts(this.parts, () => {
+    this.formatFailed = true;
+    this.field.setFormat(undefined);
+  });
 
   constructor() {
     super();
@@ -131,8 +135,13 @@ export class InkField extends FormField {
         return pad.input!;
       },
       get mostDigits() {
-        return mostDigits(pad);
+        const { layout } = pad.field.format ?? {};
+        return layout ? countDigits(layout) : mostDigits(pad);
       },
+      get isFormatted() {
+        return isFormatted(pad);
+      },
+      loadFormat: () => pad.lazy.loadFormat(),
       get confidence() {
         return confidenceOf(pad.field.state);
       },
@@ -151,7 +160,7 @@ export class InkField extends FormField {
 
   /** The user has finished: ink that may be too short is read with the right length. */
   protected commit(): void {
-    this.field.endTyping();
+    this.field.settle();
     if (this.field.state.byUser) this.lazy.writing?.reading.finish();
     this.events.commit();
   }

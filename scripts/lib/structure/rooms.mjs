@@ -63,7 +63,7 @@ export const ORDERS = [
       [['digit-pad.ts', 'typing.ts', 'ink-field.ts', 'form-field.ts']],
       // Loads the lazy rooms, so that it stands above them.
       ['loading'],
-      ['writing', 'pictures'],
+      ['writing', 'pictures', 'formats'],
       ['alternatives'],
       // From here on what a page loads at once.
       ['view'],
@@ -84,6 +84,7 @@ export const ORDERS = [
       'writing',
       'alternatives',
       'pictures',
+      'formats',
       'words/translations.ts',
       'languages',
       'inspector',

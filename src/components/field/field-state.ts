@@ -5,6 +5,7 @@ import type { Recognition } from '../../engine/data/recognition.js';
 import type { DigitPadError } from '../../engine/support/error.js';
 import { type Draft, EMPTY_DRAFT } from './history.js';
 import { type Place, typedPlaces } from './places.js';
+import type { Meaning } from './text-format.js';
 
 /** Where the engine stands. After `failed`, `load()` goes back to `loading`. */
 export type EnginePhase =
@@ -12,12 +13,13 @@ export type EnginePhase =
   | { readonly name: 'failed'; readonly error: DigitPadError };
 
 /** Why the state changed. */
-export type Cause = 'user' | 'page' | 'reading' | 'picture' | 'engine' | 'settings';
+export type Cause = 'user' | 'page' | 'reading' | 'picture' | 'engine' | 'settings' | 'format';
 
 export interface FieldState {
   readonly draft: Draft;
-  /** The value, place by place. While ink waits to be read, it is the one before that ink. */
+  /** The text, which is what stands in the field, place by place. While ink waits to be read, it is the one before that ink. */
   readonly places: readonly Place[];
+  readonly meaning: Meaning;
   /** The reading of the present ink or picture, corrections included. */
   readonly recognition: Recognition | null;
   /** The reading that takes part in the value; `null` when all of it was typed. */
@@ -71,6 +73,7 @@ export interface FieldEdits {
 export const INITIAL_STATE: FieldState = {
   draft: EMPTY_DRAFT,
   places: [],
+  meaning: { value: '', text: '' },
   recognition: null,
   valueReading: null,
   phase: { name: 'idle' },

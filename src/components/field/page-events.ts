@@ -67,21 +67,21 @@ export class PageEvents {
    * @param whole whether a full field is finished by it.
    */
   tell(whole = true): void {
-    const { value, unread } = this.field;
+    const { value, waits } = this.field;
     if (value !== this.#told) {
       this.#told = value;
       this.pad.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }
-    if (!unread && ((whole && isFull(this.field.value, this.pad)) || this.#commitLater)) {
+    if (!waits && ((whole && isFull(this.field.value, this.pad)) || this.#commitLater)) {
       this.commit();
     }
   }
 
   /** The user has finished the value; what is still being read is waited for. */
   commit(): void {
-    const { value, unread } = this.field;
-    this.#commitLater = unread;
-    if (unread || value === this.#committed) return;
+    const { value, waits } = this.field;
+    this.#commitLater = waits;
+    if (waits || value === this.#committed) return;
     this.#committed = value;
     this.pad.dispatchEvent(new Event('change', { bubbles: true }));
   }

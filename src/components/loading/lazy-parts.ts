@@ -1,6 +1,7 @@
-/** Loads the code for writing and for pictures at the first pointer or focus, and returns defaults until then. */
+/** Loads the code for writing, for formats and for pictures when it is needed, and returns defaults until then. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
+import type { TextFormat } from '../field/text-format.js';
 import type { PadParts } from '../parts.js';
 import type { PadPictures } from '../pictures/pad-pictures.js';
 import type { Status } from '../view/pad-view.js';
@@ -14,8 +15,13 @@ export class LazyParts {
   writing: Writing | undefined;
   pictures: PadPictures | undefined;
   #pointers: PointerQueue | undefined;
+  #format: Promise<TextFormat | undefined> | undefined;
 
-  constructor(private readonly parts: PadParts) {}
+  /** @param formatFailed from now on only canonical text has a value. */
+  constructor(
+    private readonly parts: PadParts,
+    private readonly formatFailed: () => void,
+  ) {}
 
   /** Rejects when it cannot be loaded; the next call tries again. */
   async loadWriting(): Promise<Writing> {
@@ -31,10 +37,24 @@ export class LazyParts {
 
   /** The user approaches the pad. If nothing can be loaded, typing still works, and `ready` rejects. */
   prepare(): void {
+    if (this.parts.isFormatted) void this.loadFormat();
     this.loadWriting().then(
       ({ paper }) => paper.refine(),
       () => {},
     );
+  }
+
+  /** For text that is more than digits. Where it cannot be loaded, the next use tries again. */
+  loadFormat(): Promise<TextFormat | undefined> {
+    this.#format ??= import('../formats/pad-format.js').then(
+      ({ PadFormat }) => new PadFormat(this.parts),
+      () => {
+        this.#format = undefined;
+        this.formatFailed();
+        return undefined;
+      },
+    );
+    return this.#format;
   }
 
   /** A chunk of its own, for pads with the option `images` and for `readImage()`. */
@@ -55,7 +75,9 @@ export class LazyParts {
 
   /** Called after every rendering. Ink that the page has set is painted too, once that is possible. */
   show(): void {
-    const { field } = this.parts;
+    const { field, pad, isFormatted } = this.parts;
+    const isPrinted = pad.layout !== 'free' && isFormatted;
+    if (!field.format && (field.state.meaning.waits || isPrinted)) void this.loadFormat();
     this.#pointers ??= new PointerQueue(this.parts);
     this.pictures?.show();
     if (this.writing) this.writing.show();

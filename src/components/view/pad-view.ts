@@ -39,14 +39,15 @@ export function renderPad(
   actions: PadActions,
 ): TemplateResult {
   const { pad, field, words } = parts;
+  const { layout } = field.format ?? {};
   return html`
     <div
-      class="pad ${cells ? 'boxed' : ''} ${parts.writable ? '' : 'fixed'}"
+      class="pad ${cells && !layout ? 'boxed' : ''} ${parts.writable ? '' : 'fixed'}"
       part="pad"
       @keydown=${actions.key}
     >
       <div class="bar" part="bar">
-        ${renderReadout(parts, looks, actions)}
+        ${renderReadout(parts, looks, actions, layout)}
         <div class="buttons">
           ${pad.controls ? renderControls(parts, actions) : nothing}
         </div>
@@ -54,7 +55,7 @@ export function renderPad(
       <div class="surface" part="surface">
         ${
           cells
-            ? renderCells(field.state.places, cells)
+            ? renderCells(field.state.places, layout ?? '0'.repeat(cells))
             : html`<div class="base-line" part="base-line"></div>`
         }
         <canvas class="finished-ink" aria-hidden="true"></canvas>
@@ -75,20 +76,30 @@ export function renderPad(
 }
 
 function renderHint({ pad, field, words, writable }: PadParts): TemplateResult | typeof nothing {
-  const hint = pad.placeholder ?? words.term('writeHere');
+  const hint = pad.placeholder ?? field.format?.hint(words.term) ?? words.term('writeHere');
   return field.isEmpty && writable && hint
     ? html`<div class="hint" part="hint" aria-hidden="true">${hint}</div>`
     : nothing;
 }
 
+/** Of keyboards on the screen, those for numbers have neither a minus nor all signs. */
+function keyboardOf({ pad: { format, decimal, signed }, field }: PadParts): string {
+  if (format === 'phone') return 'tel';
+  if (decimal || /^(am|pe)/.test(format)) return signed ? 'text' : 'decimal';
+  const hasSigns = format === 'digits' && field.format?.isPlain === false;
+  return signed || hasSigns ? 'text' : 'numeric';
+}
+
 function renderReadout(
-  { pad, control }: PadParts,
+  parts: PadParts,
   looks: readonly SlotLook[],
   actions: PadActions,
+  layout = '',
 ): TemplateResult {
+  const { pad, control } = parts;
   return html`
     <div class="readout" part="readout">
-      <div class="slots" aria-hidden="true">${renderSlots(looks)}</div>
+      <div class="slots" aria-hidden="true">${renderSlots(looks, layout)}</div>
       <input
         part="input"
         type="text"
@@ -96,7 +107,7 @@ function renderReadout(
         aria-haspopup="listbox"
         aria-expanded="false"
         spellcheck="false"
-        inputmode=${pad.signed ? 'text' : pad.decimal ? 'decimal' : 'numeric'}
+        inputmode=${keyboardOf(parts)}
         autocomplete=${pad.autocomplete || 'off'}
         enterkeyhint=${pad.enterKeyHint || nothing}
         placeholder=${pad.placeholder || nothing}
@@ -129,8 +140,8 @@ function renderControls({ field, words, writable }: PadParts, actions: PadAction
     </button>
   `;
   return [
-    button('undo', stepIcon, field.canUndo),
-    button('redo', stepIcon, field.canRedo),
+    button('undo', stepIcon, field.history.canUndo),
+    button('redo', stepIcon, field.history.canRedo),
     button('clear', clearIcon, !field.isEmpty),
   ];
 }

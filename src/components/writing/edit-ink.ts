@@ -10,7 +10,7 @@ import { withoutInk } from './apply-corrections.js';
 import { changePlaces, editsOf, findChange } from './compose-value.js';
 
 /** What of the field an edit depends on. */
-type Before = Pick<Field, 'state' | 'value' | 'slots' | 'unread' | 'canRead' | 'readingOf'>;
+type Before = Pick<Field, 'state' | 'text' | 'slots' | 'unread' | 'canRead' | 'readingOf'>;
 
 export function addStroke({ state: { draft, places }, slots }: Before, stroke: Stroke): Draft {
   // In a field with slots, ink takes the place of what was typed there.
@@ -37,7 +37,7 @@ export function eraseInk({ state }: Before, erased: ReadonlySet<Stroke>): Places
 /** The text of the input changed; its caret is at `caret` now. */
 export function typeText(field: Before, text: string, caret?: number): PlacesChange {
   const { places } = field.state;
-  const changed = changePlaces(places, findChange(field.value, text, caret));
+  const changed = changePlaces(places, findChange(field.text, text, caret));
   return { ...changeTo(field, changed), typing: true };
 }
 

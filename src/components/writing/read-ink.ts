@@ -57,7 +57,7 @@ export class ReadInk {
     const { engine, field } = this.parts;
     const session = await engine.session();
     const { cells, ...ink } = this.paper.ink(field.strokes);
-    return session.explain(ink, this.#options(cells, this.#inkToRead()));
+    return session.explain(ink, await this.#options(cells, this.#inkToRead()));
   }
 
   /** The user has finished with the present ink: where it may be too short, it is read once more. */
@@ -68,14 +68,15 @@ export class ReadInk {
     const mayBeTooShort = field.unread
       ? pad.digits > 0 || pad.minLength > 0
       : control.internals.validity.tooShort;
-    if (mayBeTooShort) field.finish();
+    // The beginning of a date may be read as such only while someone writes.
+    if (mayBeTooShort || field.format?.reading) field.finish();
   }
 
   async #read(ink: InkToRead): Promise<void> {
     const { engine, field } = this.parts;
     const { cells, ...written } = this.paper.ink(ink.strokes);
-    const options = this.#options(cells, ink);
     this.#newest = ink;
+    const options = await this.#options(cells, ink);
     // Where the engine cannot be loaded, its phase says so.
     const session = await engine.session().catch(() => undefined);
     if (!session || ink !== this.#newest) return;
@@ -91,20 +92,22 @@ export class ReadInk {
     const { state, finished } = this.parts.field;
     const { strokes, corrections } = state.draft;
     const fixed = corrections.map((correction) => ({
-      value: correction.value,
+      // Whatever else is typed over a digit is no sign that can be written.
+      value: correction.value.replace(/[^-\d.,+/:()%$€£¥¤'apm]/g, ''),
       strokes: correction.strokes.map((stroke) => strokes.indexOf(stroke)),
     }));
     return { strokes, fixed, finished };
   }
 
-  #options(cells: readonly Box[], { fixed, finished }: InkToRead): ReadOptions {
-    const { pad, mostDigits: maxLength } = this.parts;
-    const { digits, minLength, decimal, signed, segmenter } = pad;
+  async #options(cells: readonly Box[], { fixed, finished }: InkToRead): Promise<ReadOptions> {
+    const { pad, isFormatted } = this.parts;
+    const format = isFormatted ? await this.parts.loadFormat() : undefined;
+    const { mostDigits: maxLength } = this.parts;
+    const { digits, minLength, segmenter } = pad;
     // Told that there is one digit, the engine would take two for a wide one; the most digits say enough.
     const length = finished && digits > 1 ? digits : undefined;
     return {
-      decimal,
-      signed,
+      ...(format?.reading && { ...format.reading, unfinished: !finished }),
       ...(maxLength > 0 && { maxLength }),
       ...(length && { length }),
       ...(finished && minLength > 0 && { minLength }),

@@ -38,9 +38,11 @@ function shownOf(
   if (field.unread) {
     return { text: phase.name === 'loading' ? term('gettingReady') : '', urgent: false };
   }
+  const dropped = field.state.meaning.dropped ?? '';
+  if (dropped && !problem) return { text: term('leftOut', dropped), urgent: false };
   if (!valueReading) return { text: problem, urgent: true };
   if (places.length === 0) return { text: term('noDigit'), urgent: true };
-  const tooLong = tooLongMessage(parts);
+  const tooLong = certainMessage(parts);
   if (tooLong) return { text: tooLong, urgent: true };
   const first = looks.indexOf('uncertain');
   if (first !== looks.lastIndexOf('uncertain')) return { text: term('checkDigits'), urgent: true };
@@ -65,21 +67,22 @@ function spokenOf(
   const { places, valueReading, stepped } = field.state;
   const { term } = words;
   // Typing is heard already; what a step of the history brought back is not.
-  if (field.unread || (field.typing && !stepped)) return '';
+  if (field.unread || (field.history.typing && !stepped)) return '';
   if (places.length === 0) return stepped ? term('empty') : '';
   // The spaces keep "407" from being read as four hundred and seven.
-  const digits = places.map(({ char }) => char).join(' ');
+  const digits = field.state.meaning.spoken ?? places.map(({ char }) => char).join(' ');
   if (!valueReading) return stepped ? digits : '';
   const value = term('readAs', digits);
-  const remark = tooLongMessage(parts) || (refused ? term('notAllRead') : '');
+  const remark = certainMessage(parts) || (refused ? term('notAllRead') : '');
   if (remark) return remark === shown ? `${value}.` : `${value}. ${remark}`;
   if (!isDoubtful(parts) && !looks.includes('uncertain')) return value;
   return `${value}, ${term('sure', Math.max(1, Math.round(valueReading.confidence * 100)))}.`;
 }
 
-/** That more was written than the field takes: a further stroke cannot change that. */
-function tooLongMessage({ control: { internals } }: PadParts): string {
-  return internals.validity.tooLong ? internals.validationMessage : '';
+/** That more was written than the field takes, or something else: a further stroke cannot change that. */
+function certainMessage({ control: { internals }, field }: PadParts): string {
+  const { validity, validationMessage } = internals;
+  return validity.tooLong || field.state.valueReading?.conflict ? validationMessage : '';
 }
 
 function isDoubtful({ field, pad, confidence }: PadParts): boolean {

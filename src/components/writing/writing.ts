@@ -5,6 +5,7 @@
 import type { Ink, Stroke } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
+import type { Place } from '../field/places.js';
 import type { PadParts } from '../parts.js';
 import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
@@ -76,10 +77,18 @@ export class Writing {
     this.paper.show(this.parts.field.strokes);
   }
 
-  /** The user changed the text of the input. */
-  type(text: string, caret: number): void {
+  /**
+   * The user changed the text of the input.
+   *
+   * @returns where the caret belongs: what is printed around it may have changed.
+   */
+  type(text: string, caret: number): number {
     const { field } = this.parts;
+    const behind = ownPlaces(field.state.places.slice(field.text.length - text.length + caret));
     field.byUser((edits) => edits.change(typeText(field, text, caret)));
+    const { places } = field.state;
+    const place = places.findIndex((_, at) => ownPlaces(places.slice(at)) === behind);
+    return place < 0 ? places.length : place;
   }
 
   /** The user says what the character at `place` is. */
@@ -208,6 +217,11 @@ export class Writing {
   #resolve(address: string): string {
     return new URL(address, this.parts.pad.ownerDocument.baseURI).href;
   }
+}
+
+/** How many of these places are not printed. */
+function ownPlaces(places: readonly Place[]): number {
+  return places.filter(({ printed }) => !printed).length;
 }
 
 /** The first slot with nothing in it. */

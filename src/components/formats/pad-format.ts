@@ -1,0 +1,211 @@
+/**
+ * What may be written in a pad beyond plain digits: what its text means, how it is shown, and what is wrong with
+ * it. A lazy chunk, loaded with the first use of a format.
+ */
+import type { ReadOptions } from '../../engine/data/options.js';
+import {
+  type GrammarOptions,
+  type ParsedText,
+  type PatternTable,
+  parseText,
+  printedLayout,
+  SYMBOLS,
+  textOf,
+} from '../../engine/decode/grammar/index.js';
+import type { Draft } from '../field/history.js';
+import type { Place } from '../field/places.js';
+import type { Meaning, TextFormat, Understand } from '../field/text-format.js';
+import type { PadParts } from '../parts.js';
+import type { Term } from '../words/vocabulary.js';
+import { english } from './english.js';
+import { exampleOf } from './examples.js';
+import { formatOf, formatOptions } from './format-options.js';
+import { formatStyles } from './formats.styles.js';
+import { countBoxes, digitsIn, type PatternLayout, patternLayout, weave } from './layout.js';
+import { PatternTables } from './pattern-tables.js';
+import { visible, withPrinted } from './printed.js';
+import { conflictOf, problemOf } from './problems.js';
+import { spokenText } from './spoken.js';
+import { typedText } from './typed-text.js';
+
+/** Beyond plain digits, and before its pattern is compiled, nothing is known of a text. */
+const WAITING: Pick<Meaning, 'value' | 'waits' | 'problem'> = {
+  value: '',
+  waits: true,
+  problem: (term) => ({ flags: { badInput: true }, message: term('stillReading') }),
+};
+
+const isDigits = (text: string): boolean => /^\d*$/.test(text);
+
+export class PadFormat implements TextFormat {
+  readonly #patterns = new PatternTables(() => this.parts.field.setFormat(this));
+  #known: GrammarOptions = {};
+  #key = '';
+
+  constructor(private readonly parts: PadParts) {
+    parts.words.learn(english);
+    parts.addStyles(formatStyles);
+    parts.field.setFormat(this);
+  }
+
+  readonly understand: Understand = ({ places: own, recognition }, draft, settled) => {
+    const places = this.#asTyped(own, draft);
+    const text = textIn(places);
+    if (text === '') return { places, recognition, meaning: { value: '', text: '' } };
+    if (this.#table === 'compiling' && !isDigits(text)) {
+      return { places, recognition, meaning: { ...WAITING, text } };
+    }
+    const { parsed, woven } = this.#parse(text);
+    const { value = '', dropped } = parsed;
+    const { format } = this.#options;
+    const local = value ? this.#textOf(value, parsed.currency ?? draft.currency) : text;
+    const shown = woven ?? (settled && !dropped && value ? local : text);
+    const spoken = value && spokenText(value, local, this.#options);
+    const meaning: Meaning = {
+      value,
+      text: local,
+      ...(spoken && { spoken }),
+      dropped: value ? dropped || draft.dropped : undefined,
+      problem: problemOf(parsed, this.#options, (other) => this.#textOf(other), this.request),
+    };
+    const conflict = conflictOf(parsed);
+    const corrected = recognition && draft.corrections.length > 0 && format !== 'digits';
+    return {
+      places: withPrinted(places, shown, this.parts.words.language),
+      recognition: corrected
+        ? { ...recognition, value: value || recognition.value, text: local, conflict }
+        : recognition,
+      meaning,
+    };
+  };
+
+  /** What was typed becomes its value, which is shown as the locale writes it. */
+  settle(draft: Draft, { value, dropped, waits }: Meaning): Draft {
+    const { strokes, picture, text } = draft;
+    if (strokes.length > 0 || picture || !value || waits || draft.value !== undefined) return draft;
+    const { currency } = this.#parse(text).parsed;
+    return {
+      ...draft,
+      text: value,
+      typed: [{ text: value, after: null }],
+      value,
+      dropped,
+      currency,
+    };
+  }
+
+  get isPlain(): boolean {
+    const { format, accept } = this.#options;
+    if (format !== 'digits') return false;
+    const table = this.#table;
+    if (table === 'compiling') return false;
+    return (accept?.every(isDigits) ?? true) && !(table && hasSigns(table));
+  }
+
+  get layout(): string | undefined {
+    return this.parts.pad.layout === 'free' ? undefined : this.#layout;
+  }
+
+  get reading(): ReadOptions | undefined {
+    if (!this.parts.isFormatted) return undefined;
+    const { pattern: _, ...options } = this.#options;
+    const pattern = this.layout ? this.#patternLayout?.digits : this.#pattern;
+    return { ...options, ...(pattern && { pattern }) };
+  }
+
+  hint(term: Term): string | undefined {
+    const example = this.#example;
+    return example ? term('suchAs', example) : undefined;
+  }
+
+  readonly request = (term: Term): string =>
+    term('enterValue', formatOf(this.parts.pad), this.#example);
+
+  /** The same object as long as the options of the pad say the same: automata are remembered by it. */
+  get #options(): GrammarOptions {
+    const { pad, words } = this.parts;
+    const table = this.#table;
+    const pattern = typeof table === 'object' ? table : undefined;
+    const options = formatOptions(pad, words.language, pattern);
+    const key = JSON.stringify([{ ...options, pattern: pattern && this.#pattern }]);
+    if (key !== this.#key) this.#known = options;
+    this.#key = key;
+    return this.#known;
+  }
+
+  /** A pattern steers digits, and says where boxes stand. */
+  get #table(): PatternTable | 'compiling' | undefined {
+    const { pad } = this.parts;
+    const isUsed = formatOf(pad) === 'digits' || pad.layout !== 'free';
+    return isUsed && this.#pattern ? this.#patterns.of(this.#pattern) : undefined;
+  }
+
+  /** As on `<input>`, a pattern that is none is ignored. */
+  get #pattern(): string | undefined {
+    const { pattern } = this.parts.pad;
+    try {
+      return pattern && new RegExp(pattern, 'v') ? pattern : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  get #patternLayout(): PatternLayout | undefined {
+    const table = this.#table;
+    return typeof table === 'object' ? patternLayout(table) : undefined;
+  }
+
+  get #layout(): string | undefined {
+    const layout = printedLayout(this.#options) ?? this.#patternLayout?.layout;
+    return layout && layout.replaceAll('0', '') !== '' ? layout : undefined;
+  }
+
+  get #example(): string {
+    const value = exampleOf(this.#options);
+    return value && this.#textOf(value);
+  }
+
+  /** @returns what is shown where separators are printed. */
+  #parse(text: string): { parsed: ParsedText; woven?: string } {
+    const options = this.#options;
+    const layout = this.#layout;
+    if (layout && isDigits(text)) {
+      const isWhole = text.length === countBoxes(layout);
+      const woven = weave(text, layout);
+      if (this.layout) return { parsed: parseText(woven, options), woven };
+      if (isWhole && options.format !== 'digits') return { parsed: parseText(woven, options) };
+    }
+    return { parsed: parseText(text, options) };
+  }
+
+  #textOf(value: string, currency?: string): string {
+    const { format, locale } = this.#options;
+    return visible(textOf(value, { format, locale, currency }));
+  }
+
+  /** A value that the page has set is shown in the way of the locale. */
+  #asTyped(places: readonly Place[], { value, text, currency }: Draft): readonly Place[] {
+    const isSet = value !== undefined && textIn(places) === text;
+    if (!isSet || places.some(({ strokes }) => strokes)) return places;
+    const { layout } = this;
+    const options = this.#options;
+    const local = this.#textOf(value, currency);
+    const typed = layout
+      ? digitsOf(value, local, layout, options)
+      : typedText(value, local, options);
+    return Array.from(typed, (char) => ({ char, fixed: true }));
+  }
+}
+
+const textIn = (places: readonly Place[]): string => places.map(({ char }) => char).join('');
+
+/** The digits that stand in the boxes of a layout. */
+function digitsOf(value: string, local: string, layout: string, options: GrammarOptions): string {
+  if (options.format !== 'date') return value.replace(/\D/g, '');
+  return digitsIn(parseText(local, options).symbols ?? '', layout);
+}
+
+/** Whether a match may hold what is no digit. */
+function hasSigns({ next }: PatternTable): boolean {
+  return next.some((state, i) => state >= 0 && /\D/.test(SYMBOLS[i % SYMBOLS.length]!));
+}
