@@ -28,30 +28,6 @@ const FORMATS: readonly Format[] = [
   'phone',
 ];
 
-const CHECKS: readonly Check[] = ['luhn', 'gs1', 'verhoeff', 'damm', 'mod97'];
-
-/** Options that the engine depends on. */
-export const ENGINE_OPTIONS = ['model', 'assets', 'backend'] as const;
-
-/** Options that a reading depends on. */
-export const READING_OPTIONS = [
-  'segmenter',
-  'layout',
-  'digits',
-  'minLength',
-  'maxLength',
-  'decimal',
-  'signed',
-  'format',
-  'pattern',
-  'check',
-  'min',
-  'max',
-  'step',
-  'list',
-  'accept',
-] as const;
-
 export abstract class PadOptions extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     required: flag,
@@ -66,7 +42,7 @@ export abstract class PadOptions extends LitElement {
     decimal: flag,
     signed: flag,
     format: { converter: oneOf('format', FORMATS, 'digits') },
-    check: { converter: oneOf('check', CHECKS, '') },
+    check: {},
     min: {},
     max: {},
     step: {},

@@ -1,5 +1,4 @@
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
-import { ENGINE_OPTIONS, READING_OPTIONS } from './attributes.js';
 import { nameInput } from './form/accessible-name.js';
 import { replaceInForm } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
@@ -14,6 +13,12 @@ import { showSlots, slotLooks } from './view/slots.js';
 
 export { DigitPadError, type DigitPadErrorCode } from '../engine/support/error.js';
 export type { PadLayout } from './attributes.js';
+
+/** Options that the engine depends on. */
+const ENGINE = ['model', 'assets', 'backend'] as const;
+
+/** Options that a reading depends on; the code for formats knows others. */
+const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as const;
 
 /**
  * A form field that reads handwritten numbers.
@@ -48,13 +53,12 @@ export type { PadLayout } from './attributes.js';
  * @csspart surface - The paper.
  * @csspart base-line - The dotted line to write on.
  * @csspart cell - Every box of the layout `cells`.
- * @csspart cell-sign - A separator that is printed between boxes.
  * @csspart hint - The placeholder on empty paper.
  * @csspart status - The line that says what needs attention.
  * @csspart bar - The row beneath the paper.
  * @csspart readout - The input and its slots.
  * @csspart input - The input.
- * @csspart slot - Every slot; also `slot-sure`, `slot-uncertain`, `slot-sign` or `slot-empty`.
+ * @csspart slot - Every slot; also `slot-sure`, `slot-uncertain` or `slot-empty`.
  * @csspart picture - The picture that was read, over the paper.
  * @csspart line - Every written line of a picture that can be chosen.
  * @csspart alternatives - The list of what else a digit may be; each is an `alternative`.
@@ -141,23 +145,22 @@ export class DigitPad extends InkField {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated) return;
-    if (ENGINE_OPTIONS.some((option) => changed.has(option))) {
+    if (ENGINE.some((option) => changed.has(option))) {
       this.engine.reset();
       this.field.forgetReadings();
       this.#loadOnApproach();
     } else if (changed.has('loading')) {
       this.#loadOnApproach();
     }
-    if (READING_OPTIONS.some((option) => changed.has(option))) this.field.forgetReadings();
+    if (READING.some((option) => changed.has(option))) this.field.forgetReadings();
   }
 
   protected override render(): TemplateResult {
     const { places } = this.field.state;
     const cells =
       this.layout === 'cells' ? cellCount(places, this.strokes, this.parts.mostDigits) : 0;
-    const { layout } = this.field.format ?? {};
-    const boxes = layout?.length ?? (cells || this.digits);
-    const looks = slotLooks(places, boxes, this.minConfidence, this.lazy.judged, layout);
+    const boxes = this.field.format?.layout?.length ?? (cells || this.digits);
+    const looks = slotLooks(places, boxes, this.minConfidence, this.lazy.judged);
     return renderPad(this.parts, looks, cells, this.lazy.status(looks), this.#typing);
   }
 

@@ -13,27 +13,6 @@ import { setEarlyProperties } from './form/early-properties.js';
 import { FormControl } from './form/form-control.js';
 import { PadWords } from './words/words.js';
 
-/** Options that validity depends on. */
-const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
-  'required',
-  'pattern',
-  'minLength',
-  'maxLength',
-  'digits',
-  'minConfidence',
-]);
-
-/** Options that the default value depends on. */
-const FORMATS: ReadonlySet<PropertyKey> = new Set([
-  'defaultValue',
-  'format',
-  'decimal',
-  'signed',
-  'pattern',
-  'list',
-  'accept',
-]);
-
 export class FormField extends PadOptions {
   static readonly formAssociated = true;
   static override readonly shadowRootOptions: ShadowRootInit = {
@@ -44,10 +23,8 @@ export class FormField extends PadOptions {
   // Not #private: the base constructor sets properties, and requestUpdate() reads these fields before
   // they exist; a missing #private field would throw.
   protected readonly words: PadWords = new PadWords(this);
-  /** The code for formats cannot be loaded. */
-  protected formatFailed = false;
   protected readonly field: Field = new Field((content, draft) =>
-    understandPlain(content, draft, this, this.formatFailed),
+    understandPlain(content, draft, this, !this.field.canRead),
   );
   protected readonly events: PageEvents = new PageEvents(this, this.field);
   protected readonly control: FormControl = new FormControl(this, {
@@ -92,13 +69,14 @@ export class FormField extends PadOptions {
    */
   get valueAsDate(): Date | null {
     const { value, format } = this;
-    if (value === '' || !/^(da|ti)/.test(format)) return null;
+    if (!value || !/^(da|ti)/.test(format)) return null;
     return new Date(format === 'date' ? value : `1970-01-01T${value}Z`);
   }
   set valueAsDate(date: Date | null) {
-    const range = { date: [0, 10], time: [11, 16] }[this.format as string];
-    if (!range) throw new DOMException('The format has no dates.', 'InvalidStateError');
-    this.value = date?.toJSON()?.slice(...range) ?? '';
+    const { format } = this;
+    if (!/^(da|ti)/.test(format)) throw new DOMException('No date', 'InvalidStateError');
+    const time = date?.toJSON() ?? '';
+    this.value = format === 'date' ? time.slice(0, 10) : time.slice(11, 16);
   }
 
   /**
@@ -176,8 +154,10 @@ export class FormField extends PadOptions {
     super.requestUpdate(name, ...rest);
     // Validity and default value follow at once, as in `<input>`, not with the next rendering.
     if (!this.control || name === undefined) return;
-    if (FORMATS.has(name) && !this.field.state.dirty) this.#followDefault();
-    if (CONSTRAINTS.has(name)) this.control.validate();
+    this.field.format?.optionsChanged();
+    const { state, value } = this.field;
+    if (!state.dirty && this.#parse(this.defaultValue) !== value) this.#followDefault();
+    this.control.validate();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
@@ -204,7 +184,7 @@ export class FormField extends PadOptions {
     // The words of a language may come later than the language.
     const spoken = language + term('notANumber');
     if (spoken === this.#spoken) return;
-    if (isFormatted(this) && !this.#spoken.startsWith(language)) this.field.forgetReadings();
+    this.field.format?.optionsChanged();
     this.#spoken = spoken;
     this.control.validate();
   }

@@ -21,10 +21,7 @@ export class InkField extends FormField {
   /** The style sheets of the pad, in the order of the cascade. */
   protected readonly sheets: Set<string> = new Set();
   protected readonly parts: PadParts = this.#share();
-  protected readonly lazy: LazyParts = new LazyParts(this.parts, () => {
-    this.formatFailed = true;
-    this.field.setFormat(undefined);
-  });
+  protected readonly lazy: LazyParts = new LazyParts(this.parts);
 
   constructor() {
     super();
@@ -141,7 +138,6 @@ export class InkField extends FormField {
       get isFormatted() {
         return isFormatted(pad);
       },
-      loadFormat: () => pad.lazy.loadFormat(),
       get confidence() {
         return confidenceOf(pad.field.state);
       },
@@ -160,7 +156,8 @@ export class InkField extends FormField {
 
   /** The user has finished: ink that may be too short is read with the right length. */
   protected commit(): void {
-    this.field.settle();
+    this.field.endTyping();
+    this.field.format?.settle();
     if (this.field.state.byUser) this.lazy.writing?.reading.finish();
     this.events.commit();
   }

@@ -2,7 +2,6 @@
 import type { PadOptions } from './attributes.js';
 import type { Field } from './field/field.js';
 import type { PageEvents } from './field/page-events.js';
-import type { TextFormat } from './field/text-format.js';
 import type { FormControl } from './form/form-control.js';
 import type { EngineState } from './reading/engine-state.js';
 import type { PadWords } from './words/words.js';
@@ -18,8 +17,6 @@ export interface PadParts {
   readonly input: HTMLInputElement;
   /** Most digits of the value; -1 without a limit. */
   readonly mostDigits: number;
-  /** Loads the code for formats; `undefined` where it cannot be loaded. */
-  loadFormat(): Promise<TextFormat | undefined>;
   /** How sure the value is, 0…1. */
   readonly confidence: number;
   /** More than digits may be written, or not all digits are allowed. */

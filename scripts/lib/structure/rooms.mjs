@@ -63,8 +63,8 @@ export const ORDERS = [
       [['digit-pad.ts', 'typing.ts', 'ink-field.ts', 'form-field.ts']],
       // Loads the lazy rooms, so that it stands above them.
       ['loading'],
-      ['writing', 'pictures', 'formats'],
-      ['alternatives'],
+      ['writing', 'pictures'],
+      ['alternatives', 'formats'],
       // From here on what a page loads at once.
       ['view'],
       // What the parts of one pad share.

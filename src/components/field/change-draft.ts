@@ -5,19 +5,19 @@ import { type Draft, EMPTY_DRAFT, typedDraft } from './history.js';
 import { type Place, textOf, typedPlaces } from './places.js';
 
 /**
+ * @param places those of the change that are not printed.
  * @param canRead whether ink counts.
- * @returns the draft, and its places without what is printed.
  */
 export function draftAfter(
-  { places: shown, strokes = [], corrections = [], typed }: PlacesChange,
+  { strokes = [], corrections = [], typed }: PlacesChange,
+  places: readonly Place[],
   canRead: boolean,
-): { draft: Draft; places: readonly Place[] } {
-  const places = shown.filter(({ printed }) => !printed);
+): Draft {
   const ink = strokes.length > 0 ? strokes : EMPTY_DRAFT.strokes;
   // Text that is typed after the engine failed decides the value, also once the ink can be read again.
   const known = !canRead && ink.length > 0;
   const text = textOf(canRead ? places.filter((place) => !place.strokes) : places);
-  return { draft: { strokes: ink, corrections, typed, text, known }, places };
+  return { strokes: ink, corrections, typed, text, known };
 }
 
 /** Text in the place of what stood there. */

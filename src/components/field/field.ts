@@ -21,7 +21,7 @@ import { InkReadings } from './ink-readings.js';
 import { type Place, slotsOf, textOf } from './places.js';
 import { presentContent } from './present-content.js';
 import { freezeStroke } from './strokes.js';
-import type { TextFormat, Understand } from './text-format.js';
+import type { Content, TextFormat, Understand } from './text-format.js';
 
 export class Field {
   #state = INITIAL_STATE;
@@ -87,8 +87,7 @@ export class Field {
 
   /** Whether the value will still change without anybody's doing. */
   get waits(): boolean {
-    const { value, waits } = this.#state.meaning;
-    return this.unread || Boolean(waits && value === '');
+    return this.unread || Boolean(this.#state.meaning.waits);
   }
 
   get finished(): boolean {
@@ -126,16 +125,13 @@ export class Field {
     this.#history.endTyping();
   }
 
-  /** The user has finished typing: the text may be written as the locale has it. */
-  settle(): void {
-    this.endTyping();
-    if (!this.#format) return;
-    const { draft, meaning } = this.#state;
-    const settled = this.#format.settle(draft, meaning);
-    if (settled !== draft) this.#history.amend(settled);
+  /** The same content, as another draft. */
+  amend(draft: Draft): void {
+    this.#history.amend(draft);
     this.#update('format');
   }
 
+  /** From now on the text is one of this format. */
   setFormat(format: TextFormat | undefined): void {
     this.#format = format;
     this.#update('format');
@@ -211,7 +207,8 @@ export class Field {
   }
 
   #change(change: PlacesChange): void {
-    const { draft, places } = draftAfter(change, this.canRead);
+    const places = change.places.filter(({ printed }) => !printed);
+    const draft = draftAfter(change, places, this.canRead);
     if (change.reading) this.#readings.keep(draft.strokes, change.reading);
     this.#take(draft, change.typing, places);
   }
@@ -225,14 +222,10 @@ export class Field {
   #updateValue(meanwhile?: readonly Place[]): void {
     const draft = this.#history.current;
     const reading = draft.picture?.reading ?? this.readingOf(draft.strokes);
-    const content = presentContent(draft, reading, {
-      compose: this.#compose,
-      understand: this.#format?.understand ?? this.understandPlain,
-      typing: this.#history.typing,
-      canRead: this.canRead,
-      meanwhile,
-    });
-    this.#set(content);
+    const composed = this.#compose(draft, reading);
+    const understand = (content: Content) =>
+      (this.#format?.understand ?? this.understandPlain)(content, draft, !this.#history.typing);
+    this.#set(presentContent(draft, composed, understand, this.canRead, meanwhile));
   }
 
   #update(cause: Cause): void {

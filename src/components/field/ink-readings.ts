@@ -1,31 +1,26 @@
-/** What was read of the ink that a field holds or held. */
+/** What was read of the ink that a field holds or held, by the list of strokes: so undo finds it. */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 
-interface InkReading {
-  readonly recognition: Recognition;
-  /** It was read as finished ink: lower bounds of the length applied, and all of a format. */
-  readonly finished: boolean;
-}
-
-/** By the list of strokes, so that undo finds what was read before. */
 export class InkReadings {
-  #known = new WeakMap<readonly Stroke[], InkReading>();
+  #read = new WeakMap<readonly Stroke[], Recognition>();
+  /** Read as finished ink: lower bounds of the length applied, and all of a format. */
+  #finished = new WeakSet<readonly Stroke[]>();
 
-  readonly of = (strokes: readonly Stroke[]): Recognition | undefined =>
-    this.#known.get(strokes)?.recognition;
+  readonly of = (strokes: readonly Stroke[]): Recognition | undefined => this.#read.get(strokes);
 
   /** @param finished whether the reading must be one of finished ink. */
   has(strokes: readonly Stroke[], finished: boolean): boolean {
-    const reading = this.#known.get(strokes);
-    return reading !== undefined && (reading.finished || !finished);
+    return (finished ? this.#finished : this.#read).has(strokes);
   }
 
   keep(strokes: readonly Stroke[], recognition: Recognition, finished = false): void {
-    this.#known.set(strokes, { recognition, finished });
+    this.#read.set(strokes, recognition);
+    if (finished) this.#finished.add(strokes);
   }
 
   forget(): void {
-    this.#known = new WeakMap();
+    this.#read = new WeakMap();
+    this.#finished = new WeakSet();
   }
 }

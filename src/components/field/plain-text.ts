@@ -1,7 +1,7 @@
 /** What is known of a text without the code for formats, or before it is loaded. */
 
 import type { Draft } from './history.js';
-import { isConditional, isFormatted, type Limits } from './limits.js';
+import { isConditional, type Limits } from './limits.js';
 import { parseValue } from './number-text.js';
 import { textOf } from './places.js';
 import type { Content, Understood } from './text-format.js';
@@ -17,26 +17,9 @@ export function understandPlain(
   failed: boolean,
 ): Understood {
   const text = textOf(places);
-  const digits = /^\d*$/.test(text);
-  const formatted = isFormatted(limits);
+  const isKnown = /^\d*$/.test(text) || (failed && !MAYBE_GROUPED.test(text));
   const asSet = strokes.length === 0 ? known : undefined;
-  let value = asSet ?? '';
-  if (asSet === undefined) {
-    if (digits) value = parseValue(text, limits);
-    else if (failed && !MAYBE_GROUPED.test(text)) value = parseValue(text, limits);
-  }
-  const waits = !failed && (formatted || !digits) && text !== '';
-  const unsure = waits && (value === '' || isConditional(limits));
-  return {
-    places,
-    recognition,
-    meaning: {
-      value,
-      text,
-      waits,
-      ...(unsure && {
-        problem: (term) => ({ flags: { badInput: true }, message: term('stillReading') }),
-      }),
-    },
-  };
+  const value = asSet ?? (isKnown ? parseValue(text, limits) : '');
+  const waits = text !== '' && !failed && (value === '' || isConditional(limits));
+  return { places, recognition, meaning: { value, text, waits } };
 }

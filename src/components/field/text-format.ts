@@ -16,7 +16,7 @@ export interface Meaning {
   readonly value: string;
   /** As people write it; what stands in the field where that is no value. */
   readonly text: string;
-  /** The code that knows it is still to be loaded. */
+  /** It is not certain before code is loaded. */
   readonly waits?: boolean;
   /** For screen readers, where single characters say less. */
   readonly spoken?: string;
@@ -44,8 +44,12 @@ export interface TextFormat {
    * @param settled the user is not typing: the text may change.
    */
   readonly understand: Understand;
-  /** The draft without what was left out, once the user has finished typing. */
-  settle(draft: Draft, meaning: Meaning): Draft;
+  /** Another option, or another language: what depends on it is made anew. */
+  optionsChanged(): void;
+  /** Called after every rendering. */
+  show(): void;
+  /** The user has finished typing: the text is written as the locale has it, without what was left out. */
+  settle(): void;
   /** What the engine is told of it; nothing for plain digits. */
   readonly reading: ReadOptions | undefined;
   /** What is printed where every digit has its box: 00.00.0000, with a 0 for each box. */

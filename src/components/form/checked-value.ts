@@ -5,10 +5,10 @@ import type { Term } from '../words/vocabulary.js';
 import type { CheckedValue } from './validity.js';
 
 export function checkedValue(field: Field, term: Term, customMessage: string): CheckedValue {
-  const { value, text, unread, state, format } = field;
+  const { value, text, waits, state, format } = field;
   return {
     value,
-    unread,
+    unread: waits,
     textOnly: value === '' && text !== '',
     problem: state.meaning.problem?.(term),
     request: format?.request(term) ?? term('notANumber'),

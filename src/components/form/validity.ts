@@ -22,7 +22,7 @@ export interface CheckedValue {
   readonly problem: Problem | undefined;
   /** What the user is asked for. */
   readonly request: string;
-  /** Ink waits to be read. */
+  /** Ink waits to be read, or text for code that knows its format. */
   readonly unread: boolean;
   /** How sure the reading is; 1 for what was typed or confirmed. */
   readonly confidence: number;

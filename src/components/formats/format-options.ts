@@ -1,5 +1,5 @@
 /** What a pad's options say of its text, checked: what is wrong is named once in the console, and left out. */
-import type { Format } from '../../engine/data/format.js';
+import type { Check, Format } from '../../engine/data/format.js';
 import {
   conflictsOf,
   type GrammarOptions,
@@ -18,7 +18,8 @@ export function formatOptions(
   locale: string,
   pattern: PatternTable | undefined,
 ): GrammarOptions {
-  const { decimal, signed, check } = pad;
+  const { decimal, signed } = pad;
+  const check = checkOf(pad);
   const format = formatOf(pad);
   const accept = acceptedBy(pad);
   return {
@@ -31,6 +32,14 @@ export function formatOptions(
     ...(accept && { accept }),
     ...(pattern && { pattern }),
   };
+}
+
+const CHECKS: readonly Check[] = ['luhn', 'gs1', 'verhoeff', 'damm', 'mod97'];
+
+function checkOf({ check }: PadOptions): Check | undefined {
+  const known = CHECKS.find((name) => name === check);
+  if (check && !known) warnOnce('check', check, `check must be one of ${CHECKS.join(', ')}`);
+  return known;
 }
 
 function acceptedBy(pad: PadOptions): readonly string[] | undefined {
@@ -53,10 +62,14 @@ function boundsOf(pad: PadOptions, format: Format): Pick<GrammarOptions, 'min' |
       conflictsOf('0', { format, [name]: value });
       bounds[name] = value;
     } catch (error) {
-      const wrong = `<digit-pad ${name}="${value}">: ${(error as Error).message}. It is ignored.`;
-      if (!warned.has(wrong)) console.warn(wrong);
-      warned.add(wrong);
+      warnOnce(name, value, (error as Error).message);
     }
   }
   return bounds;
+}
+
+function warnOnce(name: string, value: string, reason: string): void {
+  const wrong = `<digit-pad ${name}="${value}">: ${reason}. It is ignored.`;
+  if (!warned.has(wrong)) console.warn(wrong);
+  warned.add(wrong);
 }

@@ -25,15 +25,9 @@ import { countBoxes, digitsIn, type PatternLayout, patternLayout, weave } from '
 import { PatternTables } from './pattern-tables.js';
 import { visible, withPrinted } from './printed.js';
 import { conflictOf, problemOf } from './problems.js';
+import { showSigns } from './show-signs.js';
 import { spokenText } from './spoken.js';
 import { typedText } from './typed-text.js';
-
-/** Beyond plain digits, and before its pattern is compiled, nothing is known of a text. */
-const WAITING: Pick<Meaning, 'value' | 'waits' | 'problem'> = {
-  value: '',
-  waits: true,
-  problem: (term) => ({ flags: { badInput: true }, message: term('stillReading') }),
-};
 
 const isDigits = (text: string): boolean => /^\d*$/.test(text);
 
@@ -53,7 +47,7 @@ export class PadFormat implements TextFormat {
     const text = textIn(places);
     if (text === '') return { places, recognition, meaning: { value: '', text: '' } };
     if (this.#table === 'compiling' && !isDigits(text)) {
-      return { places, recognition, meaning: { ...WAITING, text } };
+      return { places, recognition, meaning: { value: '', text, waits: true } };
     }
     const { parsed, woven } = this.#parse(text);
     const { value = '', dropped } = parsed;
@@ -79,19 +73,29 @@ export class PadFormat implements TextFormat {
     };
   };
 
-  /** What was typed becomes its value, which is shown as the locale writes it. */
-  settle(draft: Draft, { value, dropped, waits }: Meaning): Draft {
+  optionsChanged(): void {
+    const before = this.#key;
+    if (this.#options && before !== this.#key) this.parts.field.forgetReadings();
+  }
+
+  show(): void {
+    showSigns(this.parts.pad.renderRoot as ShadowRoot, this.layout);
+  }
+
+  /** What was typed becomes its value. */
+  settle(): void {
+    const { field } = this.parts;
+    const { draft, meaning } = field.state;
     const { strokes, picture, text } = draft;
-    if (strokes.length > 0 || picture || !value || waits || draft.value !== undefined) return draft;
+    const { value, dropped, waits } = meaning;
+    if (strokes.length > 0 || picture || !value || waits || draft.value !== undefined) {
+      // What is typed next may change; what stands there is finished.
+      field.setFormat(this);
+      return;
+    }
     const { currency } = this.#parse(text).parsed;
-    return {
-      ...draft,
-      text: value,
-      typed: [{ text: value, after: null }],
-      value,
-      dropped,
-      currency,
-    };
+    const typed = [{ text: value, after: null }];
+    field.amend({ ...draft, text: value, typed, value, dropped, currency });
   }
 
   get isPlain(): boolean {

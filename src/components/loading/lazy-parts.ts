@@ -1,7 +1,6 @@
 /** Loads the code for writing, for formats and for pictures when it is needed, and returns defaults until then. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
-import type { TextFormat } from '../field/text-format.js';
 import type { PadParts } from '../parts.js';
 import type { PadPictures } from '../pictures/pad-pictures.js';
 import type { Status } from '../view/pad-view.js';
@@ -15,13 +14,8 @@ export class LazyParts {
   writing: Writing | undefined;
   pictures: PadPictures | undefined;
   #pointers: PointerQueue | undefined;
-  #format: Promise<TextFormat | undefined> | undefined;
 
-  /** @param formatFailed from now on only canonical text has a value. */
-  constructor(
-    private readonly parts: PadParts,
-    private readonly formatFailed: () => void,
-  ) {}
+  constructor(private readonly parts: PadParts) {}
 
   /** Rejects when it cannot be loaded; the next call tries again. */
   async loadWriting(): Promise<Writing> {
@@ -35,26 +29,15 @@ export class LazyParts {
     return this.writing;
   }
 
-  /** The user approaches the pad. If nothing can be loaded, typing still works, and `ready` rejects. */
+  /** The user approaches the pad. If nothing can be loaded, typing of digits still works, and `ready` rejects. */
   prepare(): void {
-    if (this.parts.isFormatted) void this.loadFormat();
     this.loadWriting().then(
       ({ paper }) => paper.refine(),
-      () => {},
-    );
-  }
-
-  /** For text that is more than digits. Where it cannot be loaded, the next use tries again. */
-  loadFormat(): Promise<TextFormat | undefined> {
-    this.#format ??= import('../formats/pad-format.js').then(
-      ({ PadFormat }) => new PadFormat(this.parts),
-      () => {
-        this.#format = undefined;
-        this.formatFailed();
-        return undefined;
+      (error: unknown) => {
+        const { field, engine } = this.parts;
+        if (field.waits) engine.fail(undefined, error);
       },
     );
-    return this.#format;
   }
 
   /** A chunk of its own, for pads with the option `images` and for `readImage()`. */
@@ -75,13 +58,18 @@ export class LazyParts {
 
   /** Called after every rendering. Ink that the page has set is painted too, once that is possible. */
   show(): void {
-    const { field, pad, isFormatted } = this.parts;
-    const isPrinted = pad.layout !== 'free' && isFormatted;
-    if (!field.format && (field.state.meaning.waits || isPrinted)) void this.loadFormat();
+    const { field } = this.parts;
     this.#pointers ??= new PointerQueue(this.parts);
     this.pictures?.show();
     if (this.writing) this.writing.show();
-    else if (field.strokes.length > 0 && field.canRead) this.prepare();
+    else if (field.canRead && (field.strokes.length > 0 || this.#needsFormat)) this.prepare();
+  }
+
+  /** There is something to show that is more than digits. */
+  get #needsFormat(): boolean {
+    const { field, pad, isFormatted } = this.parts;
+    const isShown = field.text !== '' || pad.layout !== 'free';
+    return field.waits || (isFormatted && isShown);
   }
 
   /** Whether what was read may be judged; not while more strokes may follow. */

@@ -58,10 +58,13 @@ export class EngineState {
     return this.#session!;
   }
 
-  /** A session turned out not to work; one that is no longer used does not matter. */
-  fail(session: Session, error: unknown): void {
-    if (session !== this.#session) return;
-    session.giveUp();
+  /**
+   * A session turned out not to work; one that is no longer used does not matter. Without a session, something else
+   * that is needed to read does not work.
+   */
+  fail(session: Session | undefined, error: unknown): void {
+    if (session && session !== this.#session) return;
+    session?.giveUp();
     this.#ready = new Deferred();
     this.#fail(error);
   }

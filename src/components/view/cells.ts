@@ -17,15 +17,13 @@ export function cellCount(
   return Math.max(mostDigits > 0 ? Math.min(mostDigits, MOST_BOXES) : USUAL_CELLS, highest + 1);
 }
 
-/** @param layout a 0 for each box, and the signs that are printed between them. */
-export function renderCells(places: readonly Place[], layout: string): TemplateResult {
+export function renderCells(places: readonly Place[], count: number): TemplateResult {
   const slots = slotsOf(places);
-  let slot = 0;
+  const printed = Array.from({ length: count }, (_, slot) => {
+    const place = places[slots.indexOf(slot)];
+    return place && !place.strokes ? place.char : '';
+  });
   return html`<div class="cells" part="cells" aria-hidden="true">
-    ${Array.from(layout, (sign) => {
-      if (sign !== '0') return html`<span class="sign" part="cell-sign">${sign}</span>`;
-      const place = places[slots.indexOf(slot++)];
-      return html`<span class="cell" part="cell">${place?.strokes ? '' : place?.char}</span>`;
-    })}
+    ${printed.map((char) => html`<span class="cell" part="cell">${char}</span>`)}
   </div>`;
 }

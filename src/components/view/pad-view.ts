@@ -1,5 +1,6 @@
 /** The pad's template: a function of its options, what its field holds, and its status. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PadOptions } from '../attributes.js';
 import type { PadParts } from '../parts.js';
 import { renderCells } from './cells.js';
 import { clearIcon, stepIcon } from './icons.js';
@@ -39,15 +40,14 @@ export function renderPad(
   actions: PadActions,
 ): TemplateResult {
   const { pad, field, words } = parts;
-  const { layout } = field.format ?? {};
   return html`
     <div
-      class="pad ${cells && !layout ? 'boxed' : ''} ${parts.writable ? '' : 'fixed'}"
+      class="pad ${cells ? 'boxed' : ''} ${parts.writable ? '' : 'fixed'}"
       part="pad"
       @keydown=${actions.key}
     >
       <div class="bar" part="bar">
-        ${renderReadout(parts, looks, actions, layout)}
+        ${renderReadout(parts, looks, actions)}
         <div class="buttons">
           ${pad.controls ? renderControls(parts, actions) : nothing}
         </div>
@@ -55,7 +55,7 @@ export function renderPad(
       <div class="surface" part="surface">
         ${
           cells
-            ? renderCells(field.state.places, layout ?? '0'.repeat(cells))
+            ? renderCells(field.state.places, cells)
             : html`<div class="base-line" part="base-line"></div>`
         }
         <canvas class="finished-ink" aria-hidden="true"></canvas>
@@ -82,24 +82,21 @@ function renderHint({ pad, field, words, writable }: PadParts): TemplateResult |
     : nothing;
 }
 
-/** Of keyboards on the screen, those for numbers have neither a minus nor all signs. */
-function keyboardOf({ pad: { format, decimal, signed }, field }: PadParts): string {
+/** Keyboards on the screen; those for numbers have no minus. */
+function keyboardOf({ format, decimal, signed }: PadOptions): string {
+  if (signed) return 'text';
   if (format === 'phone') return 'tel';
-  if (decimal || /^(am|pe)/.test(format)) return signed ? 'text' : 'decimal';
-  const hasSigns = format === 'digits' && field.format?.isPlain === false;
-  return signed || hasSigns ? 'text' : 'numeric';
+  return decimal || /^(am|pe)/.test(format) ? 'decimal' : 'numeric';
 }
 
 function renderReadout(
-  parts: PadParts,
+  { pad, control }: PadParts,
   looks: readonly SlotLook[],
   actions: PadActions,
-  layout = '',
 ): TemplateResult {
-  const { pad, control } = parts;
   return html`
     <div class="readout" part="readout">
-      <div class="slots" aria-hidden="true">${renderSlots(looks, layout)}</div>
+      <div class="slots" aria-hidden="true">${renderSlots(looks)}</div>
       <input
         part="input"
         type="text"
@@ -107,7 +104,7 @@ function renderReadout(
         aria-haspopup="listbox"
         aria-expanded="false"
         spellcheck="false"
-        inputmode=${keyboardOf(parts)}
+        inputmode=${keyboardOf(pad)}
         autocomplete=${pad.autocomplete || 'off'}
         enterkeyhint=${pad.enterKeyHint || nothing}
         placeholder=${pad.placeholder || nothing}

@@ -2,8 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Place } from '../field/places.js';
 
-/** A `sign` is no digit: a point, or what is printed. */
-export type SlotLook = 'sure' | 'uncertain' | 'sign' | 'empty';
+export type SlotLook = 'sure' | 'uncertain' | 'empty';
 
 /** Empty boxes that invite to write where no number of digits is asked for. */
 const INVITING = 2;
@@ -18,7 +17,6 @@ const SURE = 0.8;
  * How each box looks, from left to right.
  *
  * @param boxes so many are shown at least; none where it is not known how many.
- * @param layout where among them signs are printed; see {@link TextFormat.layout}.
  * @param judged `false` while more strokes may follow: until then no digit looks uncertain.
  */
 export function slotLooks(
@@ -26,15 +24,13 @@ export function slotLooks(
   boxes: number,
   minConfidence: number,
   judged: boolean,
-  layout = '',
 ): SlotLook[] {
   const surely = minConfidence || SURE;
-  const looks = places.map((place): SlotLook => {
-    if (!/\p{N}/u.test(place.char)) return 'sign';
-    return judged && isUncertain(place, surely) ? 'uncertain' : 'sure';
-  });
+  const looks = places.map(
+    (place): SlotLook => (judged && isUncertain(place, surely) ? 'uncertain' : 'sure'),
+  );
   const shown = boxes > 0 ? Math.min(boxes, MOST_BOXES) : looks.length === 0 ? INVITING : 0;
-  while (looks.length < shown) looks.push((layout[looks.length] ?? '0') === '0' ? 'empty' : 'sign');
+  while (looks.length < shown) looks.push('empty');
   return looks;
 }
 
@@ -42,11 +38,8 @@ function isUncertain({ digit, fixed }: Place, surely: number): boolean {
   return !fixed && digit !== undefined && digit.confidence < surely;
 }
 
-export function renderSlots(looks: readonly SlotLook[], layout: string): TemplateResult {
-  return html`${looks.map(
-    (look, place) =>
-      html`<span class="slot ${look}" part="slot slot-${look}" data-sign=${layout[place]!}></span>`,
-  )}`;
+export function renderSlots(looks: readonly SlotLook[]): TemplateResult {
+  return html`${looks.map((look) => html`<span class="slot ${look}" part="slot slot-${look}"></span>`)}`;
 }
 
 /** Tells the style sheet how many slots there are. */

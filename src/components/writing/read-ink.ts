@@ -2,6 +2,7 @@
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { FixedDigit, ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
+import type { TextFormat } from '../field/text-format.js';
 import type { PadParts } from '../parts.js';
 import type { Paper } from './paper/paper.js';
 
@@ -21,6 +22,7 @@ export class ReadInk {
   constructor(
     private readonly parts: PadParts,
     private readonly paper: Paper,
+    private readonly loadFormat: () => Promise<TextFormat | undefined>,
   ) {}
 
   /** Reads what the field waits for: unread ink, and restored ink, so that its digits can be corrected. */
@@ -101,7 +103,7 @@ export class ReadInk {
 
   async #options(cells: readonly Box[], { fixed, finished }: InkToRead): Promise<ReadOptions> {
     const { pad, isFormatted } = this.parts;
-    const format = isFormatted ? await this.parts.loadFormat() : undefined;
+    const format = isFormatted ? await this.loadFormat() : undefined;
     const { mostDigits: maxLength } = this.parts;
     const { digits, minLength, segmenter } = pad;
     // Told that there is one digit, the engine would take two for a wide one; the most digits say enough.

@@ -6,6 +6,7 @@ import type { Ink, Stroke } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
 import type { Place } from '../field/places.js';
+import type { TextFormat } from '../field/text-format.js';
 import type { PadParts } from '../parts.js';
 import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
@@ -37,6 +38,7 @@ export class Writing {
   readonly #refused: RefusedInk;
   /** Whether the user has paused, so that the ink is not about to change. */
   judged = true;
+  #format: Promise<TextFormat | undefined> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #lastStroke = -Infinity;
   /** Drafts that ended with a new stroke. */
@@ -48,7 +50,7 @@ export class Writing {
     words.learn(english);
     parts.addStyles(writingStyles);
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
-    this.reading = new ReadInk(parts, this.paper);
+    this.reading = new ReadInk(parts, this.paper, () => this.loadFormat());
     this.#others = new OtherReadings(parts, this.#slotElements, (place, value) =>
       this.#choose(place, value),
     );
@@ -71,8 +73,25 @@ export class Writing {
     this.reading.fieldChanged();
   }
 
+  /** Loads the code for text that is more than digits. Without it, only canonical text has a value. */
+  loadFormat(): Promise<TextFormat | undefined> {
+    this.#format ??= import('../formats/pad-format.js')
+      .then(({ PadFormat }) => new PadFormat(this.parts))
+      .catch((error: unknown) => {
+        this.#format = undefined;
+        this.parts.engine.fail(undefined, error);
+        return undefined;
+      });
+    return this.#format;
+  }
+
   /** The ink on the paper, and what of it was refused. */
   show(): void {
+    const { field, isFormatted } = this.parts;
+    field.format?.show();
+    if (!this.#format && field.canRead && (isFormatted || field.state.meaning.waits)) {
+      void this.loadFormat();
+    }
     this.paper.mark(this.#refusedStrokes);
     this.paper.show(this.parts.field.strokes);
   }
