@@ -3,6 +3,7 @@
  * it. A lazy chunk, loaded with the first use of a format.
  */
 import type { ReadOptions } from '../../engine/data/options.js';
+import type { Recognition } from '../../engine/data/recognition.js';
 import {
   type GrammarOptions,
   type ParsedText,
@@ -44,34 +45,51 @@ export class PadFormat implements TextFormat {
 
   readonly understand: Understand = ({ places: own, recognition }, draft, settled) => {
     const places = this.#asTyped(own, draft);
-    const text = textIn(places);
+    // Signs that make no value are not among the places; they are shown all the same.
+    const text = unreadable(recognition, draft) ?? textIn(places);
     if (text === '') return { places, recognition, meaning: { value: '', text: '' } };
     if (this.#table === 'compiling' && !isDigits(text)) {
       return { places, recognition, meaning: { value: '', text, waits: true } };
     }
     const { parsed, woven } = this.#parse(text);
-    const { value = '', dropped } = parsed;
-    const { format } = this.#options;
-    const local = value ? this.#textOf(value, parsed.currency ?? draft.currency) : text;
-    const shown = woven ?? (settled && !dropped && value ? local : text);
-    const spoken = value && spokenText(value, local, this.#options);
-    const meaning: Meaning = {
-      value,
-      text: local,
-      ...(spoken && { spoken }),
-      dropped: value ? dropped || draft.dropped : undefined,
-      problem: problemOf(parsed, this.#options, (other) => this.#textOf(other), this.request),
-    };
-    const conflict = conflictOf(parsed);
-    const corrected = recognition && draft.corrections.length > 0 && format !== 'digits';
+    const meaning = this.#meaningOf(text, parsed, draft);
+    const isPrinted = settled && !parsed.dropped && meaning.value !== '';
+    const shown = woven ?? (isPrinted ? meaning.text : text);
     return {
       places: withPrinted(places, shown, this.parts.words.language),
-      recognition: corrected
-        ? { ...recognition, value: value || recognition.value, text: local, conflict }
-        : recognition,
+      recognition: recognition && this.#corrected(recognition, draft, meaning, parsed),
       meaning,
     };
   };
+
+  #meaningOf(text: string, parsed: ParsedText, draft: Draft): Meaning {
+    const { value = '', dropped, currency = draft.currency } = parsed;
+    const options = this.#options;
+    const asWritten = value === '' || (options.format === 'phone' && !dropped);
+    const local = asWritten ? text : this.#textOf(value, currency);
+    const spoken = value && spokenText(value, local, options);
+    return {
+      value,
+      text: local,
+      ...(spoken && { spoken }),
+      ...(value && { dropped: dropped || draft.dropped }),
+      problem: problemOf(parsed, options, (other) => this.#textOf(other), this.request),
+    };
+  }
+
+  /** The engine knows neither corrections nor the signs of a pattern that are printed. */
+  #corrected(
+    recognition: Recognition,
+    { corrections, typed }: Draft,
+    { value, text }: Meaning,
+    parsed: ParsedText,
+  ): Recognition {
+    const isWhole = corrections.length === 0 && !(this.layout && typed.length === 0);
+    if (isWhole || !this.parts.isFormatted) return recognition;
+    const conflict = conflictOf(parsed);
+    const { conflict: _, ...rest } = recognition;
+    return { ...rest, value: value || recognition.value, text, ...(conflict && { conflict }) };
+  }
 
   optionsChanged(): void {
     const before = this.#key;
@@ -88,7 +106,9 @@ export class PadFormat implements TextFormat {
     const { draft, meaning } = field.state;
     const { strokes, picture, text } = draft;
     const { value, dropped, waits } = meaning;
-    if (strokes.length > 0 || picture || !value || waits || draft.value !== undefined) {
+    const isAsWritten = this.#options.format === 'phone' && !dropped;
+    const isFinal = !value || waits || draft.value !== undefined || isAsWritten;
+    if (strokes.length > 0 || picture || isFinal) {
       // What is typed next may change; what stands there is finished.
       field.setFormat(this);
       return;
@@ -199,6 +219,15 @@ export class PadFormat implements TextFormat {
       : typedText(value, local, options);
     return Array.from(typed, (char) => ({ char, fixed: true }));
   }
+}
+
+/** What was written where it is no value of the format, and nothing has been changed. */
+function unreadable(
+  recognition: Recognition | null,
+  { corrections, typed }: Draft,
+): string | undefined {
+  const isOwn = corrections.length === 0 && typed.length === 0;
+  return isOwn && recognition?.conflict === 'format' ? recognition.text : undefined;
 }
 
 const textIn = (places: readonly Place[]): string => places.map(({ char }) => char).join('');

@@ -50,7 +50,7 @@ function shownOf(
   const doubtful = isDoubtful(parts);
   if (refused && !problem) return { text: term('notAllRead'), urgent: doubtful };
   if (doubtful) return { text: term('checkNumber'), urgent: true };
-  return { text: problem, urgent: true };
+  return { text: problem || otherText(parts), urgent: problem !== '' };
 }
 
 /**
@@ -73,6 +73,7 @@ function spokenOf(
   const digits = field.state.meaning.spoken ?? places.map(({ char }) => char).join(' ');
   if (!valueReading) return stepped ? digits : '';
   const value = term('readAs', digits);
+  if (value === shown) return '';
   const remark = certainMessage(parts) || (refused ? term('notAllRead') : '');
   if (remark) return remark === shown ? `${value}.` : `${value}. ${remark}`;
   if (!isDoubtful(parts) && !looks.includes('uncertain')) return value;
@@ -83,6 +84,12 @@ function spokenOf(
 function certainMessage({ control: { internals }, field }: PadParts): string {
   const { validity, validationMessage } = internals;
   return validity.tooLong || field.state.valueReading?.conflict ? validationMessage : '';
+}
+
+/** What is meant, where something else was written: 03.07.26. */
+function otherText({ field, words }: PadParts): string {
+  const { value, text, spoken = text } = field.state.meaning;
+  return value && text !== field.text ? words.term('readAs', spoken) : '';
 }
 
 function isDoubtful({ field, pad, confidence }: PadParts): boolean {

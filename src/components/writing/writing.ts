@@ -89,9 +89,7 @@ export class Writing {
   show(): void {
     const { field, isFormatted } = this.parts;
     field.format?.show();
-    if (!this.#format && field.canRead && (isFormatted || field.state.meaning.waits)) {
-      void this.loadFormat();
-    }
+    if (field.canRead && (isFormatted || field.state.meaning.waits)) void this.loadFormat();
     this.paper.mark(this.#refusedStrokes);
     this.paper.show(this.parts.field.strokes);
   }
