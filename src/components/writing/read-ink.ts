@@ -70,8 +70,10 @@ export class ReadInk {
     const mayBeTooShort = field.unread
       ? pad.digits > 0 || pad.minLength > 0
       : control.internals.validity.tooShort;
-    // The beginning of a date may be read as such only while someone writes.
-    if (mayBeTooShort || field.format?.reading) field.finish();
+    // The beginning of a date is read as such only while someone writes; what is whole is read no better.
+    const { meaning } = field.state;
+    const mayBeBegun = this.parts.isFormatted && (field.unread || meaning.problem !== undefined);
+    if (mayBeTooShort || mayBeBegun) field.finish();
   }
 
   async #read(ink: InkToRead): Promise<void> {
