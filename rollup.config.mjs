@@ -179,8 +179,10 @@ const treeshake = {
 };
 
 /** What several entries share is named after what it holds, not after the file that came first. */
-function chunkFileNames({ isDynamicEntry, moduleIds }) {
-  return `${isDynamicEntry ? '[name]' : contents(moduleIds)}-[hash].js`;
+function chunkFileNames({ isDynamicEntry, facadeModuleId, moduleIds }) {
+  if (!isDynamicEntry) return `${contents(moduleIds)}-[hash].js`;
+  const folder = /([^\\/]+)[\\/]index\.js$/.exec(facadeModuleId)?.[1];
+  return `${folder ?? '[name]'}-[hash].js`;
 }
 
 function contents(moduleIds) {
@@ -217,7 +219,7 @@ const tensorFlow = [leanTfjsCore, privateTfjsGlobals, wasmGlue];
  * @param leftOut a backend that this worker is never asked for.
  */
 function worker(name, leftOut) {
-  const without = [leftOut && `./${leftOut}.js`, FORMATS, './compile-pattern.js'];
+  const without = [leftOut && `./${leftOut}.js`, FORMATS];
   const withoutParts = {
     name: 'without-parts',
     resolveId: (id, importer) =>

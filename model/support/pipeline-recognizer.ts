@@ -8,7 +8,7 @@ import type { Classifier } from '../../src/engine/data/model-input.js';
 import type { EngineReadOptions } from '../../src/engine/data/options.js';
 import type { Recognition } from '../../src/engine/data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../../src/engine/data/recognizer.js';
-import { checkedByPattern, patternTable } from '../../src/engine/decode/pattern.js';
+import { loadFormatRequest } from '../../src/engine/decode/load-format-request.js';
 import { openReading } from '../../src/engine/live-reading.js';
 import { readWriting } from '../../src/engine/pipeline.js';
 
@@ -32,10 +32,11 @@ export class PipelineRecognizer implements Recognizer {
   }
 
   async #read(writing: Ink | Picture, options: EngineReadOptions, cache?: ScoreCache) {
-    const pattern = await patternTable(options.pattern);
-    const recognition = await readWriting(writing, options, this.classifier, { cache, pattern });
-    const isChecked = options.pattern === undefined || pattern || options.unfinished;
-    return isChecked ? recognition : checkedByPattern(recognition, options.pattern!);
+    const format = await loadFormatRequest(options);
+    const { pattern: _, ...rest } = options;
+    const context = { cache, pattern: format?.pattern };
+    const recognition = await readWriting(writing, rest, this.classifier, context);
+    return format?.checked(recognition) ?? recognition;
   }
 
   dispose(): void {

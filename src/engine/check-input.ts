@@ -3,7 +3,6 @@
  * Messages name the argument, what was wrong, and what is accepted.
  */
 
-import { assertFormat } from './check-format.js';
 import { LARGEST_PICTURE, type Picture } from './data/bitmap.js';
 import type { Ink } from './data/ink.js';
 import type { CreateRecognizerOptions, FixedDigit, ReadOptions } from './data/options.js';
@@ -87,7 +86,7 @@ function assertPicture({ data, width, height }: Picture): void {
   }
 }
 
-/** @throws TypeError for a wrong option, such as a length of 1.5. */
+/** @throws TypeError for a wrong option, such as a length of 1.5. Those of a format are checked when it is loaded. */
 export function assertReadOptions(options: ReadOptions): void {
   assertOptions('recognize', options);
   assertSegmenter(options.segmenter);
@@ -101,7 +100,10 @@ export function assertReadOptions(options: ReadOptions): void {
       throw new TypeError(`${name} must be a whole number of digits, got ${describe(value)}.`);
     }
   }
-  assertFormat(options);
+  const { locale } = options;
+  if (locale !== undefined && typeof locale !== 'string') {
+    throw new TypeError(`locale must be a language tag such as "de-CH", got ${describe(locale)}.`);
+  }
   assertCells(options.cells);
   assertFixed(options.fixed);
 }

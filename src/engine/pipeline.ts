@@ -9,15 +9,15 @@ import { answer } from './answer/answer.js';
 import { explain } from './answer/explain.js';
 import { insertFixed } from './answer/fixed-digits.js';
 import { enlarge } from './answer/scale-boxes.js';
-import { ScoreCache, scoreSegments, scoreWithSigns } from './classify/score-segments.js';
+import { ScoreCache, scoreSegments } from './classify/score-segments.js';
 import type { Picture } from './data/bitmap.js';
 import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
-import { CLASS_COUNT, type Classifier, NOT_A_DIGIT } from './data/model-input.js';
+import type { Classifier } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
 import type { Recognition } from './data/recognition.js';
+import { asksForFormat } from './decode/asks-for-format.js';
 import { decode } from './decode/decode.js';
-import { grammarOptions } from './decode/format-options.js';
 import type * as Formats from './decode/formats/index.js';
 import type { PatternTable } from './decode/grammar/options.js';
 import { findMarks } from './decode/marks.js';
@@ -26,6 +26,7 @@ import { rank, textOf } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
 import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
+import { loadChunk } from './support/load-chunk.js';
 
 /** What {@link readWriting} may be given besides writing and options. */
 export interface ReadContext {
@@ -73,23 +74,24 @@ export async function readWriting(
   const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
   const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
   const fixedSegments = corrected.fixed;
-  const score = format ? scoreWithSigns : withoutSigns;
-  const { digits: scores, signs } = await score(lattice, ink, classifier, cache, signal);
+  const scores = await scoreSegments(lattice, ink, classifier, cache, signal);
   signal?.throwIfAborted();
-  const marks = findMarks(lattice, ink, {
-    signs: format?.signs,
-    finder: format?.finder(signScores(scores, signs, classifier.signs)),
+  const marks = findMarks(lattice, ink, format?.markFinder(scores, classifier.signs));
+  const { reader, interpreter = plainInterpreter(options) } = format ?? {};
+  const decoded = decode(lattice, scores.digits, {
+    ...options,
+    fixed: fixedSegments,
+    marks,
+    reader,
   });
-  const { reader, interpret = plainInterpreter(options) } = format ?? {};
-  const decoded = decode(lattice, scores, { ...options, fixed: fixedSegments, marks, reader });
   const hypotheses = rank(
-    format ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
+    reader ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
     lattice,
-    (hypothesis) => interpret(textOf(hypothesis)).value,
+    (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
   );
-  const recognition = answer(hypotheses, lattice, scores, fixedSegments, interpret);
+  const recognition = answer(hypotheses, lattice, scores.digits, fixedSegments, interpreter);
   const explanation = options.explain
-    ? await explain(hypotheses, lattice, scores, ink, classifier)
+    ? await explain(hypotheses, lattice, scores.digits, ink, classifier)
     : undefined;
   const complete = {
     ...recognition,
@@ -107,29 +109,9 @@ async function formatOf(
   ink: Ink | undefined,
   loadFormats: LoadFormats,
 ) {
-  const asked = grammarOptions(options, pattern, ink);
-  if (!asked) return undefined;
-  const { formatReading } = await loadFormats();
-  return formatReading(asked, options.unfinished === true, options.format === undefined);
-}
-
-async function withoutSigns(...segments: Parameters<typeof scoreSegments>) {
-  return { digits: await scoreSegments(...segments), signs: undefined };
-}
-
-/** @param labels the signs of a row, in their order; behind them, "not a sign". */
-function signScores(
-  digits: Float32Array,
-  signs: Float32Array | undefined,
-  labels: readonly string[] = [],
-) {
-  return {
-    notADigit: (segment: number) => digits[segment * CLASS_COUNT + NOT_A_DIGIT]!,
-    sign: (segment: number, sign: string) => {
-      const at = labels.indexOf(sign);
-      return at < 0 ? undefined : signs?.[segment * (labels.length + 1) + at];
-    },
-  };
+  if (!pattern && !asksForFormat(options)) return undefined;
+  const { formatReading } = await loadChunk('formats', loadFormats);
+  return formatReading(options, pattern, ink);
 }
 
 /**

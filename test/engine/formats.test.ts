@@ -1,57 +1,15 @@
 /** What may be written: signs, values, conflicts and wrong options, through the package's own entry. */
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { createRecognizer, type ReadOptions, type Stroke } from 'digit-pad/engine';
+import { createRecognizer, type ReadOptions } from 'digit-pad/engine';
 import { writeNumber } from '../fixtures/digits.js';
+import { writeText } from '../fixtures/signs.js';
 
 const recognizer = await createRecognizer();
 after(() => recognizer.dispose());
 
-/** Digits are 100 high and stand at y = 130. */
-const TOP = 30;
-const ADVANCE = 94;
-
-/** Signs by their points: x from their left edge, y of the ink. */
-const SIGNS: Readonly<Record<string, { width: number; lines: readonly (readonly number[][])[] }>> =
-  {
-    '.': { width: 6, lines: [line([0, 126], [4, 130])] },
-    ',': { width: 12, lines: [line([9, 120], [0, 150])] },
-    '-': { width: 46, lines: [line([0, 80], [42, 82])] },
-    ':': { width: 8, lines: [line([2, 60], [5, 64]), line([2, 120], [5, 124])] },
-    '/': { width: 70, lines: [line([0, 142], [66, 18])] },
-    '(': { width: 34, lines: [bow(26, -26)] },
-    ')': { width: 34, lines: [bow(4, 26)] },
-  };
-
-function line([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]) {
-  return Array.from({ length: 10 }, (_, i) => [x1 + ((x2 - x1) * i) / 9, y1 + ((y2 - y1) * i) / 9]);
-}
-
-/** An upright bow from y = 15 to 145. */
-function bow(x: number, bulge: number) {
-  return Array.from({ length: 15 }, (_, i) => {
-    return [x + bulge * Math.sin((Math.PI * i) / 14), 15 + (130 * i) / 14];
-  });
-}
-
-/** Digits and signs from left to right; a blank is room. */
-function write(text: string): Stroke[] {
-  let x = 20;
-  return [...text].flatMap((character): Stroke[] => {
-    const sign = SIGNS[character];
-    const left = x;
-    if (character === ' ') x += 50;
-    else x += sign ? sign.width + 24 : ADVANCE;
-    if (character === ' ') return [];
-    if (!sign) return writeNumber(character, { x: left, y: TOP });
-    return sign.lines.map((points) => ({
-      points: points.map(([dx, y]) => ({ x: left + dx!, y: y! })),
-    }));
-  });
-}
-
 const read = (text: string, options: ReadOptions) =>
-  recognizer.recognize({ strokes: write(text) }, options);
+  recognizer.recognize({ strokes: writeText(text) }, options);
 
 const GERMAN = 'de-DE';
 const AMERICAN = 'en-US';
@@ -177,7 +135,7 @@ test('in cells the points of a date are printed', async () => {
     height: 160,
   }));
   const strokes = [...'26112026'].flatMap((digit, i) =>
-    writeNumber(digit, { x: i * 120 + 25, y: TOP }),
+    writeNumber(digit, { x: i * 120 + 25, y: 30 }),
   );
   const options: ReadOptions = { format: 'date', locale: GERMAN, cells };
   const { value, text } = await recognizer.recognize({ strokes }, options);
@@ -186,7 +144,7 @@ test('in cells the points of a date are printed', async () => {
 
 test('a live reading keeps to the format', async () => {
   const reading = recognizer.open({ format: 'time', locale: GERMAN, unfinished: true });
-  const strokes = write('14:05');
+  const strokes = writeText('14:05');
   for (let count = 1; count < strokes.length; count++) {
     const { conflict } = await reading.update({ strokes: strokes.slice(0, count) });
     assert.equal(conflict, undefined);

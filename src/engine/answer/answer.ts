@@ -11,7 +11,7 @@ import type {
   RecognizedMark,
 } from '../data/recognition.js';
 import type { Hypothesis } from '../decode/hypothesis.js';
-import { type Interpreter, type Meaning, plainInterpreter } from '../decode/meaning.js';
+import { type Interpreter, plainInterpreter } from '../decode/meaning.js';
 import { chancesOfValues, textOf } from '../decode/rank.js';
 import { bestDigits } from '../decode/ways.js';
 
@@ -20,28 +20,22 @@ const SIGN = /^[^\d]$/;
 /** Alternatives given for a digit and for a value. */
 const ALTERNATIVES = 5;
 
-/** Chance that the digits are the whole value where signs among them had to be left out. */
-const WITHOUT_ITS_SIGNS = 0.05;
-
-/** Chance of another meaning of the same writing, for one of the meaning that the locale prefers. */
-const OTHER_MEANING = 0.05;
-
 /**
  * @param hypotheses best first, as `rank()` returns them.
  * @param probabilities `[segments, 11]`.
  * @param fixed the values of segments that the user corrected.
- * @param interpret what digits and signs mean; without it, themselves.
+ * @param interpreter of digits and signs; without it, they mean themselves.
  */
 export function answer(
   hypotheses: readonly Hypothesis[],
   lattice: Lattice,
   probabilities: Float32Array,
   fixed: ReadonlyMap<number, string> = new Map(),
-  interpret: Interpreter = plainInterpreter({}),
+  interpreter: Interpreter = plainInterpreter({}),
 ): Recognition {
   const best = hypotheses[0];
-  const meaning = interpret(best ? textOf(best) : '');
-  const values = candidateValues(hypotheses, interpret);
+  const meaning = interpreter.meaningOf(best ? textOf(best) : '');
+  const values = candidateValues(hypotheses, interpreter);
   const digits: RecognizedDigit[] = [];
   const marks: RecognizedMark[] = [];
   /** The line of each digit, where its segmenter says. */
@@ -56,8 +50,8 @@ export function answer(
     const strokes = strokesOf(segment, lattice);
     if (SIGN.test(text)) {
       const value = meaning.signs ? meaning.signs.get(at) : text;
-      if (meaning.isWithoutSigns) rejected.push(box);
-      else if (value) marks.push({ value, box, strokes, before: digits.length });
+      if (value) marks.push({ value, box, strokes, before: digits.length });
+      else if (value === '') rejected.push(box);
       continue;
     }
     if (fixed.has(segment)) {
@@ -120,25 +114,17 @@ function linesOf(
   return lines;
 }
 
-/** Different values, likeliest first, and other meanings of the best one. */
-function candidateValues(hypotheses: readonly Hypothesis[], interpret: Interpreter): Candidate[] {
-  const meanings = new Map<string, Meaning>();
-  const valueIn = (hypothesis: Hypothesis) => {
-    const meaning = interpret(textOf(hypothesis));
-    meanings.set(meaning.value, meanings.get(meaning.value) ?? meaning);
-    return meaning.value;
-  };
-  const candidates = [...chancesOfValues(hypotheses, valueIn)].map(([value, chance]) => {
-    const sure = Math.min(1, chance);
-    const { isWithoutSigns } = meanings.get(value)!;
-    return { value, confidence: isWithoutSigns ? sure * WITHOUT_ITS_SIGNS : sure };
-  });
-  const [best] = candidates;
-  const others = (best && meanings.get(best.value)?.others) ?? [];
-  const added = others
-    .filter((value) => !meanings.has(value))
-    .map((value) => ({ value, confidence: best!.confidence * OTHER_MEANING }));
-  return [...candidates.slice(0, 1), ...added, ...candidates.slice(1)].slice(0, ALTERNATIVES);
+/** Different values, likeliest first. */
+function candidateValues(
+  hypotheses: readonly Hypothesis[],
+  { meaningOf, weigh }: Interpreter,
+): Candidate[] {
+  const chances = chancesOfValues(hypotheses, (hypothesis) => meaningOf(textOf(hypothesis)).value);
+  const values = [...chances].map(([value, chance]) => ({
+    value,
+    confidence: Math.min(1, chance),
+  }));
+  return (weigh?.(values) ?? values).slice(0, ALTERNATIVES);
 }
 
 function candidateDigits(row: Float32Array, chosen: number): Candidate[] {

@@ -2,7 +2,7 @@
 
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from '../data/model-input.js';
+import { type Classifier, INPUT_LENGTH } from '../data/model-input.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
 /** Segments classified between two checks of the abort signal. */
@@ -13,13 +13,13 @@ const MOST_SCORES = 2048;
 
 /** Classifier scores by what a segment looks like, so that nothing is classified twice. */
 export class ScoreCache {
-  readonly #scores = new Map<string, Float32Array>();
+  readonly #scores = new Map<string, Scores>();
 
-  get(key: string): Float32Array | undefined {
+  get(key: string): Scores | undefined {
     return this.#scores.get(key);
   }
 
-  set(key: string, scores: Float32Array): void {
+  set(key: string, scores: Scores): void {
     this.#scores.set(key, scores);
     if (this.#scores.size > MOST_SCORES) {
       this.#scores.delete(this.#scores.keys().next().value as string);
@@ -27,54 +27,29 @@ export class ScoreCache {
   }
 }
 
-/**
- * @returns probabilities `[segments, 11]`.
- * @throws the signal's reason when aborted between two batches.
- */
+/** Of each head of the network: digits and, where it knows any, signs. */
+type Scores = readonly Float32Array[];
+
+export interface SegmentScores {
+  /** Probabilities `[segments, 11]`. */
+  digits: Float32Array;
+  /** `[segments, signs + 1]`, where the classifier knows signs. */
+  signs?: Float32Array;
+}
+
+/** @throws the signal's reason when aborted between two batches. */
 export async function scoreSegments(
   lattice: Lattice,
   ink: Ink | undefined,
   classifier: Classifier,
   cache: ScoreCache,
   signal?: AbortSignal,
-): Promise<Float32Array> {
-  const rows = await scoreRows(lattice, ink, classifier, cache, false, signal);
-  return flatten(rows, 0, CLASS_COUNT);
-}
-
-/** The same with the chances of signs, where the classifier knows any. */
-export async function scoreWithSigns(
-  lattice: Lattice,
-  ink: Ink | undefined,
-  classifier: Classifier,
-  cache: ScoreCache,
-  signal?: AbortSignal,
-): Promise<{ digits: Float32Array; signs?: Float32Array }> {
-  const { signs = [], classifyWithSigns } = classifier;
-  const knowsSigns = signs.length > 0 && classifyWithSigns !== undefined;
-  const rows = await scoreRows(lattice, ink, classifier, cache, knowsSigns, signal);
-  return {
-    digits: flatten(rows, 0, CLASS_COUNT),
-    ...(knowsSigns && { signs: flatten(rows, CLASS_COUNT, signs.length + 1) }),
-  };
-}
-
-/** A row for each segment: chances of digits and, where they are wanted, of signs. */
-async function scoreRows(
-  lattice: Lattice,
-  ink: Ink | undefined,
-  classifier: Classifier,
-  cache: ScoreCache,
-  wantsSigns: boolean,
-  signal?: AbortSignal,
-): Promise<Float32Array[]> {
-  const width = CLASS_COUNT + (wantsSigns ? classifier.signs!.length + 1 : 0);
-  const count = lattice.segments.length;
+): Promise<SegmentScores> {
   const inputs = drawSegments(lattice, ink);
-  const keys = Array.from({ length: count }, (_, i) =>
+  const keys = lattice.segments.map((_, i) =>
     fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
-  const unknown = keys.flatMap((key, i) => ((cache.get(key)?.length ?? 0) >= width ? [] : [i]));
+  const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
   for (let start = 0; start < unknown.length; start += BATCH) {
     const batch = unknown.slice(start, start + BATCH);
     const packed = new Float32Array(batch.length * INPUT_LENGTH);
@@ -82,40 +57,31 @@ async function scoreRows(
       const from = segment * INPUT_LENGTH;
       packed.set(inputs.subarray(from, from + INPUT_LENGTH), i * INPUT_LENGTH);
     });
-    const scores = await classify(classifier, packed, batch.length, wantsSigns);
+    const heads = await classify(classifier, packed, batch.length);
     signal?.throwIfAborted();
     batch.forEach((segment, i) => {
-      cache.set(keys[segment]!, scores[i]!);
+      const rows = heads.map((scores) => {
+        const width = scores.length / batch.length;
+        return scores.slice(i * width, (i + 1) * width);
+      });
+      cache.set(keys[segment]!, rows);
     });
   }
-  return keys.map((key) => cache.get(key)!);
+  const rowsOf = (head: number) => joined(keys.map((key) => cache.get(key)![head]!));
+  return { digits: rowsOf(0), signs: classifier.classifyWithSigns && rowsOf(1) };
 }
 
-async function classify(
-  classifier: Classifier,
-  inputs: Float32Array,
-  count: number,
-  wantsSigns: boolean,
-): Promise<Float32Array[]> {
-  if (!wantsSigns) {
-    const digits = await classifier.classify(inputs, count);
-    return Array.from({ length: count }, (_, i) => rowOf(digits, i, CLASS_COUNT));
-  }
-  const { digits, signs } = await classifier.classifyWithSigns!(inputs, count);
-  const width = classifier.signs!.length + 1;
-  return Array.from({ length: count }, (_, i) =>
-    Float32Array.from([...rowOf(digits, i, CLASS_COUNT), ...rowOf(signs, i, width)]),
-  );
+async function classify(classifier: Classifier, inputs: Float32Array, count: number) {
+  if (!classifier.classifyWithSigns) return [await classifier.classify(inputs, count)];
+  const { digits, signs } = await classifier.classifyWithSigns(inputs, count);
+  return [digits, signs];
 }
 
-function rowOf(scores: Float32Array, index: number, width: number): Float32Array {
-  return scores.slice(index * width, (index + 1) * width);
-}
-
-function flatten(rows: readonly Float32Array[], from: number, width: number): Float32Array {
+function joined(rows: readonly Float32Array[]): Float32Array {
+  const width = rows[0]?.length ?? 0;
   const all = new Float32Array(rows.length * width);
   rows.forEach((row, i) => {
-    all.set(row.subarray(from, from + width), i * width);
+    all.set(row, i * width);
   });
   return all;
 }

@@ -18,10 +18,15 @@ export interface Recognizer {
   /**
    * @throws TypeError or RangeError for wrong arguments.
    * @throws DigitPadError (`backend-failed`, `worker-lost`, `disposed`) when the engine cannot read.
+   * @throws LoadError when what reads formats cannot be loaded; the next reading tries again.
    * @throws the signal's reason when `options.signal` is aborted.
    */
   recognize(writing: Ink | Picture, options?: ReadOptions): Promise<Recognition>;
-  /** Reads ink while it is being written. @throws TypeError for wrong options. */
+  /**
+   * Reads ink while it is being written.
+   *
+   * @throws TypeError for wrong options; those of a format are refused when the first ink is read.
+   */
   open(options?: ReadOptions): Reading;
   readonly info: RecognizerInfo;
   dispose(): void;

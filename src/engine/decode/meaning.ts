@@ -1,6 +1,7 @@
 /** What a row of digits and signs means. */
 
 import type { BrokenCondition } from '../data/format.js';
+import type { Candidate } from '../data/recognition.js';
 import { countDigits, digitCounter, type LengthLimits } from './reader.js';
 
 export interface Meaning {
@@ -9,22 +10,27 @@ export interface Meaning {
   /** For people. */
   text: string;
   conflict?: BrokenCondition;
-  /** Where the signs cannot be understood: the value is without them. */
-  isWithoutSigns?: boolean;
-  /** The signs that are part of the value, where others only group digits: by their place in the symbols. */
+  /**
+   * By their place in the symbols: the signs of the value, and '' for those that are refused; without it, all as
+   * they are. Others only group digits.
+   */
   signs?: ReadonlyMap<number, string>;
-  /** Other meanings of the same writing. */
-  others?: readonly string[];
 }
 
-/** @param symbols digits and signs, joined. */
-export type Interpreter = (symbols: string) => Meaning;
+export interface Interpreter {
+  /** @param symbols digits and signs, joined. */
+  meaningOf(symbols: string): Meaning;
+  /** The same values, the best first, with what else the writing may mean, and how sure that is. */
+  weigh?(values: readonly Candidate[]): Candidate[];
+}
 
 /** Plain numbers mean themselves. */
 export function plainInterpreter(limits: LengthLimits): Interpreter {
   const counter = digitCounter(limits);
-  return (symbols) => {
-    const isLong = symbols !== '' && !counter.accepts(countDigits(symbols));
-    return { value: symbols, text: symbols, ...(isLong && { conflict: 'length' }) };
+  return {
+    meaningOf(symbols) {
+      const isLong = symbols !== '' && !counter.accepts(countDigits(symbols));
+      return { value: symbols, text: symbols, ...(isLong && { conflict: 'length' }) };
+    },
   };
 }

@@ -25,21 +25,16 @@ export function shapesOf(lattice: Lattice, ink: Ink): (Shape | undefined)[] {
   return lattice.segments.map((segment) => {
     const pieces = lattice.pieces.slice(segment.first, segment.last + 1);
     const line = lines.get(pieces[0]?.parts?.[0]?.stroke ?? -1);
-    return line && shapeOf(segment.first, pieces, ink, line);
+    if (!line) return undefined;
+    const box = unionBox(pieces.map((piece) => piece.box));
+    const strokes = strokesOf(segment, lattice, ink);
+    const length = lengthOf(strokes);
+    return { first: segment.first, pieces, box, strokes, length, line, level: levelOf(box, line) };
   });
 }
 
-export function shapeOf(
-  first: number,
-  pieces: readonly Piece[],
-  ink: Ink,
-  line: LineMetrics,
-): Shape {
-  const box = unionBox(pieces.map((piece) => piece.box));
-  const lattice = { pieces, segments: [] };
-  const strokes = strokesOf({ first: 0, last: pieces.length - 1 }, lattice, ink);
-  const length = strokes.reduce((sum, { points }) => sum + pathLength(points), 0);
-  return { first, pieces, box, strokes, length, line, level: levelOf(box, line) };
+export function lengthOf(strokes: readonly Stroke[]): number {
+  return strokes.reduce((sum, { points }) => sum + pathLength(points), 0);
 }
 
 export function levelOf(box: Box, line: LineMetrics): number {

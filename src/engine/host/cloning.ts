@@ -23,9 +23,13 @@ export function cloneableWriting(writing: Ink | Picture): Ink | Picture {
   return { strokes, width, height };
 }
 
-/** @param segmenter the name of one that ships; one of the page runs in the page. */
+/**
+ * Without the pattern, which is compiled in the page.
+ *
+ * @param segmenter the name of one that ships; one of the page runs in the page.
+ */
 export function cloneableOptions(
-  { segmenter: _segmenter, signal: _signal, ...options }: ReadOptions,
+  { segmenter: _segmenter, signal: _signal, pattern: _pattern, ...options }: ReadOptions,
   segmenter: string | undefined,
 ): CloneableReadOptions {
   return { ...(JSON.parse(JSON.stringify(options)) as CloneableReadOptions), segmenter };

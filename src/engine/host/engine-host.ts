@@ -21,13 +21,13 @@ export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
-  #loadFormats: LoadFormats | undefined;
+  #formats = '';
 
   /** @param loadFormats loads the file of formats; without it, as a part of this code. */
   constructor(private readonly loadFormats?: (address: string) => ReturnType<LoadFormats>) {}
 
   async start(
-    { model, weights, wasm, backend, formats }: EngineOptions,
+    { model, weights, wasm, backend, formats = '' }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
@@ -35,8 +35,7 @@ export class EngineHost implements Engine {
       backend,
       new URL(wasm),
     );
-    const { loadFormats } = this;
-    this.#loadFormats = loadFormats && formats ? () => loadFormats(formats) : undefined;
+    this.#formats = formats;
     return this.#info;
   }
 
@@ -51,7 +50,12 @@ export class EngineHost implements Engine {
         writing,
         { ...options, signal: stopping.signal },
         this.#classifier!,
-        { cache: this.#scoresOf(reading), lattice, pattern, loadFormats: this.#loadFormats },
+        {
+          cache: this.#scoresOf(reading),
+          lattice,
+          pattern,
+          loadFormats: this.loadFormats?.bind(undefined, this.#formats),
+        },
       );
       return { recognition, info: this.#info };
     } finally {

@@ -2,18 +2,16 @@
 
 import { assertReadRequest } from '../check-input.js';
 import type { Picture } from '../data/bitmap.js';
-import { type Ink, withoutStrokes } from '../data/ink.js';
-import type { Lattice } from '../data/lattice.js';
+import type { Ink } from '../data/ink.js';
 import type { ReadOptions, Segmenter } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../data/recognizer.js';
-import { checkedByPattern, patternTable } from '../decode/pattern.js';
-import { bitmapFromPicture } from '../draw/from-picture.js';
+import { loadFormatRequest } from '../decode/load-format-request.js';
 import { openReading } from '../live-reading.js';
 import { findPageSegmenter } from '../segment/page-segmenters.js';
-import { runPageSegmenter, segmenterFailure } from '../segment/run-page-segmenter.js';
 import { onAbort, untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
+import { loadChunk } from '../support/load-chunk.js';
 import { cloneableOptions, cloneableWriting, reviveError, reviveWarning } from './cloning.js';
 import type { EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
 import { type RunningEngine, startEngine, startHere } from './start-engine.js';
@@ -83,6 +81,8 @@ export class RemoteRecognizer implements Recognizer {
     const asked = options.segmenter ?? this.segmenter;
     const own = asked === undefined ? undefined : findPageSegmenter(asked);
     const name = own ? undefined : (asked as string | undefined);
+    // First, so that what a segmenter of the page sees is what is copied.
+    const here = own && (await loadChunk('segmenters', () => import('./propose-here.js')));
     const request = {
       id: ++lastId,
       reading,
@@ -90,12 +90,12 @@ export class RemoteRecognizer implements Recognizer {
       writing: cloneableWriting(writing),
       options: cloneableOptions(options, name),
     };
-    const pattern = await patternTable(options.pattern);
-    const proposal = own ? await proposeHere(writing, options, own, asked!) : {};
-    const { lattice, warning } = proposal;
-    const recognition = await this.#ask({ ...request, lattice, pattern }, options.signal);
-    const isChecked = options.pattern === undefined || pattern || options.unfinished;
-    const checked = isChecked ? recognition : checkedByPattern(recognition, options.pattern!);
+    const proposal = await here?.proposeHere(writing, options, own!, asked!);
+    const { lattice, warning } = proposal ?? {};
+    const format = await loadFormatRequest(options);
+    const asking = { ...request, lattice, pattern: format?.pattern };
+    const recognition = await this.#ask(asking, options.signal);
+    const checked = format?.checked(recognition) ?? recognition;
     return warning ? { ...checked, warning } : checked;
   }
 
@@ -139,24 +139,5 @@ export class RemoteRecognizer implements Recognizer {
     } finally {
       this.#move = undefined;
     }
-  }
-}
-
-/** Runs a segmenter of the page; only its result is sent to the engine. */
-async function proposeHere(
-  writing: Ink | Picture,
-  options: ReadOptions,
-  segmenter: Segmenter,
-  asked: string | Segmenter,
-): Promise<{ lattice?: Lattice; warning?: DigitPadError }> {
-  const seen =
-    'strokes' in writing
-      ? withoutStrokes(writing, new Set(options.fixed?.flatMap(({ strokes }) => strokes)))
-      : bitmapFromPicture(writing).bitmap;
-  try {
-    return { lattice: await runPageSegmenter(segmenter, seen, options) };
-  } catch (cause) {
-    options.signal?.throwIfAborted();
-    return { warning: segmenterFailure(asked, cause) };
   }
 }

@@ -2,7 +2,7 @@
 import { proxy, releaseProxy, wrap } from 'comlink';
 import { untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
-import { LoadError } from '../support/load-error.js';
+import { loadChunk } from '../support/load-chunk.js';
 import { shippedFile, shippedName } from '../support/shipped-file.js';
 import { trusted } from '../support/trusted-types.js';
 import type { Engine, EngineInfo, EngineOptions, ProgressListener } from './protocol.js';
@@ -48,9 +48,7 @@ export async function startHere(
   onProgress?: ProgressListener,
   why?: string,
 ): Promise<RunningEngine> {
-  const { EngineHost } = await import('./engine-host.js').catch((cause: unknown) => {
-    throw new LoadError('The file of the engine could not be loaded.', { cause });
-  });
+  const { EngineHost } = await loadChunk('the engine', () => import('./engine-host.js'));
   const engine = new EngineHost();
   return {
     engine,

@@ -3,23 +3,31 @@
  * where the engine is in a worker: what is read without a format does not pay for it.
  */
 
+import type { SegmentScores } from '../../classify/score-segments.js';
+import type { Ink } from '../../data/ink.js';
 import type { Lattice } from '../../data/lattice.js';
-import { type Grammar, type GrammarOptions, grammarOf } from '../grammar/index.js';
-import type { SignFinder } from '../marks.js';
+import type { ReadOptions } from '../../data/options.js';
+import {
+  type Grammar,
+  type GrammarOptions,
+  grammarOf,
+  type PatternTable,
+} from '../grammar/index.js';
+import type { FindMark } from '../marks.js';
 import type { Interpreter } from '../meaning.js';
 import type { Reader } from '../reader.js';
+import { grammarOptions } from './grammar-options.js';
 import { grammarReader } from './grammar-reader.js';
 import { interpreterOf } from './interpret.js';
-import { type SignScores, signFinder } from './sign-finder.js';
+import { signFinder } from './sign-finder.js';
 import { withSignSegments } from './sign-segments.js';
 import { signsOf } from './signs-of.js';
 
 export interface FormatReading {
   reader: Reader;
-  interpret: Interpreter;
-  /** Signs that may be written. */
-  signs: string;
-  finder(scores: SignScores): SignFinder;
+  interpreter: Interpreter;
+  /** @param labels of the signs that the classifier has scored. */
+  markFinder(scores: SegmentScores, labels?: readonly string[]): FindMark;
   /** The same lattice, with segments for signs of several strokes. */
   withSegments(lattice: Lattice): Lattice;
 }
@@ -30,22 +38,22 @@ const KEPT = 16;
 const grammars = new Map<string, { options: GrammarOptions; grammar: Grammar }>();
 
 /**
- * @param unfinished whether the beginning of a value breaks no condition.
- * @param isShort `format` was not named: the signs of the value are given as the value has them.
+ * @param pattern what `options.pattern` was compiled to, where it can steer.
  * @throws RangeError where a bound or a step is no value of the format.
  */
 export function formatReading(
-  given: GrammarOptions,
-  unfinished: boolean,
-  isShort: boolean,
+  given: ReadOptions,
+  pattern: PatternTable | undefined,
+  ink: Ink | undefined,
 ): FormatReading {
-  const { options, grammar } = remembered(given);
+  const { options, grammar } = remembered(grammarOptions(given, pattern, ink));
+  const unfinished = given.unfinished === true;
+  const isShort = given.format === undefined;
   const signs = signsOf(options, isShort);
   return {
     reader: grammarReader(grammar, options, unfinished),
-    interpret: interpreterOf(grammar, options, { unfinished, isShort }),
-    signs,
-    finder: (scores) => signFinder(signs, scores),
+    interpreter: interpreterOf(grammar, options, { unfinished, isShort }),
+    markFinder: (scores, labels) => signFinder(signs, scores, labels),
     withSegments: (lattice) => withSignSegments(lattice, signs),
   };
 }

@@ -1,6 +1,7 @@
 /** What was written, by a format: its value, its text, and what it breaks. */
 
 import type { BrokenCondition } from '../../data/format.js';
+import type { Candidate } from '../../data/recognition.js';
 import {
   type Conflict,
   type Grammar,
@@ -26,9 +27,22 @@ const CONDITIONS: Readonly<Record<Conflict, BrokenCondition>> = {
 
 const CURRENCY = /[$€£¥]/;
 
+/** Chance that the digits are the whole value where signs among them had to be left out. */
+const WITHOUT_ITS_SIGNS = 0.05;
+
+/** Chance of another meaning of the same writing, for one of the meaning that the locale prefers. */
+const OTHER_MEANING = 0.05;
+
 interface InterpretOptions {
   unfinished: boolean;
   isShort: boolean;
+}
+
+interface FormatMeaning extends Meaning {
+  /** Other meanings of the same writing. */
+  others?: readonly string[];
+  /** The signs cannot be understood: the value is without them. */
+  isWithoutSigns?: boolean;
 }
 
 export function interpreterOf(
@@ -36,27 +50,53 @@ export function interpreterOf(
   options: GrammarOptions,
   { unfinished, isShort }: InterpretOptions,
 ): Interpreter {
-  const known = new Map<string, Meaning>();
-  return (symbols) => {
+  const known = new Map<string, FormatMeaning>();
+  /** The first one that has a value: that of its likeliest writing. */
+  const byValue = new Map<string, FormatMeaning>();
+
+  function meaningOf(symbols: string): FormatMeaning {
     let meaning = known.get(symbols);
     if (!meaning) {
       const isBeginning = unfinished && isReached(grammar, symbols);
-      meaning = meaningOf(symbols, options, isBeginning);
+      meaning = findMeaning(symbols, options, isBeginning);
       if (isShort) meaning = asWritten(symbols, meaning);
       known.set(symbols, meaning);
+      if (!byValue.has(meaning.value)) byValue.set(meaning.value, meaning);
     }
     return meaning;
-  };
+  }
+
+  function weigh(values: readonly Candidate[]): Candidate[] {
+    const [best, ...rest] = values.map(({ value, confidence }) => {
+      const doubt = byValue.get(value)?.isWithoutSigns ? WITHOUT_ITS_SIGNS : 1;
+      return { value, confidence: confidence * doubt };
+    });
+    if (!best) return [];
+    const others = (byValue.get(best.value)?.others ?? [])
+      .filter((value) => !values.some((other) => other.value === value))
+      .map((value) => ({ value, confidence: best.confidence * OTHER_MEANING }));
+    return [best, ...others, ...rest];
+  }
+
+  return { meaningOf, weigh };
 }
 
-function meaningOf(symbols: string, options: GrammarOptions, isBeginning: boolean): Meaning {
+function findMeaning(
+  symbols: string,
+  options: GrammarOptions,
+  isBeginning: boolean,
+): FormatMeaning {
   if (symbols === '') return { value: '', text: '' };
   const { value, candidates, conflicts } = readingsOf(symbols, options);
   if (value === undefined) {
     const digits = [...symbols].filter(isDigit).join('');
     if (isBeginning) return { value: digits, text: symbols };
-    const isWithoutSigns = digits !== symbols;
-    return { value: digits, text: symbols, conflict: 'format', isWithoutSigns };
+    const refused = [...symbols].flatMap((symbol, at) =>
+      isDigit(symbol) ? [] : [[at, ''] as const],
+    );
+    const signs = new Map(refused);
+    const isWithoutSigns = refused.length > 0;
+    return { value: digits, text: symbols, conflict: 'format', signs, isWithoutSigns };
   }
   const { format, locale } = options;
   const currency = CURRENCY.exec(symbols)?.[0];
@@ -78,7 +118,8 @@ function isReached({ start, next }: Grammar, symbols: string): boolean {
 }
 
 /** Where no format is named, the value is made of what was written: .5 gets no 0. */
-function asWritten(symbols: string, meaning: Meaning): Meaning {
+function asWritten(symbols: string, meaning: FormatMeaning): FormatMeaning {
+  if (meaning.isWithoutSigns) return meaning;
   const value = /^-?[.,]/.test(symbols) ? meaning.value.replace('0.', '.') : meaning.value;
   return { ...meaning, value, signs: signsOfValue(symbols, value) };
 }

@@ -3,25 +3,13 @@
  * model makes of them, where it knows signs.
  */
 
+import type { SegmentScores } from '../../classify/score-segments.js';
+import { CLASS_COUNT, NOT_A_DIGIT } from '../../data/model-input.js';
 import type { SignChance } from '../hypothesis.js';
-import type { SignFinder } from '../marks.js';
+import type { FindMark } from '../marks.js';
 import type { Shape } from '../shapes.js';
-import {
-  bracketWeight,
-  colonWeight,
-  commaChance,
-  leaningLine,
-  longComma,
-  plusWeight,
-} from './sign-shapes.js';
-
-/** What the classifier says of segments. */
-export interface SignScores {
-  /** Chance of being no digit. */
-  notADigit(segment: number): number;
-  /** Chance of a sign; `undefined` where the model does not know it. */
-  sign(segment: number, sign: string): number | undefined;
-}
+import { bracketWeight, colonWeight, leaningLine, longComma, plusWeight } from './sign-shapes.js';
+import { smallSign } from './small-signs.js';
 
 /** Log-weight of any sign where a shape is surely no digit: no geometry tells a $ from other letters. */
 const UNKNOWN_SIGN = -2;
@@ -43,7 +31,15 @@ const UNSEEN = -3;
 /** Less likely signs are not tried. */
 const LEAST_WEIGHT = -8;
 
-export function signFinder(signs: string, scores: SignScores): SignFinder {
+/**
+ * @param signs that may be written.
+ * @param labels the signs of a row of the model's scores, in their order; behind them, "not a sign".
+ */
+export function signFinder(
+  signs: string,
+  scores: SegmentScores,
+  labels: readonly string[] = [],
+): FindMark {
   const allows = (sign: string) => signs.includes(sign);
 
   function tall(shape: Shape, segment: number): SignChance[] {
@@ -69,7 +65,8 @@ export function signFinder(signs: string, scores: SignScores): SignFinder {
 
   /** What the model makes of a shape that is large enough; it does not see sizes. */
   function byModel({ box, line }: Shape, segment: number, sign: string): number | undefined {
-    const chance = scores.sign(segment, sign);
+    const at = labels.indexOf(sign);
+    const chance = at < 0 ? undefined : scores.signs?.[segment * (labels.length + 1) + at];
     if (chance === undefined) return undefined;
     const least = SIZES[sign] ?? LEAST_UNKNOWN;
     const size = Math.max(box.width, box.height) / line.height;
@@ -77,25 +74,14 @@ export function signFinder(signs: string, scores: SignScores): SignFinder {
   }
 
   function unknownWeight({ box, line }: Shape, segment: number): number | undefined {
-    const chance = scores.notADigit(segment);
+    const chance = scores.digits[segment * CLASS_COUNT + NOT_A_DIGIT]!;
     if (chance < UNKNOWN_ABOVE || box.height < LEAST_UNKNOWN * line.height) return undefined;
     return Math.log(chance) + UNKNOWN_SIGN;
   }
 
-  /** A low mark is a point or a comma; where both may be written, its shape decides how likely each is. */
-  function small(shape: Shape, found: readonly SignChance[]): SignChance[] {
-    const comma = commaChance(shape);
-    const signs = found.flatMap(([sign, weight]): SignChance[] => {
-      if (sign !== '.') return [[sign, weight]];
-      return [
-        ['.', weight + Math.log(1 - comma)],
-        [',', weight + Math.log(comma)],
-      ];
-    });
-    const colon = colonWeight(shape);
-    if (colon !== undefined) signs.push([':', colon]);
-    return signs.filter(([sign]) => allows(sign));
-  }
-
-  return { tall, small };
+  return (shape, segment) => {
+    const small = smallSign(shape, signs);
+    const others = small?.signs ? [] : tall(shape, segment);
+    return others.length > 0 ? { neverDigit: small !== undefined, signs: others } : small;
+  };
 }

@@ -15,6 +15,9 @@ const TALL_SHARE = 0.5;
 /** Fragments that overlap in x by so much of the narrower one's width lie one above the other. */
 const SAME_COLUMN = 0.5;
 
+/** Fragments of one digit are not so far above each other, in heights of the higher one. */
+const FARTHEST_PART = 0.5;
+
 /** Handwritten lines do not climb or fall more steeply. */
 const STEEPEST = 0.3;
 
@@ -39,13 +42,15 @@ interface Column {
   weight: number;
 }
 
-/** For each fragment, the extent of all that lies above and below it: many digits have several parts. */
+/** For each fragment, the extent of what lies close above and below it: many digits have several parts. */
 function columnsOf(fragments: readonly Fragment[]): Column[] {
   return fragments.map(({ box }) => {
     let [top, bottom] = [box.y, bottomOf(box)];
     for (const { box: other } of fragments) {
       const shared = Math.min(rightOf(box), rightOf(other)) - Math.max(box.x, other.x);
       if (shared < SAME_COLUMN * Math.min(box.width, other.width)) continue;
+      const gap = Math.max(other.y - bottomOf(box), box.y - bottomOf(other));
+      if (gap > FARTHEST_PART * Math.max(box.height, other.height)) continue;
       top = Math.min(top, other.y);
       bottom = Math.max(bottom, bottomOf(other));
     }
