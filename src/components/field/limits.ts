@@ -24,9 +24,10 @@ export function mostDigits({ digits, maxLength }: Limits): number {
   return digits >= 0 ? digits : maxLength;
 }
 
-/** Values have to meet a condition that only the code for formats can check. */
-export function isConditional({ check, min, max, step, list, accept }: Limits): boolean {
-  return Boolean(check || min || max || step || list || accept);
+/** Values have to meet a condition that only the code for formats can check; a telephone number has a length. */
+export function isConditional(limits: Limits): boolean {
+  const { format, check, min, max, step, list, accept } = limits;
+  return format === 'phone' || Boolean(check || min || max || step || list || accept);
 }
 
 /** More than digits may be written, or not all digits are allowed. */

@@ -2,8 +2,9 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { DigitPad } from '../../../src/components/digit-pad.js';
 import { check, effortFrom } from '../../robustness/property.js';
-import { defined, inputOf, until } from '../helpers.js';
+import { defined, inputOf } from '../helpers.js';
 import { known, leave, padIn } from './entering.js';
 
 const effort = effortFrom(await executeServerCommand('effort', {}));
@@ -49,9 +50,8 @@ describe('a text is read as the value that it was made of', function () {
     it(`in ${language}`, async () => {
       for (const [format, values] of Object.entries(VALUES)) {
         const pad = await padIn(language, `format="${format}" decimal signed`);
-        pad.value = format === 'date' ? '2026-11-26' : format === 'time' ? '14:05' : '407';
+        enter(pad, '?');
         await known(pad);
-        await until(() => pad.text !== '2026-11-26');
         await check(
           fc.asyncProperty(values, async (value) => {
             pad.value = value;
@@ -60,8 +60,7 @@ describe('a text is read as the value that it was made of', function () {
             expect(inputOf(pad).value, 'shown').to.equal(text);
             pad.value = '';
             await pad.updateComplete;
-            inputOf(pad).value = text;
-            inputOf(pad).dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+            enter(pad, text);
             expect([pad.value, pad.validity.badInput], text).to.deep.equal([value, false]);
             await leave(pad);
             expect([pad.value, pad.text]).to.deep.equal([value, text]);
@@ -74,3 +73,9 @@ describe('a text is read as the value that it was made of', function () {
     });
   }
 });
+
+/** As if the visitor had pasted it. */
+function enter(pad: DigitPad, text: string): void {
+  inputOf(pad).value = text;
+  inputOf(pad).dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+}
