@@ -6,6 +6,9 @@ import type { LazyParts } from './loading/lazy-parts.js';
 import type { PadParts } from './parts.js';
 import type { PadActions, StepButton } from './view/pad-view.js';
 
+/** Digits, grouped as in an account number. */
+const PLAIN = /^\s*(\d[\d\s-]*)?$/;
+
 export class Typing implements PadActions {
   /** What was selected before the typing. */
   #selected: readonly [number, number] = [0, 0];
@@ -64,7 +67,7 @@ export class Typing implements PadActions {
     const { field, pad } = this.parts;
     if (field.format ? !field.format.isPlain : isFormatted(pad)) return true;
     const isPasted = /^insertFrom/.test(inputType) || text.length - field.text.length > 1;
-    return /[^\d\s]/.test(isPasted ? text : field.text);
+    return !PLAIN.test(isPasted ? text : field.text);
   }
 
   /** On leaving, and where the browser has filled the field in by itself. */

@@ -11,6 +11,16 @@ export const formatStyles = `
     place-content: center;
     content: attr(data-sign);
   }
+  .own-digits .slots {
+    visibility: hidden;
+  }
+  .own-digits input {
+    padding-inline: 0.25rem;
+    letter-spacing: normal;
+  }
+  .own-digits .readout:dir(rtl) input {
+    text-align: right;
+  }
   .printed .readout {
     --_gap: calc(var(--_pitch) * 0.16);
     --_pitch: clamp(

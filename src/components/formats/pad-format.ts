@@ -97,7 +97,8 @@ export class PadFormat implements TextFormat {
   }
 
   show(): void {
-    showSigns(this.parts.pad.renderRoot as ShadowRoot, this.layout);
+    const { pad, field } = this.parts;
+    showSigns(pad.renderRoot as ShadowRoot, field.text, this.layout);
   }
 
   /** What was typed becomes its value. */

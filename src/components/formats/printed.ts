@@ -5,7 +5,8 @@ import type { Place } from '../field/places.js';
 /**
  * The same places, with the rest of `text` between them: 1234.5 becomes 1,234.5.
  *
- * @returns the places as they are where the text holds other characters: 03.07.26 is not shown as 3.7.2026.
+ * @returns the places as they are where the text holds other characters: 03.07.26 is not shown as 3.7.2026, and ink
+ * not in the digits of another script.
  */
 export function withPrinted(
   places: readonly Place[],
@@ -18,6 +19,7 @@ export function withPrinted(
   for (const char of text) {
     const place = places[at];
     if (place && read(place.char) === read(char)) {
+      if (place.strokes && /\p{Nd}/u.test(char) && place.char !== char) return places;
       // Ink stays what was read.
       shown.push(place.strokes ? place : { ...place, char });
       at++;

@@ -1,8 +1,14 @@
 /** Shows the signs of a text in the readout and, where every digit has its box, between the boxes. */
 
-/** @param layout see TextFormat. */
-export function showSigns(root: ShadowRoot, layout: string | undefined): void {
-  const text = Array.from(root.querySelector('input')!.value);
+/** Letters of Arabic are not spaced, and its digits are not as wide as slots. */
+const OWN_DIGITS = /(?!\d)\p{Nd}/u;
+
+/**
+ * @param shown the text of the field.
+ * @param layout see TextFormat.
+ */
+export function showSigns(root: ShadowRoot, shown: string, layout: string | undefined): void {
+  const text = Array.from(shown);
   for (const [place, slot] of root.querySelectorAll<HTMLElement>('.slot').entries()) {
     const sign = text[place] ?? layout?.[place] ?? '0';
     slot.classList.toggle('sign', !/\p{N}/u.test(sign));
@@ -11,7 +17,9 @@ export function showSigns(root: ShadowRoot, layout: string | undefined): void {
     else slot.dataset.sign = sign;
   }
   const cells = root.querySelectorAll<HTMLElement>('.cell');
-  root.querySelector('.pad')!.classList.toggle('printed', layout !== undefined);
+  const { classList } = root.querySelector('.pad')!;
+  classList.toggle('printed', layout !== undefined);
+  classList.toggle('own-digits', OWN_DIGITS.test(shown));
   const between = layout?.split('0') ?? [];
   for (const [place, cell] of cells.entries()) {
     show(cell, 'before', place === 0 ? between[0] : '');
