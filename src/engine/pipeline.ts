@@ -76,7 +76,7 @@ export async function readWriting(
   const fixedSegments = corrected.fixed;
   const scores = await scoreSegments(lattice, ink, classifier, cache, signal);
   signal?.throwIfAborted();
-  const marks = findMarks(lattice, ink, format?.markFinder(scores, classifier.signs));
+  const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
   const { reader, interpreter = plainInterpreter(options) } = format ?? {};
   const decoded = decode(lattice, scores.digits, {
     ...options,

@@ -8,6 +8,12 @@ import { isWholeSign, writtenSigns } from '../../samples/data/signs.js';
 import { byWriter } from '../../segmenter-fit/compose.js';
 import type { Random } from '../../support/random.js';
 
+/** A digit or a sign, and the strokes that it is made of. */
+export interface Character {
+  value: string;
+  strokes: readonly number[];
+}
+
 export interface Hands {
   /** Digits of each writer, by their value. */
   writers: readonly { name: string; height: number; digits: Map<string, PenDigit[]> }[];
@@ -59,9 +65,10 @@ export function composeText(
   text: string,
   { writers, signs }: Hands,
   random: Random,
-): { writer: string; strokes: Stroke[] } {
+): { writer: string; strokes: Stroke[]; characters: Character[] } {
   const { name, height, digits } = random.pick(writers);
   const strokes: Stroke[] = [];
+  const characters: Character[] = [];
   let edge = 0;
   for (const character of text) {
     if (character === ' ') {
@@ -78,6 +85,7 @@ export function composeText(
     const scale = place ? (place.size * size) / longer : size / height;
     const level = place ? place.level : (box.height * scale) / 2;
     const middle = random.normal(level, LEVEL_JITTER);
+    characters.push({ value: character, strokes: written.map((_, i) => strokes.length + i) });
     for (const { points } of written) {
       strokes.push({
         points: points.map(({ x, y }) => ({
@@ -88,5 +96,5 @@ export function composeText(
     }
     edge = left + box.width * scale;
   }
-  return { writer: name, strokes };
+  return { writer: name, strokes, characters };
 }

@@ -3,13 +3,19 @@ import type { ReadOptions } from 'digit-pad/engine';
 import type { Split } from '../../samples/data/index.js';
 import { Random } from '../../support/random.js';
 import type { LabelledString } from '../strings/sets.js';
-import { composeText, type Hands, handsOf } from './compose-text.js';
+import { type Character, composeText, type Hands, handsOf } from './compose-text.js';
 
 export interface FormatSet {
   name: string;
   aim?: number;
   options: ReadOptions;
-  samples: readonly LabelledString[];
+  samples: readonly ComposedText[];
+}
+
+export interface ComposedText extends LabelledString {
+  /** What stands there, signs and all. */
+  written: string;
+  characters: readonly Character[];
 }
 
 /** Values of each format. */
@@ -109,10 +115,10 @@ export function composedFormats(folder: string, split: Split): FormatSet[] {
 }
 
 function drawSamples(hands: Hands, draw: (random: Random) => Writing, set: number) {
-  return Array.from({ length: COUNT }, (_, index): LabelledString => {
+  return Array.from({ length: COUNT }, (_, index): ComposedText => {
     const random = new Random(SEED, set, index);
     const [written, label] = draw(random);
-    const { writer, strokes } = composeText(written, hands, random);
-    return { index, label, writer, writing: { strokes } };
+    const { writer, strokes, characters } = composeText(written, hands, random);
+    return { index, label, written, characters, writer, writing: { strokes } };
   });
 }

@@ -4,11 +4,15 @@
  */
 
 import type { SegmentScores } from '../../classify/score-segments.js';
+import { centreX, rightOf } from '../../data/box.js';
+import type { Box } from '../../data/ink.js';
+import type { Lattice, Piece } from '../../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../data/model-input.js';
 import type { SignChance } from '../hypothesis.js';
 import type { FindMark } from '../marks.js';
 import type { Shape } from '../shapes.js';
 import { bracketWeight, colonWeight, leaningLine, longComma, plusWeight } from './sign-shapes.js';
+import { OF_SEVERAL_STROKES } from './sign-segments.js';
 import { smallSign } from './small-signs.js';
 
 /** Log-weight of any sign where a shape is surely no digit: no geometry tells a $ from other letters. */
@@ -28,6 +32,19 @@ const SIZES: Readonly<Record<string, number>> = { '+': 0.2, ':': 0.2, ',': Infin
 /** Log-weight of a shape that looks like a sign by geometry, where the model says that it is none. */
 const UNSEEN = -3;
 
+/**
+ * Log-odds that a piece more in one column is a part of a sign: two digits are not written over each other, and the geometry of
+ * digits, which has not seen such signs, says nothing of it.
+ */
+const IN_ONE_COLUMN = 4;
+
+/** How far beside the widest piece the middle of another may lie, as a share of its width. */
+const BESIDE = 0.1;
+
+/** Signs that reach above and below the digits: log-odds per height of the line, and where they are even. */
+const REACHING = /[/()]/;
+const REACH = { even: 1.05, perHeight: 5, least: -1, most: 2 };
+
 /** Less likely signs are not tried. */
 const LEAST_WEIGHT = -8;
 
@@ -37,6 +54,7 @@ const LEAST_WEIGHT = -8;
  */
 export function signFinder(
   signs: string,
+  lattice: Lattice,
   scores: SegmentScores,
   labels: readonly string[] = [],
 ): FindMark {
@@ -54,12 +72,18 @@ export function signFinder(
       ['%', unknown],
       ...[...CURRENCIES].map((sign) => [sign, unknown] as const),
     ];
+    const column = columnWeight(shape.pieces);
+    // What is no digit of two strokes may be a sign of two.
+    const score = lattice.segments[segment]!.score ?? 0;
     return byShape.flatMap(([sign, weight]): SignChance[] => {
       if (!allows(sign)) return [];
       const known = byModel(shape, segment, sign);
       const unseen = sign === ',' ? 0 : UNSEEN;
       const best = known === undefined ? weight : Math.max(known, (weight ?? -Infinity) + unseen);
-      return best === undefined || best < LEAST_WEIGHT ? [] : [[sign, best]];
+      if (best === undefined || best < LEAST_WEIGHT) return [];
+      const isOne = column > 0 && best === known && OF_SEVERAL_STROKES.test(sign);
+      const reach = REACHING.test(sign) ? reachWeight(shape) : 0;
+      return [[sign, best + (isOne ? column : score) + reach]];
     });
   }
 
@@ -84,4 +108,18 @@ export function signFinder(
     const others = small?.signs ? [] : tall(shape, segment);
     return others.length > 0 ? { neverDigit: small !== undefined, signs: others } : small;
   };
+}
+
+function columnWeight(pieces: readonly Piece[]): number {
+  const boxes = pieces.map(({ box }) => box);
+  const widest = boxes.reduce((a, b) => (b.width > a.width ? b : a));
+  const room = BESIDE * widest.width;
+  const isOver = (box: Box) =>
+    centreX(box) > widest.x - room && centreX(box) < rightOf(widest) + room;
+  return boxes.every(isOver) ? IN_ONE_COLUMN * (boxes.length - 1) : 0;
+}
+
+function reachWeight({ box, line }: Shape): number {
+  const weight = REACH.perHeight * (box.height / line.height - REACH.even);
+  return Math.max(REACH.least, Math.min(REACH.most, weight));
 }
