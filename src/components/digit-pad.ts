@@ -17,16 +17,8 @@ export type { PadLayout } from './attributes.js';
 /** Options that need another engine when they change. */
 const ENGINE = ['model', 'assets', 'backend'] as const;
 
-/** Options that make earlier readings invalid when they change. */
-const READING = [
-  'segmenter',
-  'layout',
-  'digits',
-  'minLength',
-  'maxLength',
-  'decimal',
-  'signed',
-] as const;
+/** Options that a reading depends on; the code for formats knows others. */
+const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as const;
 
 /**
  * A form field that reads handwritten numbers.
@@ -167,7 +159,8 @@ export class DigitPad extends InkField {
     const { places } = this.field.state;
     const cells =
       this.layout === 'cells' ? cellCount(places, this.strokes, this.parts.mostDigits) : 0;
-    const looks = slotLooks(places, cells || this.digits, this.minConfidence, this.lazy.judged);
+    const boxes = this.field.format?.layout?.length ?? (cells || this.digits);
+    const looks = slotLooks(places, boxes, this.minConfidence, this.lazy.judged);
     return renderPad(this.parts, looks, cells, this.lazy.status(looks), this.#typing);
   }
 
@@ -191,7 +184,7 @@ export class DigitPad extends InkField {
     // The lazily loaded code shows the message about an invalid value.
     if (this.control.userInvalid) this.lazy.prepare();
     const input = this.input!;
-    if (input.value !== this.value) input.value = this.value;
+    if (input.value !== this.field.text) input.value = this.field.text;
     nameInput(this, input, this.#allLabels);
     showSlots(this.renderRoot.querySelector('.readout')!);
   }

@@ -2,28 +2,16 @@
 import type { PropertyValues } from 'lit';
 import { PadOptions } from './attributes.js';
 import { Field } from './field/field.js';
-import { type Draft, typedDraft } from './field/history.js';
-import { confidenceOf } from './field/limits.js';
+import { type Draft, draftOf } from './field/history.js';
+import { isFormatted } from './field/limits.js';
 import { parseValue } from './field/number-text.js';
 import { PageEvents } from './field/page-events.js';
+import { understandPlain } from './field/plain-text.js';
 import { readSavedField } from './field/restore.js';
+import { checkedValue } from './form/checked-value.js';
 import { setEarlyProperties } from './form/early-properties.js';
 import { FormControl } from './form/form-control.js';
-import type { CheckedValue } from './form/validity.js';
 import { PadWords } from './words/words.js';
-
-/** Options that can change the validity. */
-const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
-  'required',
-  'pattern',
-  'minLength',
-  'maxLength',
-  'digits',
-  'minConfidence',
-]);
-
-/** Options that can change the default value. */
-const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 'signed']);
 
 export class FormField extends PadOptions {
   static readonly formAssociated = true;
@@ -35,15 +23,17 @@ export class FormField extends PadOptions {
   // Not #private: the base constructor sets properties, and requestUpdate() reads these fields before
   // they exist; a missing #private field would throw.
   protected readonly words: PadWords = new PadWords(this);
-  protected readonly field: Field = new Field();
+  protected readonly field: Field = new Field((content, draft) =>
+    understandPlain(content, draft, this, !this.field.canRead),
+  );
   protected readonly events: PageEvents = new PageEvents(this, this.field);
   protected readonly control: FormControl = new FormControl(this, {
-    checked: () => this.#checked,
+    checked: () => checkedValue(this.field, this.words.term, this.#customMessage),
     saved: () => this.saved(),
     anchor: () => this.input,
   });
   #customMessage = '';
-  #language = '';
+  #spoken = '';
 
   constructor() {
     super();
@@ -54,23 +44,48 @@ export class FormField extends PadOptions {
     this.#syncForm();
   }
 
-  /** The number as text, so that leading zeros are kept. Setting another value removes the ink. */
+  /**
+   * What the field holds, canonical whatever the language: digits, so that leading zeros stay, `-12.5`,
+   * `2026-11-26`, `14:05`, `+493012345`; '' where it holds no value. Another value drops the ink.
+   */
   get value(): string {
     return this.field.value;
   }
   set value(value: string) {
     // Frameworks set the value that an event has just reported; that must not remove the ink.
     if (value !== '' && value === this.value) this.field.mark({ dirty: true });
-    else this.#restore(typedDraft(this.#parse(value)));
+    else this.#restore(draftOf(this.#parse(value)));
+  }
+
+  /** The value as people write it where the page's language is spoken; without a value, what stands in the field. */
+  get text(): string {
+    return this.field.state.meaning.text;
   }
 
   /**
-   * The value as a number; `NaN` when the field is empty.
+   * The value of a date, or of a time on 1 January 1970, in UTC; `null` for other formats and without a value.
+   *
+   * @throws InvalidStateError when it is set in another format, as `<input>` does.
+   */
+  get valueAsDate(): Date | null {
+    const { value, format } = this;
+    if (!value || !/^(da|ti)/.test(format)) return null;
+    return new Date(format === 'date' ? value : `1970-01-01T${value}Z`);
+  }
+  set valueAsDate(date: Date | null) {
+    const { format } = this;
+    if (!/^(da|ti)/.test(format)) throw new DOMException('No date', 'InvalidStateError');
+    const time = date?.toJSON() ?? '';
+    this.value = format === 'date' ? time.slice(0, 10) : time.slice(11, 16);
+  }
+
+  /**
+   * The value as a number, of a date or a time its milliseconds; `NaN` without a value.
    *
    * @throws TypeError when an infinite number is set, as on `<input>`.
    */
   get valueAsNumber(): number {
-    return this.value === '' ? Number.NaN : Number(this.value);
+    return this.value === '' ? Number.NaN : Number(this.valueAsDate ?? this.value);
   }
   set valueAsNumber(value: number) {
     if (Math.abs(value) === Infinity) throw new TypeError('valueAsNumber must be finite or NaN.');
@@ -139,8 +154,10 @@ export class FormField extends PadOptions {
     super.requestUpdate(name, ...rest);
     // Validity and default value are updated at once, as in `<input>`, not with the next rendering.
     if (!this.control || name === undefined) return;
-    if (FORMATS.has(name) && !this.field.state.dirty) this.#followDefault();
-    if (CONSTRAINTS.has(name)) this.control.validate();
+    this.field.format?.optionsChanged();
+    const { state, value } = this.field;
+    if (!state.dirty && this.#parse(this.defaultValue) !== value) this.#followDefault();
+    this.control.validate();
   }
 
   formAssociatedCallback(form: HTMLFormElement | null): void {
@@ -158,15 +175,17 @@ export class FormField extends PadOptions {
   }
 
   formStateRestoreCallback(state: File | string | FormData | null): void {
-    this.#restore(readSavedField(state, (text) => this.#parse(text)));
+    this.#restore(readSavedField(state, (text) => this.#parse(text), !isFormatted(this)));
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (!this.hasUpdated) setEarlyProperties(this);
-    // The translation may be loaded after the language has changed, so it is compared too.
-    const language = this.words.language + this.words.term('notANumber');
-    if (language === this.#language) return;
-    this.#language = language;
+    const { language, term } = this.words;
+    // The words of a language may come later than the language.
+    const spoken = language + term('notANumber');
+    if (spoken === this.#spoken) return;
+    this.field.format?.optionsChanged();
+    this.#spoken = spoken;
     this.control.validate();
   }
 
@@ -185,28 +204,6 @@ export class FormField extends PadOptions {
     return this.value;
   }
 
-  get #checked(): CheckedValue {
-    const { value, unread, state } = this.field;
-    return {
-      value,
-      unread,
-      complete: value === '' || this.#parse(value) !== '',
-      confidence: confidenceOf(state),
-      noNumber: this.#noNumber,
-      customMessage: this.#customMessage,
-      byUser: state.byUser,
-      term: this.words.term,
-    };
-  }
-
-  get #noNumber(): CheckedValue['noNumber'] {
-    const { draft } = this.field.state;
-    if (draft.picture && !draft.picture.reading) return 'chooseNumber';
-    // After the engine has failed, only typed text is a value; without it, the field counts as empty.
-    const read = this.field.canRead && !this.field.unread;
-    return read && draft.strokes.length > 0 && this.value === '' ? 'noDigit' : undefined;
-  }
-
   #syncForm(): void {
     const { phase } = this.field.state;
     this.control.sync();
@@ -216,7 +213,7 @@ export class FormField extends PadOptions {
   }
 
   #followDefault(): void {
-    this.#restore(typedDraft(this.#parse(this.defaultValue)));
+    this.#restore(draftOf(this.#parse(this.defaultValue)));
     this.field.mark({ dirty: false });
   }
 

@@ -2,14 +2,15 @@
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
 import type { ImageSource } from '../pictures/decode-image.js';
-import { inkToSVG } from './field/ink-svg.js';
-import { confidenceOf, mostDigits } from './field/limits.js';
+import { confidenceOf, isFormatted, mostDigits } from './field/limits.js';
+import { countDigits } from './field/number-text.js';
 import { checkedStrokes } from './field/strokes.js';
 import { FormField } from './form-field.js';
 import { LazyParts } from './loading/lazy-parts.js';
 import { preloadEngine } from './loading/load-writing.js';
 import type { PadParts } from './parts.js';
 import { EngineState } from './reading/engine-state.js';
+import { inkToSVG } from './view/ink-svg.js';
 import { adoptSheets } from './view/page-sheets.js';
 
 export class InkField extends FormField {
@@ -134,7 +135,11 @@ export class InkField extends FormField {
         return pad.input!;
       },
       get mostDigits() {
-        return mostDigits(pad);
+        const { layout } = pad.field.format ?? {};
+        return layout ? countDigits(layout) : mostDigits(pad);
+      },
+      get isFormatted() {
+        return isFormatted(pad);
       },
       get confidence() {
         return confidenceOf(pad.field.state);
@@ -155,6 +160,7 @@ export class InkField extends FormField {
   /** The user has finished the value: ink with too few digits is read again with the required length. */
   protected commit(): void {
     this.field.endTyping();
+    this.field.format?.settle();
     if (this.field.state.byUser) this.lazy.writing?.reading.finish();
     this.events.commit();
   }

@@ -22,6 +22,8 @@ export interface PadParts {
   readonly mostDigits: number;
   /** Confidence of the value, 0…1. */
   readonly confidence: number;
+  /** Whether the field accepts more than plain digits, or not all digits. */
+  readonly isFormatted: boolean;
   /** Whether the user may change the value: the pad is neither disabled nor read-only. */
   readonly writable: boolean;
   /** Called when the user has finished the value. Fires `change` if the value has changed. */

@@ -11,6 +11,7 @@ type Settable =
   | 'enterKeyHint'
   | 'value'
   | 'valueAsNumber'
+  | 'valueAsDate'
   | 'strokes';
 
 type PadEventName = Extract<keyof HTMLElementEventMap, `digit-pad-${string}`>;

@@ -1,10 +1,13 @@
 /** Handles typing, keys, clicks and buttons, and turns them into edits of the store. */
 
-import { typingFormat } from './field/limits.js';
+import { isFormatted, mostDigits } from './field/limits.js';
 import { filterTyping } from './field/number-text.js';
 import type { LazyParts } from './loading/lazy-parts.js';
 import type { PadParts } from './parts.js';
 import type { PadActions, StepButton } from './view/pad-view.js';
+
+/** Digits, grouped as in an account number. */
+const PLAIN = /^\s*(\d[\d\s-]*)?$/;
 
 export class Typing implements PadActions {
   /** Start and end of the selection before the current input event. */
@@ -36,25 +39,38 @@ export class Typing implements PadActions {
     const input = event.target as HTMLInputElement;
     const { value, selectionStart } = input;
     const edit = { text: value, caret: selectionStart ?? value.length };
-    const { text, caret } = filterTyping(edit, typingFormat(pad));
-    if (text !== value) {
-      input.value = text;
-      input.setSelectionRange(caret, caret);
-    }
+    const { text, caret } = this.#isKept(value, event as InputEvent)
+      ? edit
+      : filterTyping(edit, mostDigits(pad));
     const [from, to] = this.#selected;
-    if (text !== field.value) {
-      // Consecutive typing is one undo step; replacing a selection, deleting or pasting begins another.
+    let place = caret;
+    if (text !== field.text) {
+      // Typing on is one undo step; replacing a selection, deleting and pasting are others.
       const { inputType: kind } = event as InputEvent;
       if (from !== to || kind !== this.#kind) field.endTyping();
       this.#kind = kind;
-      if (writing) writing.type(text, caret);
+      if (writing) place = writing.type(text, caret);
       else field.byUser((edits) => edits.type(text));
     }
     // The user has typed the same digit over a selected digit, which confirms it.
     else if (to - from === 1 && caret === to) writing?.correct(from, text[from]!);
+    if (field.text === value) return;
+    input.value = field.text;
+    input.setSelectionRange(place, place);
   };
 
-  /** `change` of the input: the user has left it, or the browser has filled it in. */
+  /**
+   * Whether a text stays as it is, for the code of formats: whatever is typed where signs have a meaning, and what
+   * comes all at once with signs in it, such as a pasted 12.5: without them it would be another number.
+   */
+  #isKept(text: string, { inputType }: InputEvent): boolean {
+    const { field, pad } = this.parts;
+    if (field.format ? !field.format.isPlain : isFormatted(pad)) return true;
+    const isPasted = /^insertFrom/.test(inputType) || text.length - field.text.length > 1;
+    return !PLAIN.test(isPasted ? text : field.text);
+  }
+
+  /** On leaving, and where the browser has filled the field in by itself. */
   readonly changed = (event: Event): void => {
     event.stopPropagation();
     this.parts.commit();

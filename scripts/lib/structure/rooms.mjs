@@ -72,7 +72,7 @@ export const ORDERS = [
       ['loading'],
       ['hand'],
       ['writing', 'pictures'],
-      ['alternatives'],
+      ['alternatives', 'formats'],
       // From here on what a page loads at once.
       ['view'],
       // What the parts of one pad share.
@@ -93,6 +93,7 @@ export const ORDERS = [
       'alternatives',
       'pictures',
       'hand',
+      'formats',
       'words/translations.ts',
       'languages',
       'inspector',

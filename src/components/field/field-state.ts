@@ -5,6 +5,7 @@ import type { Recognition } from '../../engine/data/recognition.js';
 import type { DigitPadError } from '../../engine/support/error.js';
 import { type Draft, EMPTY_DRAFT } from './history.js';
 import { type Place, typedPlaces } from './places.js';
+import type { Meaning } from './text-format.js';
 
 /** The loading state of the engine. From `failed`, `load()` returns to `loading`. */
 export type EnginePhase =
@@ -12,13 +13,14 @@ export type EnginePhase =
   | { readonly name: 'failed'; readonly error: DigitPadError };
 
 /** Why the state changed. */
-export type Cause = 'user' | 'page' | 'reading' | 'picture' | 'engine' | 'settings';
+export type Cause = 'user' | 'page' | 'reading' | 'picture' | 'engine' | 'settings' | 'format';
 
 export interface FieldState {
   readonly draft: Draft;
-  /** The characters of the value. While ink is unread, they are those of the value before that ink. */
+  /** The text, which is what stands in the field, place by place. While ink waits to be read, it is the one before that ink. */
   readonly places: readonly Place[];
-  /** The reading of the current ink or picture, corrections included. */
+  readonly meaning: Meaning;
+  /** The reading of the present ink or picture, corrections included. */
   readonly recognition: Recognition | null;
   /** The reading that the value was made of; `null` when the whole value was typed. */
   readonly valueReading: Recognition | null;
@@ -74,6 +76,7 @@ export interface FieldEdits {
 export const INITIAL_STATE: FieldState = {
   draft: EMPTY_DRAFT,
   places: [],
+  meaning: { value: '', text: '' },
   recognition: null,
   valueReading: null,
   phase: { name: 'idle' },

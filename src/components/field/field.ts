@@ -1,11 +1,11 @@
 /**
- * The store: the state of a pad, which changes only here.
- *
- * The state changes by edits of the user or the page, by readings and by the engine's phase. After each
- * change the value is updated and the subscribers are called in the order of their subscription. No DOM.
+ * The store: what the field holds, and the only place where that changes. Knows no DOM. Edits by the user or
+ * the page, readings and the engine's phase come in; then the value is brought up to date, and every
+ * subscriber is called, in the order in which they subscribed.
  */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
+import { draftAfter, typingOf } from './change-draft.js';
 import {
   type Cause,
   type ComposeValue,
@@ -16,33 +16,42 @@ import {
   INITIAL_STATE,
   type PlacesChange,
 } from './field-state.js';
-import { type Draft, EditHistory, EMPTY_DRAFT, typedDraft } from './history.js';
-import { slotsOf, textOf, typedPlaces } from './places.js';
+import { type Draft, EditHistory, EMPTY_DRAFT } from './history.js';
+import { InkReadings } from './ink-readings.js';
+import { type Place, slotsOf, textOf } from './places.js';
+import { presentContent } from './present-content.js';
 import { freezeStroke } from './strokes.js';
-
-interface InkReading {
-  readonly recognition: Recognition;
-  /** Whether it was read as finished ink, so that the minimum length applied. */
-  readonly finished: boolean;
-}
+import type { Content, TextFormat, Understand } from './text-format.js';
 
 export class Field {
   #state = INITIAL_STATE;
   readonly #history = new EditHistory();
   readonly #subscribers: ((cause: Cause) => void)[] = [];
-  /** The readings by list of strokes, so that undo need not read the ink again. */
-  #readings = new WeakMap<readonly Stroke[], InkReading>();
-  /** The strokes when the user last finished; see {@link finish}. */
+  readonly #readings = new InkReadings();
+  /** The ink that the user has finished with. */
   #finished: readonly Stroke[] | undefined;
-  #typing = false;
   #compose: ComposeValue = composeTyped;
+  #format: TextFormat | undefined;
+
+  /** @param understandPlain what the text means as long as no format is used. */
+  constructor(private readonly understandPlain: Understand) {}
 
   get state(): FieldState {
     return this.#state;
   }
 
+  /** Canonical; '' where the text has no value. */
   get value(): string {
+    return this.#state.meaning.value;
+  }
+
+  get text(): string {
     return textOf(this.#state.places);
+  }
+
+  /** `undefined` for plain digits, or until it is loaded. */
+  get format(): TextFormat | undefined {
+    return this.#format;
   }
 
   get strokes(): readonly Stroke[] {
@@ -51,20 +60,17 @@ export class Field {
 
   get isEmpty(): boolean {
     const { strokes, picture } = this.#state.draft;
-    return this.value === '' && strokes.length === 0 && !picture;
+    return this.text === '' && strokes.length === 0 && !picture;
   }
 
-  /** For each character of the value, the index of its box on the writing surface. */
+  /** For each character of the text, the index of the box on the paper where it stands. */
   get slots(): readonly number[] {
     return slotsOf(this.#state.places);
   }
 
-  get canUndo(): boolean {
-    return this.#history.canUndo;
-  }
-
-  get canRedo(): boolean {
-    return this.#history.canRedo;
+  /** Whether the present content was typed last, and what can be taken back. */
+  get history(): Pick<EditHistory, 'canUndo' | 'canRedo' | 'typing'> {
+    return this.#history;
   }
 
   /** Whether ink can be read: false after the engine has failed. */
@@ -76,22 +82,20 @@ export class Field {
   get unread(): boolean {
     const { strokes, known } = this.#state.draft;
     if (strokes.length === 0 || known || !this.canRead) return false;
-    const reading = this.#readings.get(strokes);
-    return !reading || (this.finished && !reading.finished);
+    return !this.#readings.has(strokes, this.finished);
   }
 
-  /** Whether the last change was typing; further typing then belongs to the same undo step. */
-  get typing(): boolean {
-    return this.#typing;
+  /** Whether the value will still change without anybody's doing. */
+  get waits(): boolean {
+    return this.unread || Boolean(this.#state.meaning.waits);
   }
 
   get finished(): boolean {
     return this.#finished === this.strokes;
   }
 
-  /** The reading of these strokes, without corrections. */
-  readonly readingOf = (strokes: readonly Stroke[]): Recognition | undefined =>
-    this.#readings.get(strokes)?.recognition;
+  /** What was read of these strokes, without corrections. */
+  readonly readingOf = this.#readings.of;
 
   /** @param subscriber called after every change, after all earlier subscribers. */
   subscribe(subscriber: (cause: Cause) => void): void {
@@ -116,8 +120,21 @@ export class Field {
     this.#set(change);
   }
 
+  /** What is typed next is an undo step of its own. */
   endTyping(): void {
-    this.#typing = false;
+    this.#history.endTyping();
+  }
+
+  /** The same content, as another draft. */
+  amend(draft: Draft): void {
+    this.#history.amend(draft);
+    this.#update('format');
+  }
+
+  /** From now on the text is one of this format. */
+  setFormat(format: TextFormat | undefined): void {
+    this.#format = format;
+    this.#update('format');
   }
 
   /** The user has finished: the current ink is read once more, now with the minimum length. */
@@ -129,7 +146,7 @@ export class Field {
   /** Replaces ink and value with a picture that was read. */
   setPicture(picture: NonNullable<Draft['picture']>, byUser: boolean): void {
     this.#set({ byUser, dirty: true, stepped: false, ...(byUser && { edited: true }) });
-    this.#record({ ...EMPTY_DRAFT, picture });
+    this.#take({ ...EMPTY_DRAFT, picture });
     this.#publish('picture');
   }
 
@@ -137,7 +154,7 @@ export class Field {
   setReading(strokes: readonly Stroke[], recognition: Recognition, finished: boolean): void {
     // The user has finished since this reading began: a reading with the minimum length follows.
     if (this.#finished === strokes && !finished) return;
-    this.#readings.set(strokes, { recognition, finished });
+    this.#readings.keep(strokes, recognition, finished);
     if (strokes === this.strokes) this.#update('reading');
   }
 
@@ -148,7 +165,7 @@ export class Field {
 
   /** Discards all readings, since the model or the limits have changed. */
   forgetReadings(): void {
-    this.#readings = new WeakMap();
+    this.#readings.forget();
     this.#update('settings');
   }
 
@@ -161,78 +178,54 @@ export class Field {
   readonly #edits: FieldEdits = {
     pushDraft: (draft) => {
       draft.strokes.forEach(freezeStroke);
-      this.#record(draft);
+      this.#take(draft);
     },
     change: (change) => this.#change(change),
     type: (text) => {
       // Unread ink is kept beside the text; the text replaces ink that was read.
       const keepsInk = !this.canRead || (text !== '' && this.unread);
-      this.#change({
-        places: typedPlaces(text),
-        typed: typedDraft(text).typed,
-        typing: true,
-        ...(keepsInk && { strokes: this.strokes }),
-      });
+      this.#change(typingOf(text, keepsInk ? this.strokes : []));
     },
     clear: () => {
-      if (!this.isEmpty) this.#record(EMPTY_DRAFT);
+      if (!this.isEmpty) this.#take(EMPTY_DRAFT);
     },
     undo: () => this.#step(-1),
     redo: () => this.#step(1),
     restore: (draft) => {
       this.#history.reset(draft);
-      this.#typing = false;
       this.#updateValue();
     },
     setStrokes: (strokes) => {
-      this.#typing = false;
-      this.#set({ places: [], valueReading: null });
-      this.#history.reset(EMPTY_DRAFT);
-      strokes.forEach((_, last) => {
-        const drawn = last + 1 < strokes.length ? strokes.slice(0, last + 1) : strokes;
-        this.#history.push({ ...EMPTY_DRAFT, strokes: drawn });
-      });
-      this.#updateValue();
+      this.#history.draw(strokes);
+      this.#updateValue([]);
     },
   };
 
-  #record(draft: Draft, typing = false): void {
-    if (typing && this.#typing) this.#history.amend(draft);
-    else this.#history.push(draft);
-    this.#typing = typing;
-    this.#updateValue();
+  #take(draft: Draft, typing = false, meanwhile?: readonly Place[]): void {
+    this.#history.take(draft, typing);
+    this.#updateValue(meanwhile);
   }
 
-  #change({ places, strokes = [], corrections = [], typed, typing, reading }: PlacesChange): void {
-    const { canRead } = this;
-    const ink = strokes.length > 0 ? strokes : EMPTY_DRAFT.strokes;
-    // Text that is typed after the engine failed determines the value, even if the engine works later.
-    const known = !canRead && ink.length > 0;
-    const text = textOf(canRead ? places.filter((place) => !place.strokes) : places);
-    if (reading) this.#readings.set(ink, { recognition: reading, finished: false });
-    this.#set({ places, valueReading: null });
-    this.#record({ strokes: ink, corrections, typed, text, known }, typing);
+  #change(change: PlacesChange): void {
+    const places = change.places.filter(({ printed }) => !printed);
+    const draft = draftAfter(change, places, this.canRead);
+    if (change.reading) this.#readings.keep(draft.strokes, change.reading);
+    this.#take(draft, change.typing, places);
   }
 
   #step(steps: -1 | 1): void {
     this.#history.go(steps);
-    this.#typing = false;
     this.#updateValue();
   }
 
-  /** Updates the value of the current draft. While its ink is unread, the previous value is kept. */
-  #updateValue(): void {
+  /** @param meanwhile what stands there while ink waits to be read; without it, what stood there before. */
+  #updateValue(meanwhile?: readonly Place[]): void {
     const draft = this.#history.current;
-    const { strokes, text, known, picture } = draft;
-    const reading = picture?.reading ?? this.#readings.get(strokes)?.recognition;
-    const { recognition, places } = this.#compose(draft, reading);
-    this.#set({ draft, recognition });
-    const readingDiffers = known && textOf(places) !== text;
-    if (!readingDiffers && (recognition || strokes.length === 0)) {
-      this.#set({ places, valueReading: recognition });
-    } else if (known || !this.canRead) {
-      this.#set({ places: typedPlaces(text), valueReading: null });
-    }
+    const reading = draft.picture?.reading ?? this.readingOf(draft.strokes);
+    const composed = this.#compose(draft, reading);
+    const understand = (content: Content) =>
+      (this.#format?.understand ?? this.understandPlain)(content, draft, !this.#history.typing);
+    this.#set(presentContent(draft, composed, understand, this.canRead, meanwhile));
   }
 
   #update(cause: Cause): void {

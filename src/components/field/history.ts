@@ -31,7 +31,13 @@ export interface Draft {
   readonly typed: readonly TypedRun[];
   /** The value if the ink cannot be read. */
   readonly text: string;
-  /** Whether `text` is the value, not the ink: it was restored, or typed after the engine failed. */
+  /** The value that the page has set: `text` is made of it. */
+  readonly value?: string;
+  /** The currency sign that was typed with it. */
+  readonly currency?: string;
+  /** What was typed beside it, and means nothing. */
+  readonly dropped?: string;
+  /** `text` decides the value, not the ink: it was restored, or typed after the engine failed. */
   readonly known: boolean;
   /** A picture in place of ink. */
   readonly picture?: DraftPicture;
@@ -49,12 +55,16 @@ export function typedDraft(text: string): Draft {
   return { ...EMPTY_DRAFT, text, typed: text ? [{ text, after: null }] : [] };
 }
 
-/** Maximum number of steps: more than a user undoes, and few enough to need little memory. */
+/** @param value canonical, whatever the field's language is. */
+export const draftOf = (value: string): Draft => ({ ...typedDraft(value), value });
+
+/** Steps kept: more than anyone takes back, and few enough that their memory does not matter. */
 const MOST_STEPS = 200;
 
 export class EditHistory {
   #drafts: Draft[] = [EMPTY_DRAFT];
   #index = 0;
+  #typing = false;
 
   get current(): Draft {
     return this.#drafts[this.#index]!;
@@ -68,14 +78,34 @@ export class EditHistory {
     return this.#index < this.#drafts.length - 1;
   }
 
-  /** Adds a step after the current one. Later steps, which could be redone, are discarded. */
-  push(draft: Draft): void {
+  /** Whether the present draft was typed last. */
+  get typing(): boolean {
+    return this.#typing;
+  }
+
+  /** What is typed next is a step of its own. */
+  endTyping(): void {
+    this.#typing = false;
+  }
+
+  /**
+   * Takes a step, which ends what could be redone.
+   *
+   * @param typing it goes on with the typing of the step before: both are one.
+   */
+  take(draft: Draft, typing = false): void {
+    const goesOn = typing && this.#typing;
+    this.#typing = typing;
+    if (goesOn) {
+      this.amend(draft);
+      return;
+    }
     this.#drafts.splice(this.#index + 1, Infinity, draft);
     if (this.#drafts.length > MOST_STEPS) this.#drafts.shift();
     this.#index = this.#drafts.length - 1;
   }
 
-  /** Replaces the current step, as further typing does. */
+  /** Changes the step that was taken last. */
   amend(draft: Draft): void {
     this.#drafts.splice(this.#index, Infinity, draft);
   }
@@ -84,10 +114,21 @@ export class EditHistory {
   reset(draft: Draft): void {
     this.#drafts = [draft];
     this.#index = 0;
+    this.#typing = false;
+  }
+
+  /** Starts anew with strokes that can be taken back one by one, as if just drawn. */
+  draw(strokes: readonly Stroke[]): void {
+    this.reset(EMPTY_DRAFT);
+    strokes.forEach((_, last) => {
+      const drawn = last + 1 < strokes.length ? strokes.slice(0, last + 1) : strokes;
+      this.take({ ...EMPTY_DRAFT, strokes: drawn });
+    });
   }
 
   /** @param steps -1 to undo, 1 to redo; without such a step, nothing happens. */
   go(steps: -1 | 1): void {
     if (this.#drafts[this.#index + steps]) this.#index += steps;
+    this.#typing = false;
   }
 }

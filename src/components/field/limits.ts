@@ -1,13 +1,22 @@
-/** The limits that the options of a pad set for its value, and the confidence of the value. */
+/** What an element's options say of its value: how many digits, what may be written, how sure. */
+import type { Check, Format } from '../../engine/data/format.js';
 import type { FieldState } from './field-state.js';
-import { countDigits, type NumberFormat } from './number-text.js';
+import { countDigits } from './number-text.js';
 
 /** The options that limit a value. A negative length is not set. */
 export interface Limits {
   readonly digits: number;
   readonly maxLength: number;
+  readonly format: Format;
   readonly decimal: boolean;
   readonly signed: boolean;
+  readonly pattern: string;
+  readonly check: Check | '';
+  readonly min: string;
+  readonly max: string;
+  readonly step: string;
+  readonly list: string;
+  readonly accept: readonly string[] | null;
 }
 
 /** Maximum number of digits of the value; -1 without a limit. */
@@ -15,11 +24,16 @@ export function mostDigits({ digits, maxLength }: Limits): number {
   return digits >= 0 ? digits : maxLength;
 }
 
-/** The characters that may be typed. */
-export function typingFormat(limits: Limits): NumberFormat {
-  const { decimal, signed } = limits;
-  const most = mostDigits(limits);
-  return { decimal, signed, ...(most >= 0 && { maxLength: most }) };
+/** Values have to meet a condition that only the code for formats can check; a telephone number has a length. */
+export function isConditional(limits: Limits): boolean {
+  const { format, check, min, max, step, list, accept } = limits;
+  return format === 'phone' || Boolean(check || min || max || step || list || accept);
+}
+
+/** More than digits may be written, or not all digits are allowed. */
+export function isFormatted(limits: Limits): boolean {
+  const { format, decimal, signed, pattern } = limits;
+  return format !== 'digits' || decimal || signed || Boolean(pattern) || isConditional(limits);
 }
 
 /**

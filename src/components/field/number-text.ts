@@ -1,14 +1,5 @@
-/** The characters of a number field: filters typed text, and checks values that a page sets. */
-
-/** The characters that a field accepts besides digits, and its maximum length. */
-export interface NumberFormat {
-  /** Accepts one decimal mark. A point or a comma may be typed; the value has a point. */
-  decimal: boolean;
-  /** Accepts a leading minus sign. */
-  signed: boolean;
-  /** Maximum number of digits; the decimal mark and the minus sign are not counted. */
-  maxLength?: number;
-}
+/** The characters of a plain field: which are taken from typing. And what is a value, where a page sets it. */
+import type { Format } from '../../engine/data/format.js';
 
 /** A text and the index of the caret in it. */
 export interface Edit {
@@ -16,62 +7,59 @@ export interface Edit {
   caret: number;
 }
 
-/** Code points of the digit zero in other scripts: Arabic, Persian, Devanagari, full-width. */
-const OTHER_ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
+interface ValueLimits {
+  readonly format: Format;
+  readonly decimal: boolean;
+  readonly signed: boolean;
+  readonly pattern: string;
+  readonly list: string;
+  readonly accept: readonly string[] | null;
+}
 
-/** Removes the characters of typed or pasted text that the field does not accept: "12 34-5" → 12345. */
-export function filterTyping({ text, caret }: Edit, format: NumberFormat): Edit {
+/** Zeros of the digits that other keyboards type: Arabic, Persian, Devanagari, Bengali, full-width. */
+const OTHER_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+
+/** Keeps of what a user types into a field for digits what belongs there. @param most digits; none below 0. */
+export function filterTyping({ text, caret }: Edit, most: number): Edit {
   const western = toWesternDigits(text);
-  const mark = format.decimal ? decimalMark(western) : -1;
-  const keep = (index: number): boolean => {
-    const char = western[index]!;
-    if (isDigit(char)) return true;
-    if (index === mark) return true;
-    return format.signed && isMinus(char) && !/\S/.test(western.slice(0, index));
-  };
-  const kept = Array.from({ length: western.length }, (_, index) => index).filter(keep);
-  const surplus = surplusDigits(kept, western, caret, format.maxLength);
-  const final = kept.filter((index) => !surplus.has(index));
+  const digits = Array.from(western, (_, index) => index).filter((at) => isDigit(western[at]!));
+  // Too many: those just typed go first, as a full `<input maxlength>` refuses new ones.
+  const order = [
+    ...digits.filter((at) => at < caret).reverse(),
+    ...digits.filter((at) => at >= caret).reverse(),
+  ];
+  const surplus = order.slice(0, most < 0 ? 0 : Math.max(0, digits.length - most));
+  const kept = digits.filter((at) => !surplus.includes(at));
   return {
-    text: final.map((index) => normalChar(western[index]!)).join(''),
-    caret: final.filter((index) => index < caret).length,
+    text: kept.map((at) => western[at]).join(''),
+    caret: kept.filter((at) => at < caret).length,
   };
 }
 
-/** Checks a value that a page sets. Other than a number, it becomes '', as in `<input type="number">`. */
-export function parseValue(value: unknown, { decimal, signed }: NumberFormat): string {
+/** A value as a page sets it; anything that is no such value is '', as in `<input type="number">`. */
+export function parseValue(value: unknown, limits: ValueLimits): string {
   const text = value === null || value === undefined ? '' : String(value);
-  const shape = `${signed ? '-?' : ''}${decimal ? '(\\d+|\\d*\\.\\d+)' : '\\d+'}`;
-  return new RegExp(`^${shape}$`).test(text) ? text : '';
+  const isDate = limits.format === 'date';
+  const is = new RegExp(`^(${shapeOf(limits)})$`).test(text);
+  // Engines read 30 February as 2 March.
+  return is && (!isDate || new Date(text).toJSON()?.startsWith(text)) ? text : '';
+}
+
+/** Values of a pattern or a list may hold signs. */
+function shapeOf({ format, decimal, signed, pattern, list, accept }: ValueLimits): string {
+  if (format === 'date') return '\\d{4}(-\\d\\d){2}';
+  if (format === 'time') return '([01]\\d|2[0-3]):[0-5]\\d';
+  if (format === 'phone') return '\\+?\\d+';
+  if (format === 'digits' && !decimal && !signed && (pattern || list || accept)) {
+    return "[-+.,/:()' \\d]*\\d[-+.,/:()' \\d]*";
+  }
+  const isMoney = format === 'amount' || format === 'percent';
+  return `${signed ? '-?' : ''}${decimal || isMoney ? '(\\d+|\\d*\\.\\d+)' : '\\d+'}`;
 }
 
 /** The number of digits in a value; the decimal mark and the minus sign are not counted. */
 export function countDigits(value: string): number {
   return value.replace(/\D/g, '').length;
-}
-
-/** Indices of the surplus digits: first those before the caret, which were just typed (as `maxlength` does). */
-function surplusDigits(
-  kept: readonly number[],
-  text: string,
-  caret: number,
-  maxLength = Infinity,
-): ReadonlySet<number> {
-  const digits = kept.filter((index) => isDigit(text[index]!));
-  const tooMany = Math.max(0, digits.length - maxLength);
-  const before = digits.filter((index) => index < caret).reverse();
-  const after = digits.filter((index) => index >= caret).reverse();
-  return new Set([...before, ...after].slice(0, tooMany));
-}
-
-/**
- * Index of the decimal mark, or -1. In "1,234.5", the last of the two characters is the mark. A second
- * mark at the end of the text is ignored.
- */
-function decimalMark(text: string): number {
-  const complete = /[.,].*[.,]$/.test(text) ? text.slice(0, -1) : text;
-  const kind = complete.lastIndexOf('.') > complete.lastIndexOf(',') ? '.' : ',';
-  return text.indexOf(kind);
 }
 
 function toWesternDigits(text: string): string {
@@ -82,16 +70,6 @@ function toWesternDigits(text: string): string {
   });
 }
 
-function normalChar(char: string): string {
-  if (isMinus(char)) return '-';
-  return char === ',' ? '.' : char;
-}
-
 function isDigit(char: string): boolean {
   return char >= '0' && char <= '9';
-}
-
-/** Whether the character is a hyphen or the typographic minus sign. */
-function isMinus(char: string): boolean {
-  return char === '-' || char === '\u2212';
 }

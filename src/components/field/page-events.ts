@@ -67,22 +67,22 @@ export class PageEvents {
    *
    * @param fullIsFinished whether a value with the maximum number of digits is finished.
    */
-  notify(fullIsFinished = true): void {
-    const { value, unread } = this.field;
+  notify(whole = true): void {
+    const { value, waits } = this.field;
     if (value !== this.#inputValue) {
       this.#inputValue = value;
       this.pad.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }
-    if (!unread && ((fullIsFinished && isFull(this.field.value, this.pad)) || this.#commitLater)) {
+    if (!waits && ((whole && isFull(this.field.value, this.pad)) || this.#commitLater)) {
       this.commit();
     }
   }
 
   /** The user has finished the value: fires `change`, after unread ink has been read. */
   commit(): void {
-    const { value, unread } = this.field;
-    this.#commitLater = unread;
-    if (unread || value === this.#changeValue) return;
+    const { value, waits } = this.field;
+    this.#commitLater = waits;
+    if (waits || value === this.#changeValue) return;
     this.#changeValue = value;
     this.pad.dispatchEvent(new Event('change', { bubbles: true }));
   }

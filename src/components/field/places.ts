@@ -13,6 +13,8 @@ export interface Place {
   readonly digit?: RecognizedDigit;
   /** Whether the user has typed, corrected or confirmed the character, so that no reading changes it. */
   readonly fixed: boolean;
+  /** A separator that nobody wrote: it is shown, and part of no draft. */
+  readonly printed?: boolean;
 }
 
 export const typedPlaces = (text: string): Place[] =>
@@ -20,10 +22,14 @@ export const typedPlaces = (text: string): Place[] =>
 
 export const textOf = (places: readonly Place[]): string => places.map(({ char }) => char).join('');
 
-/** The slot of each place: the slot that its ink was written in, or the slot after the previous one. */
+/**
+ * The digit place on the paper of each of `places`: where its ink was written, or behind its neighbour's. What
+ * is printed has none, -1.
+ */
 export function slotsOf(places: readonly Place[]): number[] {
   let last = -1;
-  return places.map(({ strokes }) => {
+  return places.map(({ strokes, printed }) => {
+    if (printed) return -1;
     last = strokes?.[0]?.slot ?? last + 1;
     return last;
   });

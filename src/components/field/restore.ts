@@ -1,6 +1,6 @@
 /** Restores a field from the state that the browser kept in the session history (see writing/save.ts). */
 import type { Stroke } from '../../engine/data/ink.js';
-import { type Draft, typedDraft } from './history.js';
+import { type Draft, draftOf } from './history.js';
 import { checkedStrokes } from './strokes.js';
 
 /** The version of the saved state. Of a later version, only the value is restored. */
@@ -30,24 +30,26 @@ type Saved = Partial<Omit<SavedField, 'version'> & FirstVersion & { version: num
 /**
  * Reads the argument of `formStateRestoreCallback`: a saved field, a value, form data or `null`.
  *
- * @param parse converts text to a value; '' if the text is not a number.
+ * @param parse makes a value of text; '' when the text is not one.
+ * @param isPlain typed characters are digits and marks only, as the field itself writes them down.
  */
 export function readSavedField(
   state: File | string | FormData | null,
   parse: (text: string) => string,
+  isPlain: boolean,
 ): Draft {
   if (typeof state !== 'string') {
     const [first] = state instanceof FormData ? state.values() : [];
-    return typedDraft(typeof first === 'string' ? parse(first) : '');
+    return draftOf(typeof first === 'string' ? parse(first) : '');
   }
   const saved = savedField(state);
-  if (!saved) return typedDraft(parse(state));
+  if (!saved) return draftOf(parse(state));
   const text = parse(saved.value);
   try {
-    return inkDraft(saved, text);
+    return inkDraft(saved, text, isPlain ? /^[-.\d]*$/ : /^/);
   } catch {
     // Saved ink that cannot be parsed is ignored; the value is kept.
-    return typedDraft(text);
+    return draftOf(text);
   }
 }
 
@@ -61,25 +63,24 @@ function savedField(state: string): Saved | undefined {
   }
 }
 
-/** @throws if any part of the saved state is malformed. */
-function inkDraft(saved: Saved, text: string): Draft {
+/** @throws when anything of it is malformed. */
+function inkDraft(saved: Saved, text: string, allowed: RegExp): Draft {
   const { version = 1, unread, strokes = [], corrections = saved.pins ?? [], typed = [] } = saved;
   const ink = checkedStrokes(version <= SAVED_VERSION ? strokes : []);
-  if (ink.length === 0) return typedDraft(text);
+  if (ink.length === 0) return draftOf(text);
+  const checked = (typed: string): string => {
+    if (typeof typed === 'string' && allowed.test(typed)) return typed;
+    throw new TypeError();
+  };
   return {
     strokes: ink,
-    corrections: corrections.map(({ strokes: indices, value }) => ({
-      value: checkedText(value),
-      strokes: checkedStrokes(indices.map((index) => ink[index])),
+    corrections: corrections.map(({ strokes: own, value }) => ({
+      value: checked(value),
+      strokes: checkedStrokes(own.map((index) => ink[index])),
     })),
-    typed: typed.map((run) => ({ text: checkedText(run.text), after: ink[run.after] ?? null })),
+    typed: typed.map((run) => ({ text: checked(run.text), after: ink[run.after] ?? null })),
     text,
+    value: text,
     known: !unread,
   };
-}
-
-/** Accepts only digits, point and minus, the characters of a saved value. */
-function checkedText(text: string): string {
-  if (/^[-.\d]*$/.test(text)) return text;
-  throw new TypeError();
 }

@@ -1,5 +1,6 @@
 /** The constraints of the field. Each is a function that returns a problem, or `undefined` if it is met. */
 import { countDigits } from '../field/number-text.js';
+import type { Problem } from '../field/text-format.js';
 import type { Term } from '../words/vocabulary.js';
 
 /** The options that constrain the value. A negative length is not set. */
@@ -15,9 +16,13 @@ export interface Constraints {
 /** The state of the field that the constraints are checked against. */
 export interface CheckedValue {
   readonly value: string;
-  /** Whether the value is a complete number, not the beginning of one such as "-" or "12.". */
-  readonly complete: boolean;
-  /** Whether there is ink that has not been read yet. */
+  /** What stands in the field has no value. */
+  readonly textOnly: boolean;
+  /** What the format finds wrong. */
+  readonly problem: Problem | undefined;
+  /** What the user is asked for. */
+  readonly request: string;
+  /** Ink waits to be read, or text for code that knows its format. */
   readonly unread: boolean;
   /** Confidence of the value, 0…1; 1 if it was typed or confirmed. */
   readonly confidence: number;
@@ -27,11 +32,6 @@ export interface CheckedValue {
   /** Whether the user made the last change. As in `<input>`, min- and maxlength apply only then. */
   readonly byUser: boolean;
   readonly term: Term;
-}
-
-interface Problem {
-  readonly flags: ValidityStateFlags;
-  readonly message: string;
 }
 
 type Constraint = (checked: CheckedValue, options: Constraints) => Problem | undefined;
@@ -45,13 +45,15 @@ const read: Constraint = ({ unread, term }) =>
 const number: Constraint = ({ noNumber, term }) =>
   noNumber && { flags: { badInput: true }, message: term(noNumber) };
 
-const required: Constraint = ({ value, unread, noNumber, term }, { required }) =>
-  required && value === '' && !unread && !noNumber
-    ? { flags: { valueMissing: true }, message: term('notANumber') }
+const required: Constraint = ({ value, textOnly, unread, noNumber, request }, { required }) =>
+  required && value === '' && !textOnly && !unread && !noNumber
+    ? { flags: { valueMissing: true }, message: request }
     : undefined;
 
-const complete: Constraint = ({ complete, term }) =>
-  complete ? undefined : { flags: { badInput: true }, message: term('notANumber') };
+const format: Constraint = ({ problem }) => problem;
+
+const textual: Constraint = ({ textOnly, unread, problem, request }) =>
+  textOnly && !unread && !problem ? { flags: { badInput: true }, message: request } : undefined;
 
 const length: Constraint = ({ value, byUser, term }, { minLength, maxLength, digits }) => {
   const count = countDigits(value);
@@ -85,8 +87,9 @@ const CHECKS: readonly Constraint[] = [
   read,
   number,
   required,
-  complete,
   length,
+  format,
+  textual,
   pattern,
   confidence,
 ];

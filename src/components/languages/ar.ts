@@ -1,3 +1,4 @@
+import type { Format } from '../../engine/data/format.js';
 import type { Words } from '../words/vocabulary.js';
 
 const FORMS: Partial<Record<Intl.LDMLPluralRule, (count: number) => string>> = {
@@ -11,6 +12,16 @@ function digits(count: number): string {
   const form = FORMS[new Intl.PluralRules('ar').select(count)];
   return form?.(count) ?? `${count} رقم`;
 }
+
+const NAMES: Readonly<Record<Format, string>> = {
+  digits: 'عددًا',
+  number: 'عددًا',
+  amount: 'مبلغًا',
+  percent: 'نسبة مئوية',
+  date: 'تاريخًا',
+  time: 'وقتًا',
+  phone: 'رقم هاتف',
+};
 
 const ar: Words = {
   $code: 'ar',
@@ -40,6 +51,19 @@ const ar: Words = {
   exactly: (count) => `أدخل ${digits(count)} بالضبط.`,
   atLeast: (count) => `أدخل ${digits(count)} على الأقل.`,
   atMost: (count) => `أدخل ${digits(count)} على الأكثر.`,
+  suchAs: (example) => `مثال: ${example}`,
+  enterValue: (format, example) => `أدخل ${NAMES[format]}${example && `، مثل ${example}`}.`,
+  ambiguous: (first, second) => `قد يعني هذا ${first} أو ${second}. اكتبه كاملًا.`,
+  noMinus: 'أدخل عددًا غير سالب.',
+  noFraction: 'أدخل عددًا صحيحًا.',
+  notBelow: (least) => `أدخل ${least} أو أكثر.`,
+  notAbove: (most) => `أدخل ${most} أو أقل.`,
+  notBefore: (first) => `لا يسبق ${first}.`,
+  notAfter: (last) => `لا يتجاوز ${last}.`,
+  inSteps: (step) => `أدخل عددًا بخطوات مقدارها ${step}.`,
+  wrongCheck: 'رقم التحقق غير مطابق. قارن كل رقم.',
+  notListed: 'ليست هذه إحدى القيم المتوقعة.',
+  leftOut: (text) => `تم تجاهل: ${text}`,
 };
 
 export default ar;

@@ -1,6 +1,17 @@
+import type { Format } from '../../engine/data/format.js';
 import type { Words } from '../words/vocabulary.js';
 
 const digits = (count: number): string => (count === 1 ? 'eine Ziffer' : `${count} Ziffern`);
+
+const NAMES: Readonly<Record<Format, string>> = {
+  digits: 'eine Zahl',
+  number: 'eine Zahl',
+  amount: 'einen Betrag',
+  percent: 'einen Prozentsatz',
+  date: 'ein Datum',
+  time: 'eine Uhrzeit',
+  phone: 'eine Telefonnummer',
+};
 
 const de: Words = {
   $code: 'de',
@@ -31,6 +42,20 @@ const de: Words = {
   exactly: (count) => `Geben Sie genau ${digits(count)} ein.`,
   atLeast: (count) => `Geben Sie mindestens ${digits(count)} ein.`,
   atMost: (count) => `Geben Sie höchstens ${digits(count)} ein.`,
+  suchAs: (example) => `z. B. ${example}`,
+  enterValue: (format, example) =>
+    `Geben Sie ${NAMES[format]} ein${example && `, z. B. ${example}`}.`,
+  ambiguous: (first, second) => `Das kann ${first} oder ${second} heißen. Schreiben Sie es aus.`,
+  noMinus: 'Geben Sie eine Zahl ein, die nicht negativ ist.',
+  noFraction: 'Geben Sie eine ganze Zahl ein.',
+  notBelow: (least) => `Geben Sie ${least} oder mehr ein.`,
+  notAbove: (most) => `Geben Sie höchstens ${most} ein.`,
+  notBefore: (first) => `Nicht früher als ${first}.`,
+  notAfter: (last) => `Nicht später als ${last}.`,
+  inSteps: (step) => `Geben Sie eine Zahl in Schritten von ${step} ein.`,
+  wrongCheck: 'Die Prüfziffer passt nicht. Vergleichen Sie jede Ziffer.',
+  notListed: 'Das ist keiner der erwarteten Werte.',
+  leftOut: (text) => `Weggelassen: ${text}`,
 };
 
 export default de;

@@ -1,6 +1,17 @@
+import type { Format } from '../../engine/data/format.js';
 import type { Words } from '../words/vocabulary.js';
 
 const digits = (count: number): string => (count === 1 ? '1 cifra' : `${count} cifras`);
+
+const NAMES: Readonly<Record<Format, string>> = {
+  digits: 'un número',
+  number: 'un número',
+  amount: 'un importe',
+  percent: 'un porcentaje',
+  date: 'una fecha',
+  time: 'una hora',
+  phone: 'un número de teléfono',
+};
 
 const es: Words = {
   $code: 'es',
@@ -30,6 +41,20 @@ const es: Words = {
   exactly: (count) => `Introduzca exactamente ${digits(count)}.`,
   atLeast: (count) => `Introduzca al menos ${digits(count)}.`,
   atMost: (count) => `Introduzca como máximo ${digits(count)}.`,
+  suchAs: (example) => `p. ej., ${example}`,
+  enterValue: (format, example) =>
+    `Introduzca ${NAMES[format]}${example && `, p. ej., ${example}`}.`,
+  ambiguous: (first, second) => `Puede significar ${first} o ${second}. Escríbalo completo.`,
+  noMinus: 'Introduzca un número que no sea negativo.',
+  noFraction: 'Introduzca un número entero.',
+  notBelow: (least) => `Introduzca ${least} o más.`,
+  notAbove: (most) => `Introduzca ${most} o menos.`,
+  notBefore: (first) => `No antes de: ${first}.`,
+  notAfter: (last) => `No después de: ${last}.`,
+  inSteps: (step) => `Introduzca un número en pasos de ${step}.`,
+  wrongCheck: 'El dígito de control no coincide. Compare cada cifra.',
+  notListed: 'No es ninguno de los valores esperados.',
+  leftOut: (text) => `Omitido: ${text}`,
 };
 
 export default es;

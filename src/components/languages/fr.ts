@@ -1,6 +1,17 @@
+import type { Format } from '../../engine/data/format.js';
 import type { Words } from '../words/vocabulary.js';
 
 const digits = (count: number): string => (count <= 1 ? `${count} chiffre` : `${count} chiffres`);
+
+const NAMES: Readonly<Record<Format, string>> = {
+  digits: 'un nombre',
+  number: 'un nombre',
+  amount: 'un montant',
+  percent: 'un pourcentage',
+  date: 'une date',
+  time: 'une heure',
+  phone: 'un numéro de téléphone',
+};
 
 const fr: Words = {
   $code: 'fr',
@@ -30,6 +41,19 @@ const fr: Words = {
   exactly: (count) => `Saisissez exactement ${digits(count)}.`,
   atLeast: (count) => `Saisissez au moins ${digits(count)}.`,
   atMost: (count) => `Saisissez au plus ${digits(count)}.`,
+  suchAs: (example) => `p. ex. ${example}`,
+  enterValue: (format, example) => `Saisissez ${NAMES[format]}${example && `, p. ex. ${example}`}.`,
+  ambiguous: (first, second) => `Cela peut signifier ${first} ou ${second}. Écrivez-le en entier.`,
+  noMinus: 'Saisissez un nombre qui n’est pas négatif.',
+  noFraction: 'Saisissez un nombre entier.',
+  notBelow: (least) => `Saisissez ${least} ou plus.`,
+  notAbove: (most) => `Saisissez ${most} ou moins.`,
+  notBefore: (first) => `Pas avant : ${first}.`,
+  notAfter: (last) => `Pas après : ${last}.`,
+  inSteps: (step) => `Saisissez un nombre par pas de ${step}.`,
+  wrongCheck: 'Le chiffre de contrôle ne convient pas. Comparez chaque chiffre.',
+  notListed: 'Ce n’est aucune des valeurs attendues.',
+  leftOut: (text) => `Ignoré : ${text}`,
 };
 
 export default fr;

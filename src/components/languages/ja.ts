@@ -1,4 +1,15 @@
+import type { Format } from '../../engine/data/format.js';
 import type { Words } from '../words/vocabulary.js';
+
+const NAMES: Readonly<Record<Format, string>> = {
+  digits: '数字',
+  number: '数値',
+  amount: '金額',
+  percent: 'パーセント',
+  date: '日付',
+  time: '時刻',
+  phone: '電話番号',
+};
 
 const ja: Words = {
   $code: 'ja',
@@ -28,6 +39,20 @@ const ja: Words = {
   exactly: (count) => `${count} 桁で入力してください。`,
   atLeast: (count) => `${count} 桁以上で入力してください。`,
   atMost: (count) => `${count} 桁以内で入力してください。`,
+  suchAs: (example) => `例：${example}`,
+  enterValue: (format, example) =>
+    `${NAMES[format]}を入力してください${example && `（例：${example}）`}。`,
+  ambiguous: (first, second) => `${first} とも ${second} とも読めます。省略せずに書いてください。`,
+  noMinus: '負でない数を入力してください。',
+  noFraction: '整数を入力してください。',
+  notBelow: (least) => `${least} 以上で入力してください。`,
+  notAbove: (most) => `${most} 以下で入力してください。`,
+  notBefore: (first) => `${first} 以降で入力してください。`,
+  notAfter: (last) => `${last} 以前で入力してください。`,
+  inSteps: (step) => `${step} 刻みの数を入力してください。`,
+  wrongCheck: 'チェックデジットが合いません。各桁を確認してください。',
+  notListed: '想定されている値ではありません。',
+  leftOut: (text) => `無視された文字：${text}`,
 };
 
 export default ja;

@@ -1,4 +1,15 @@
+import type { Format } from '../../engine/data/format.js';
 import type { Words } from '../words/vocabulary.js';
+
+const NAMES: Readonly<Record<Format, string>> = {
+  digits: '数字',
+  number: '数字',
+  amount: '金额',
+  percent: '百分比',
+  date: '日期',
+  time: '时间',
+  phone: '电话号码',
+};
 
 const zh: Words = {
   $code: 'zh',
@@ -28,6 +39,19 @@ const zh: Words = {
   exactly: (count) => `请输入 ${count} 位数字。`,
   atLeast: (count) => `请至少输入 ${count} 位数字。`,
   atMost: (count) => `最多只能输入 ${count} 位数字。`,
+  suchAs: (example) => `例如 ${example}`,
+  enterValue: (format, example) => `请输入${NAMES[format]}${example && `，例如 ${example}`}。`,
+  ambiguous: (first, second) => `可能是 ${first} 或 ${second}，请写完整。`,
+  noMinus: '请输入非负数。',
+  noFraction: '请输入整数。',
+  notBelow: (least) => `不能小于 ${least}。`,
+  notAbove: (most) => `不能大于 ${most}。`,
+  notBefore: (first) => `不能早于 ${first}。`,
+  notAfter: (last) => `不能晚于 ${last}。`,
+  inSteps: (step) => `请以 ${step} 为步长输入数字。`,
+  wrongCheck: '校验码不符，请逐位核对。',
+  notListed: '不在允许的值之中。',
+  leftOut: (text) => `已忽略：${text}`,
 };
 
 export default zh;

@@ -1,4 +1,4 @@
-/** Loads the code for writing and for pictures when it is needed, and returns defaults until it is loaded. */
+/** Loads the code for writing, for formats and for pictures when it is needed, and returns defaults until then. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { PadHand } from '../hand/pad-hand.js';
@@ -32,11 +32,14 @@ export class LazyParts {
     return this.writing;
   }
 
-  /** Loads the code for writing in advance. If that fails, typing still works, and `ready` rejects. */
+  /** The user approaches the pad. If nothing can be loaded, typing of digits still works, and `ready` rejects. */
   prepare(): void {
     this.loadWriting().then(
       ({ paper }) => paper.refine(),
-      () => {},
+      (error: unknown) => {
+        const { field, engine } = this.parts;
+        if (field.waits) engine.fail(undefined, error);
+      },
     );
   }
 
@@ -70,7 +73,14 @@ export class LazyParts {
     this.#pointers ??= new PointerQueue(this.parts);
     this.pictures?.show();
     if (this.writing) this.writing.show();
-    else if (field.strokes.length > 0 && field.canRead) this.prepare();
+    else if (field.canRead && (field.strokes.length > 0 || this.#needsFormat)) this.prepare();
+  }
+
+  /** There is something to show that is more than digits. */
+  get #needsFormat(): boolean {
+    const { field, pad, isFormatted } = this.parts;
+    const isShown = field.text !== '' || pad.layout !== 'free';
+    return field.waits || (isFormatted && isShown);
   }
 
   /** Whether uncertain digits may be marked: false while the user may still add strokes. */

@@ -60,10 +60,13 @@ export class EngineState {
     return this.#session!;
   }
 
-  /** Called when a session has failed. A session that has been replaced is ignored. */
-  fail(session: Session, error: unknown): void {
-    if (session !== this.#session) return;
-    session.discardEngine();
+  /**
+   * A session turned out not to work; one that is no longer used does not matter. Without a session, something else
+   * that is needed to read does not work.
+   */
+  fail(session: Session | undefined, error: unknown): void {
+    if (session && session !== this.#session) return;
+    session?.discardEngine();
     this.#ready = new Deferred();
     this.#fail(error);
   }

@@ -1,5 +1,6 @@
 /** The template of a pad. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PadOptions } from '../attributes.js';
 import type { PadParts } from '../parts.js';
 import { renderCells } from './cells.js';
 import { clearIcon, stepIcon } from './icons.js';
@@ -84,10 +85,17 @@ export function renderPad(
 }
 
 function renderHint({ pad, field, words, writable }: PadParts): TemplateResult | typeof nothing {
-  const hint = pad.placeholder ?? words.term('writeHere');
+  const hint = pad.placeholder ?? field.format?.hint(words.term) ?? words.term('writeHere');
   return field.isEmpty && writable && hint
     ? html`<div class="hint" part="hint" aria-hidden="true">${hint}</div>`
     : nothing;
+}
+
+/** Keyboards on the screen; those for numbers have no minus. */
+function keyboardOf({ format, decimal, signed }: PadOptions): string {
+  if (signed) return 'text';
+  if (format === 'phone') return 'tel';
+  return decimal || /^(am|pe)/.test(format) ? 'decimal' : 'numeric';
 }
 
 /**
@@ -109,7 +117,7 @@ function renderReadout(
         aria-haspopup="listbox"
         aria-expanded="false"
         spellcheck="false"
-        inputmode=${pad.signed ? 'text' : pad.decimal ? 'decimal' : 'numeric'}
+        inputmode=${keyboardOf(pad)}
         autocomplete=${pad.autocomplete || 'off'}
         enterkeyhint=${pad.enterKeyHint || nothing}
         placeholder=${pad.placeholder || nothing}
@@ -142,8 +150,8 @@ function renderControls({ field, words, writable }: PadParts, actions: PadAction
     </button>
   `;
   return [
-    button('undo', stepIcon, field.canUndo),
-    button('redo', stepIcon, field.canRedo),
+    button('undo', stepIcon, field.history.canUndo),
+    button('redo', stepIcon, field.history.canRedo),
     button('clear', clearIcon, !field.isEmpty),
   ];
 }

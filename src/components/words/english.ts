@@ -1,9 +1,9 @@
-/** The English texts that a page loads at once; the texts for writing are in writing/english.ts. */
-import type { LanguageInfo, Words, WordsForWriting } from './vocabulary.js';
+/** The English words that a page loads at once; those for writing are in writing/english.ts. */
+import type { LanguageInfo, Words, WordsForFormats, WordsForWriting } from './vocabulary.js';
 
 const digits = (count: number): string => (count === 1 ? '1 digit' : `${count} digits`);
 
-const en: Omit<Words, keyof WordsForWriting | keyof LanguageInfo> = {
+const en: Omit<Words, keyof WordsForWriting | keyof WordsForFormats | keyof LanguageInfo> = {
   writeHere: 'write here',
   writingArea: 'Writing area',
   undo: 'Undo',

@@ -1,4 +1,5 @@
-/** The texts of a pad, by key, which every language defines. */
+/** The names of everything that a pad says by itself, in any language. */
+import type { Format } from '../../engine/data/format.js';
 
 /** The texts that are needed only after the user has begun to write. */
 export interface WordsForWriting {
@@ -24,14 +25,36 @@ export interface WordsForWriting {
   sure(percent: number): string;
 }
 
-/** Properties that the localization library requires of a language. */
+/** The words that are needed only for formats. Values are as the language writes them. */
+export interface WordsForFormats {
+  /** On empty paper. */
+  suchAs(example: string): string;
+  /** @param example may be ''. */
+  enterValue(format: Format, example: string): string;
+  /** A text has two meanings. */
+  ambiguous(first: string, second: string): string;
+  noMinus: string;
+  noFraction: string;
+  notBelow(least: string): string;
+  notAbove(most: string): string;
+  /** Of a date or a time. */
+  notBefore(first: string): string;
+  notAfter(last: string): string;
+  inSteps(step: string): string;
+  wrongCheck: string;
+  notListed: string;
+  /** What was typed beside a value. */
+  leftOut(text: string): string;
+}
+
+/** What the library of translations asks of a language. */
 export interface LanguageInfo {
   $code: string;
   $name: string;
   $dir: 'ltr' | 'rtl';
 }
 
-export interface Words extends WordsForWriting, LanguageInfo {
+export interface Words extends WordsForWriting, WordsForFormats, LanguageInfo {
   writeHere: string;
   writingArea: string;
   undo: string;

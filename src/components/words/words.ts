@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 import en from './english.js';
 import type { Speaker } from './translations.js';
-import type { Term, Words, WordsForWriting } from './vocabulary.js';
+import type { Term, Words, WordsForFormats, WordsForWriting } from './vocabulary.js';
 
 /** Incomplete at first: the code for writing adds its texts, and translations.ts the language's name. */
 const english = en as Words;
@@ -47,7 +47,7 @@ export class PadWords implements ReactiveController {
     );
   }
 
-  learn(more: WordsForWriting): void {
+  learn(more: WordsForWriting | WordsForFormats): void {
     Object.assign(english, more);
   }
 

@@ -88,7 +88,8 @@ export function editsOf(places: readonly Place[]): {
   const corrections: Correction[] = [];
   const typed: { text: string; after: Stroke | null }[] = [];
   let after: Stroke | null = null;
-  for (const { char, strokes, fixed } of places) {
+  for (const { char, strokes, fixed, printed } of places) {
+    if (printed) continue;
     if (!strokes) {
       const run = typed.at(-1);
       if (run?.after === after && run) run.text += char;

@@ -9,8 +9,8 @@ import type { Place } from '../field/places.js';
 import { withoutInk } from './apply-corrections.js';
 import { changePlaces, editsOf, findChange } from './compose-value.js';
 
-/** The part of the store that the edits read. */
-type FieldBefore = Pick<Field, 'state' | 'value' | 'slots' | 'unread' | 'canRead' | 'readingOf'>;
+/** What of the field an edit depends on. */
+type FieldBefore = Pick<Field, 'state' | 'text' | 'slots' | 'unread' | 'canRead' | 'readingOf'>;
 
 export function addStroke({ state: { draft, places }, slots }: FieldBefore, stroke: Stroke): Draft {
   // In a field with slots, the ink replaces a character that was typed at its slot.
@@ -39,7 +39,7 @@ export function eraseInk({ state }: FieldBefore, erased: ReadonlySet<Stroke>): P
 /** Applies a change of the input's text. `caret` is the index of the caret after the change. */
 export function typeText(field: FieldBefore, text: string, caret?: number): PlacesChange {
   const { places } = field.state;
-  const changed = changePlaces(places, findChange(field.value, text, caret));
+  const changed = changePlaces(places, findChange(field.text, text, caret));
   return { ...changeTo(field, changed), typing: true };
 }
 

@@ -3,6 +3,7 @@ import type { Lesson } from '../../engine/data/hand.js';
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { FixedDigit, ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
+import type { TextFormat } from '../field/text-format.js';
 import type { PadParts } from '../parts.js';
 import type { Paper } from './paper/paper.js';
 
@@ -23,6 +24,7 @@ export class ReadInk {
   constructor(
     private readonly parts: PadParts,
     private readonly paper: Paper,
+    private readonly loadFormat: () => Promise<TextFormat | undefined>,
   ) {}
 
   /** Reads unread ink, and restored ink, whose digits can be corrected only after it has been read. */
@@ -59,7 +61,7 @@ export class ReadInk {
     const { engine, field } = this.parts;
     const session = await engine.session();
     const { cells, ...ink } = this.paper.ink(field.strokes);
-    return session.explain(ink, this.#options(cells, this.#inkToRead()));
+    return session.explain(ink, await this.#options(cells, this.#inkToRead()));
   }
 
   /** What the present ink teaches, whose value is known by now. */
@@ -68,7 +70,7 @@ export class ReadInk {
     // At once: the page may clear the pad before the session is there.
     const { cells, ...ink } = this.paper.ink(field.strokes);
     const options = this.#options(cells, this.#inkToRead());
-    return (await engine.session()).lesson(ink, value, options);
+    return (await engine.session()).lesson(ink, value, await options);
   }
 
   /** The user has finished. If the value may have too few digits, the ink is read again. */
@@ -79,14 +81,17 @@ export class ReadInk {
     const mayBeTooShort = field.unread
       ? pad.digits > 0 || pad.minLength > 0
       : control.internals.validity.tooShort;
-    if (mayBeTooShort) field.finish();
+    // The beginning of a date is read as such only while someone writes; what is whole is read no better.
+    const { meaning } = field.state;
+    const mayBeBegun = this.parts.isFormatted && (field.unread || meaning.problem !== undefined);
+    if (mayBeTooShort || mayBeBegun) field.finish();
   }
 
   async #read(ink: InkToRead): Promise<void> {
     const { engine, field } = this.parts;
     const { cells, ...written } = this.paper.ink(ink.strokes);
-    const options = this.#options(cells, ink);
     this.#latest = ink;
+    const options = await this.#options(cells, ink);
     // A failure to load is reported by the phase of the engine.
     const session = await engine.session().catch(() => undefined);
     if (!session || ink !== this.#latest) return;
@@ -102,20 +107,22 @@ export class ReadInk {
     const { state, finished } = this.parts.field;
     const { strokes, corrections } = state.draft;
     const fixed = corrections.map((correction) => ({
-      value: correction.value,
+      // Whatever else is typed over a digit is no sign that can be written.
+      value: correction.value.replace(/[^-\d.,+/:()%$€£¥¤'apm]/g, ''),
       strokes: correction.strokes.map((stroke) => strokes.indexOf(stroke)),
     }));
     return { strokes, fixed, finished };
   }
 
-  #options(cells: readonly Box[], { fixed, finished }: InkToRead): ReadOptions {
-    const { pad, hand, mostDigits: maxLength } = this.parts;
-    const { digits, minLength, decimal, signed, segmenter } = pad;
+  async #options(cells: readonly Box[], { fixed, finished }: InkToRead): Promise<ReadOptions> {
+    const { pad, isFormatted } = this.parts;
+    const format = isFormatted ? await this.loadFormat() : undefined;
+    const { mostDigits: maxLength, hand } = this.parts;
+    const { digits, minLength, segmenter } = pad;
     // Length 1 would read two digits as one wide digit; for a single digit, `maxLength` is sufficient.
     const length = finished && digits > 1 ? digits : undefined;
     return {
-      decimal,
-      signed,
+      ...(format?.reading && { ...format.reading, unfinished: !finished }),
       ...(maxLength > 0 && { maxLength }),
       ...(length && { length }),
       ...(finished && minLength > 0 && { minLength }),

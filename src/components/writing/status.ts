@@ -38,9 +38,11 @@ function visibleStatus(
   if (field.unread) {
     return { text: phase.name === 'loading' ? term('gettingReady') : '', urgent: false };
   }
+  const dropped = field.state.meaning.dropped ?? '';
+  if (dropped && !problem) return { text: term('leftOut', dropped), urgent: false };
   if (!valueReading) return { text: problem, urgent: true };
   if (places.length === 0) return { text: term('noDigit'), urgent: true };
-  const tooLong = tooLongMessage(parts);
+  const tooLong = certainMessage(parts);
   if (tooLong) return { text: tooLong, urgent: true };
   const uncertain = looks.indexOf('uncertain');
   const several = uncertain !== looks.lastIndexOf('uncertain');
@@ -49,7 +51,7 @@ function visibleStatus(
   const doubtful = isDoubtful(parts);
   if (refused && !problem) return { text: term('notAllRead'), urgent: doubtful };
   if (doubtful) return { text: term('checkNumber'), urgent: true };
-  return { text: problem, urgent: true };
+  return { text: problem || otherText(parts), urgent: problem !== '' };
 }
 
 /**
@@ -65,22 +67,30 @@ function spokenText(
   const { field, words } = parts;
   const { places, valueReading, stepped } = field.state;
   const { term } = words;
-  // Screen readers announce typing themselves, but not a value that undo or redo has restored.
-  if (field.unread || (field.typing && !stepped)) return '';
+  // Typing is heard already; what a step of the history brought back is not.
+  if (field.unread || (field.history.typing && !stepped)) return '';
   if (places.length === 0) return stepped ? term('empty') : '';
   // The spaces keep "407" from being read as four hundred and seven.
-  const digits = places.map(({ char }) => char).join(' ');
+  const digits = field.state.meaning.spoken ?? places.map(({ char }) => char).join(' ');
   if (!valueReading) return stepped ? digits : '';
   const value = term('readAs', digits);
-  const remark = tooLongMessage(parts) || (refused ? term('notAllRead') : '');
+  if (value === shown) return '';
+  const remark = certainMessage(parts) || (refused ? term('notAllRead') : '');
   if (remark) return remark === shown ? `${value}.` : `${value}. ${remark}`;
   if (!isDoubtful(parts) && !looks.includes('uncertain')) return value;
   return `${value}, ${term('sure', Math.max(1, Math.round(valueReading.confidence * 100)))}.`;
 }
 
-/** The message that the value has too many digits, or ''. Adding strokes cannot make it valid. */
-function tooLongMessage({ control: { internals } }: PadParts): string {
-  return internals.validity.tooLong ? internals.validationMessage : '';
+/** That more was written than the field takes, or something else: a further stroke cannot change that. */
+function certainMessage({ control: { internals }, field }: PadParts): string {
+  const { validity, validationMessage } = internals;
+  return validity.tooLong || field.state.valueReading?.conflict ? validationMessage : '';
+}
+
+/** What is meant, where something else was written: 03.07.26. */
+function otherText({ field, words }: PadParts): string {
+  const { value, text, spoken = text } = field.state.meaning;
+  return value && text !== field.text ? words.term('readAs', spoken) : '';
 }
 
 function isDoubtful({ field, pad, confidence }: PadParts): boolean {

@@ -5,6 +5,8 @@
 import type { Ink, Stroke } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
+import type { Place } from '../field/places.js';
+import type { TextFormat } from '../field/text-format.js';
 import type { PadParts } from '../parts.js';
 import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
@@ -36,10 +38,10 @@ export class Writing {
   readonly #refused: RefusedInk;
   /** Whether the user has paused, so that uncertain digits and refused ink may be marked. */
   judged = true;
+  #format: Promise<TextFormat | undefined> | undefined;
   #pauseTimer: ReturnType<typeof setTimeout> | undefined;
-  /** When the last stroke ended, in ms of `performance.now()`. */
   #lastStrokeEnd = -Infinity;
-  /** Drafts that were made by a new stroke. */
+  /** Drafts that ended with a new stroke. */
   readonly #drawn = new WeakSet<Draft>();
 
   constructor(private readonly parts: PadParts) {
@@ -48,7 +50,7 @@ export class Writing {
     words.learn(english);
     parts.addStyles(writingStyles);
     this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
-    this.reading = new ReadInk(parts, this.paper);
+    this.reading = new ReadInk(parts, this.paper, () => this.loadFormat());
     this.#others = new OtherReadings(parts, this.#slotElements, (place, value) =>
       this.#choose(place, value),
     );
@@ -71,16 +73,39 @@ export class Writing {
     this.reading.fieldChanged();
   }
 
-  /** Draws the ink and marks refused strokes. */
+  /** Loads the code for text that is more than digits. Without it, only canonical text has a value. */
+  loadFormat(): Promise<TextFormat | undefined> {
+    this.#format ??= import('../formats/pad-format.js')
+      .then(({ PadFormat }) => new PadFormat(this.parts))
+      .catch((error: unknown) => {
+        this.#format = undefined;
+        this.parts.engine.fail(undefined, error);
+        return undefined;
+      });
+    return this.#format;
+  }
+
+  /** The ink on the paper, and what of it was refused. */
   show(): void {
+    const { field, isFormatted } = this.parts;
+    field.format?.show();
+    if (field.canRead && (isFormatted || field.state.meaning.waits)) void this.loadFormat();
     this.paper.mark(this.#refusedStrokes);
     this.paper.show(this.parts.field.strokes);
   }
 
-  /** The user changed the text of the input. */
-  type(text: string, caret: number): void {
+  /**
+   * The user changed the text of the input.
+   *
+   * @returns where the caret belongs: what is printed around it may have changed.
+   */
+  type(text: string, caret: number): number {
     const { field } = this.parts;
+    const behind = ownPlaces(field.state.places.slice(field.text.length - text.length + caret));
     field.byUser((edits) => edits.change(typeText(field, text, caret)));
+    const { places } = field.state;
+    const place = places.findIndex((_, at) => ownPlaces(places.slice(at)) === behind);
+    return place < 0 ? places.length : place;
   }
 
   /** The user has corrected or confirmed the character at `place`. */
@@ -215,7 +240,12 @@ export class Writing {
   }
 }
 
-/** The lowest slot that is not in the list. */
+/** How many of these places are not printed. */
+function ownPlaces(places: readonly Place[]): number {
+  return places.filter(({ printed }) => !printed).length;
+}
+
+/** The first slot with nothing in it. */
 function firstFree(taken: readonly (number | undefined)[]): number {
   let slot = 0;
   while (taken.includes(slot)) slot++;
