@@ -16,6 +16,8 @@ export interface Hypothesis {
 export interface MarkChances {
   /** Too little ink for a digit of its line. */
   neverDigit: boolean;
+  /** Small beside the digits of its line, though perhaps one of them: it may be a stray mark. */
+  small?: boolean;
   /** Log-weight of being a decimal mark, where one is allowed. */
   decimal?: number;
   /** Log-weight of being a minus, where one is allowed. */

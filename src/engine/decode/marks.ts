@@ -20,6 +20,9 @@ export interface MarkOptions {
 /** Shares of the line's height: a mark is lower than this, and its line shorter. */
 const MARK = { height: 0.4, length: 0.6 };
 
+/** What is lower and narrower says nothing of a letter or a drawing: it may be a stray mark. */
+const SMALL = 0.45;
+
 /** A dash is lower and longer, and so many times as wide as high. */
 const DASH = { height: 0.3, length: 1.4, slimness: 2 };
 
@@ -57,9 +60,11 @@ export function findMarks(
     if (!dash && !dot) {
       // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
       const dotted = decimal && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
-      if (dotted || (signed && hasMinusInFront(segment.first, pieces, ink, line))) {
-        marks.set(index, { neverDigit: true });
-      }
+      const neverDigit = Boolean(
+        dotted || (signed && hasMinusInFront(segment.first, pieces, ink, line)),
+      );
+      const small = Math.max(box.width, box.height) < SMALL * line.height;
+      if (neverDigit || small) marks.set(index, { neverDigit, small });
       return;
     }
     const high = Math.max(0, level - DECIMAL_LEVEL);

@@ -8,14 +8,14 @@ import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
 import type { MarkChances } from './hypothesis.js';
 
 /** Limits what one shape that is surely a digit says, log-chance. */
-const LEAST_LOG = -7;
+const LEAST_LOG = -14;
 
 /** What is known of all ink as no number; the weights of these figures are fitted. */
 export interface NothingEvidence {
-  /** Pieces that are not too small for a digit, and those that are. */
-  pieces: number;
+  /** Shapes as large as digits, and pieces that may be stray marks. */
+  shapes: number;
   specks: number;
-  /** Log-chance that none of the shapes that these pieces make is a digit. */
+  /** Log-chance that none of these shapes is a digit. */
   noDigit: number;
 }
 
@@ -36,23 +36,42 @@ export function coverOf(
   return place === pieces.length ? cover : undefined;
 }
 
-/** @param cover as `coverOf()` returns it. */
+/** What is known of a piece: the likeliest digit among the shapes that it is a part of. */
+interface PieceEvidence {
+  /** Its share of the shape's log-chance of being no digit. */
+  noDigit: number;
+  /** Its share of the shape. */
+  share: number;
+}
+
 export function evidenceOfNothing(
-  { segments }: Lattice,
-  cover: readonly number[],
+  { pieces, segments }: Lattice,
   probabilities: Float32Array,
   marks: ReadonlyMap<number, MarkChances> | undefined,
 ): NothingEvidence {
-  const evidence = { pieces: 0, specks: 0, noDigit: 0 };
-  for (const segment of cover) {
-    if (marks?.get(segment)?.neverDigit) {
-      evidence.specks++;
-      continue;
+  const best = new Array<PieceEvidence | undefined>(pieces.length).fill(undefined);
+  const isSpeck = new Array<boolean>(pieces.length).fill(false);
+  segments.forEach(({ first, last }, segment) => {
+    const mark = marks?.get(segment);
+    if (mark?.neverDigit || mark?.small) {
+      if (first === last) isSpeck[first] = true;
+      return;
     }
-    const { first, last } = segments[segment]!;
+    const share = 1 / (last - first + 1);
     const refused = probabilities[segment * CLASS_COUNT + NOT_A_DIGIT]!;
-    evidence.pieces += last - first + 1;
-    evidence.noDigit += Math.max(LEAST_LOG, Math.log(refused));
-  }
+    const noDigit = share * Math.max(LEAST_LOG, Math.log(refused));
+    for (let piece = first; piece <= last; piece++) {
+      if (noDigit < (best[piece]?.noDigit ?? Infinity)) best[piece] = { noDigit, share };
+    }
+  });
+  const evidence = { shapes: 0, specks: 0, noDigit: 0 };
+  best.forEach((piece, place) => {
+    if (isSpeck[place] || !piece) {
+      evidence.specks++;
+    } else {
+      evidence.shapes += piece.share;
+      evidence.noDigit += piece.noDigit;
+    }
+  });
   return evidence;
 }

@@ -22,12 +22,12 @@ export interface DecoderWeights {
   certainty: number;
   /** What a refusal costs, before anything is known of the piece … */
   junk: number;
-  /** … and that of a piece that is too small for a digit. */
+  /** … and that of a piece that is too small for a digit, or may be. */
   speck: number;
   /** Of the chance that all of the writing is no number, whatever its pieces look like … */
   nothing: number;
-  /** … of each piece in it … */
-  nothingPerPiece: number;
+  /** … of each shape in it … */
+  nothingPerShape: number;
   /** … and of the chance that none of its shapes is a digit. */
   nothingOfShapes: number;
 }
@@ -117,7 +117,7 @@ function massOfRefusal(
   { junk, speck }: DecoderWeights,
   mark: MarkChances | undefined,
 ): number {
-  if (!mark?.neverDigit) return log(row[NOT_A_DIGIT]!) + junk;
+  if (!mark?.neverDigit) return log(row[NOT_A_DIGIT]!) + (mark?.small ? speck : junk);
   return mark.decimal === undefined && mark.sign === undefined ? speck : junk;
 }
 

@@ -1,6 +1,9 @@
 /** Which parts lie close enough together for one digit. Lengths are shares of the line's height. */
-import { gapBetween } from '../../../data/box.js';
+import { bottomOf, gapBetween, rightOf } from '../../../data/box.js';
 import type { Box } from '../../../data/ink.js';
+
+/** A bar is at least so wide, in shares of the line's height, and so many times as wide as high. */
+const BAR = { width: 0.2, slimness: 1.5 };
 
 /** A stroke, or a part of one. */
 interface Part {
@@ -19,24 +22,33 @@ export const SPECK = 0.35;
 
 /** Whether every part has another one of the run near by. */
 export function liesTogether(run: readonly Part[], height: number): boolean {
-  return (
-    run.length === 1 ||
-    run.every((part) => {
-      const farthest = isSpeck(part, height) ? FARTHEST_SPECK : FARTHEST_PART;
-      return isNear(part, run, farthest * height);
-    })
-  );
+  return run.length === 1 || run.every((part) => isNear(part, run, height));
 }
 
 /** A speck that is no part of any digit of its row: a point, or a stray mark. */
 export function isLoose(part: Part, row: readonly Part[], height: number): boolean {
-  return isSpeck(part, height) && !isNear(part, row, FARTHEST_SPECK * height);
+  return isSpeck(part, height) && !isNear(part, row, height);
 }
 
 export function isSpeck({ box }: Part, height: number): boolean {
   return Math.max(box.width, box.height) < SPECK * height;
 }
 
-function isNear(part: Part, others: readonly Part[], farthest: number): boolean {
-  return others.some((other) => other !== part && gapBetween(part.box, other.box) <= farthest);
+function isNear(part: Part, others: readonly Part[], height: number): boolean {
+  return others.some((other) => {
+    if (other === part) return false;
+    const tiny = isSpeck(part, height) && !isBarAbove(part.box, other.box, height);
+    return gapBetween(part.box, other.box) <= (tiny ? FARTHEST_SPECK : FARTHEST_PART) * height;
+  });
+}
+
+/** Some people write the bar of a 5 far above its bow. */
+function isBarAbove(bar: Box, below: Box, height: number): boolean {
+  const shared = Math.min(rightOf(bar), rightOf(below)) - Math.max(bar.x, below.x);
+  return (
+    bar.width >= BAR.width * height &&
+    bar.width >= BAR.slimness * bar.height &&
+    bottomOf(bar) <= below.y &&
+    shared >= bar.width / 2
+  );
 }
