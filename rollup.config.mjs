@@ -21,6 +21,8 @@ import { keepNotices } from './scripts/lib/bundle/notices.mjs';
 rmSync('dist', { recursive: true, force: true });
 
 const ENGINE = /[\\/]engine[\\/]index\.js$/;
+/** What reads formats, as the pipeline imports it. */
+const FORMATS = './decode/formats/index.js';
 const TFJS = /node_modules[\\/]@tensorflow[\\/]/;
 
 const WASM = 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm';
@@ -70,7 +72,7 @@ const filesByAddress = {
     const named = code
       .replaceAll('./digits/weights.bin', `./digits/${manifest.weights.file}`)
       .replaceAll(
-        /(new URL|shippedName)\('\.\/(worker(?:-webgl)?)\.js'/g,
+        /(new URL|shippedName)\('\.\/(worker(?:-(?:webgl|formats))?)\.js'/g,
         (_, call, name) => `${call}('./${builtWorker(name)}'`,
       );
     const changed = named.replaceAll(
@@ -177,8 +179,10 @@ const treeshake = {
 };
 
 /** What several entries share is named after what it holds, not after the file that came first. */
-function chunkFileNames({ isDynamicEntry, moduleIds }) {
-  return `${isDynamicEntry ? '[name]' : contents(moduleIds)}-[hash].js`;
+function chunkFileNames({ isDynamicEntry, facadeModuleId, moduleIds }) {
+  if (!isDynamicEntry) return `${contents(moduleIds)}-[hash].js`;
+  const folder = /([^\\/]+)[\\/]index\.js$/.exec(facadeModuleId)?.[1];
+  return `${folder ?? '[name]'}-[hash].js`;
 }
 
 function contents(moduleIds) {
@@ -191,7 +195,8 @@ const output = {
   format: 'es',
   chunkFileNames,
   assetFileNames: '[name]-[hash][extname]',
-  sourcemap: true,
+  // For the checks of structure, budget and licences; the maps do not ship.
+  sourcemap: 'hidden',
   plugins: keepNotices(
     terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
   ),
@@ -209,18 +214,28 @@ const tensorFlow = [leanTfjsCore, privateTfjsGlobals, wasmGlue];
  * A worker that imports nothing: bundlers copy a file that is named by its address, and what it imports
  * stays behind. It holds the engine and its backends once more; a page loads the one or the other.
  *
+ * Formats are left out: the page names their file, and the worker loads it with the first one. Patterns are
+ * compiled in the page.
+ *
  * @param leftOut a backend that this worker is never asked for.
  */
 function worker(name, leftOut) {
-  const withoutBackend = {
-    name: 'without-backend',
-    resolveId: (id) => (leftOut && id === `./${leftOut}.js` ? { id: '\0left-out' } : null),
-    load: (id) => (id === '\0left-out' ? 'export const createBackend = undefined;' : null),
+  const without = [leftOut && `./${leftOut}.js`, FORMATS];
+  const withoutParts = {
+    name: 'without-parts',
+    resolveId: (id, importer) =>
+      without.includes(id) && !importer.endsWith('worker-formats.js')
+        ? { id: `\0left-out:${id}`, moduleSideEffects: false }
+        : null,
+    load: (id) =>
+      id.startsWith('\0left-out')
+        ? 'export const createBackend = undefined, formatReading = undefined, compilePattern = undefined;'
+        : null,
   };
   return {
     input: { [name]: `build/src/engine/host/${name}.js` },
     output: { ...output, entryFileNames: '[name]-[hash].js', inlineDynamicImports: true },
-    plugins: [withoutBackend, ...tensorFlow, ourSyntax, findPackages, commonjs()],
+    plugins: [withoutParts, ...tensorFlow, ourSyntax, findPackages, commonjs()],
     treeshake,
     onwarn: warnings,
   };
@@ -229,6 +244,7 @@ function worker(name, leftOut) {
 export default [
   worker('worker', 'webgl'),
   worker('worker-webgl'),
+  worker('worker-formats'),
   {
     input: {
       index: 'build/src/index.js',
@@ -284,6 +300,12 @@ export default [
     input: { results: 'build/src/results/index.js' },
     output,
     plugins: [ourSyntax, findPackages],
+    onwarn: warnings,
+  },
+  {
+    input: { testing: 'build/src/testing/index.js' },
+    output,
+    plugins: [ourSyntax],
     onwarn: warnings,
   },
   {

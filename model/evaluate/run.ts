@@ -12,6 +12,7 @@ import { calibrationSection } from './sections/calibration.js';
 import { continentalSection } from './sections/continental.js';
 import { costSection } from './sections/cost.js';
 import { errorsSection } from './sections/errors.js';
+import { formatsSection } from './sections/formats.js';
 import { hardWritingSection } from './sections/hard-writing.js';
 import { lettersSection } from './sections/letters.js';
 import { notADigitSection } from './sections/not-a-digit.js';
@@ -27,6 +28,7 @@ const SECTIONS: readonly Section[] = [
   setsSection,
   seedsSection,
   stringsSection,
+  formatsSection,
   strayMarksSection,
   hardWritingSection,
   continentalSection,

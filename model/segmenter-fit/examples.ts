@@ -38,7 +38,7 @@ export async function describe(
     pieces: fragments.map(({ box, stroke, from, to }) => ({ box, parts: [{ stroke, from, to }] })),
     segments: runs,
   };
-  const probabilities = await scoreSegments(lattice, ink, classifier, new ScoreCache());
+  const { digits: probabilities } = await scoreSegments(lattice, ink, classifier, new ScoreCache());
   return {
     ...origin,
     label: sample.label,
@@ -46,7 +46,7 @@ export async function describe(
     pieces: lattice.pieces,
     runs,
     truth: sample.digitStrokes && trueRuns(sample.digitStrokes, fragments, runs),
-    marks: findMarks(lattice, ink, {}),
+    marks: findMarks(lattice, ink),
     probabilities,
   };
 }

@@ -8,6 +8,7 @@ import type { Classifier } from '../../src/engine/data/model-input.js';
 import type { EngineReadOptions } from '../../src/engine/data/options.js';
 import type { Recognition } from '../../src/engine/data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../../src/engine/data/recognizer.js';
+import { loadFormatRequest } from '../../src/engine/decode/load-format-request.js';
 import { openReading } from '../../src/engine/live-reading.js';
 import { readWriting } from '../../src/engine/pipeline.js';
 
@@ -20,14 +21,22 @@ export class PipelineRecognizer implements Recognizer {
 
   async recognize(writing: Ink | Picture, options: EngineReadOptions = {}): Promise<Recognition> {
     assertReadRequest(writing, options);
-    return readWriting(writing, options, this.classifier);
+    return this.#read(writing, options);
   }
 
   open(options: EngineReadOptions = {}): Reading {
     const cache = new ScoreCache();
     return openReading(options, (ink, { signal }) =>
-      readWriting(ink, { ...options, signal }, this.classifier, { cache }),
+      this.#read(ink, { ...options, signal }, cache),
     );
+  }
+
+  async #read(writing: Ink | Picture, options: EngineReadOptions, cache?: ScoreCache) {
+    const format = await loadFormatRequest(options);
+    const { pattern: _, ...rest } = options;
+    const context = { cache, pattern: format?.pattern };
+    const recognition = await readWriting(writing, rest, this.classifier, context);
+    return format?.checked(recognition) ?? recognition;
   }
 
   dispose(): void {

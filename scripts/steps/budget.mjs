@@ -13,10 +13,10 @@ const FIRST_PAINT = join(DIST, 'digit-pad.js');
 const FIRST_PAINT_BYTES = 18_400;
 /** A database's wrapper, and the checks of picture files. */
 const RESULTS_BYTES = 6_000;
-/** The lazy parts that a pad loads until it has read ink; the worker has the code of both backends. */
-const UNTIL_READ = /^(writing-|freehand-|engine\.js|worker-(?!webgl))/;
+/** The lazy parts that a pad loads until it has read plain digits; the worker has the code of both backends. */
+const UNTIL_READ = /^(writing-|freehand-|engine\.js|worker-(?!webgl|formats))/;
 const BACKENDS = {
-  cpu: { bytes: 158_800, loads: /^worker-(?!webgl)/ },
+  cpu: { bytes: 158_800, loads: /^worker-(?!webgl|formats)/ },
   wasm: { bytes: 240_000, loads: /\.wasm$/ },
 };
 const IMPORTED = /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;

@@ -1,11 +1,12 @@
 /**
- * The engine's front door: reads handwritten numbers from ink or pictures, without a DOM, in a page,
- * in a worker and in Node.
+ * The public entry of the engine: reads handwritten numbers from ink or pictures, in a page, a worker or
+ * Node. It does not use the DOM.
  */
 
 export { createRecognizer } from './create-recognizer.js';
 export type { Bitmap, Picture } from './data/bitmap.js';
 export type { ExplainedShape, Explanation, FeatureMaps, LostReading } from './data/explanation.js';
+export type { BrokenCondition, Check, Format } from './data/format.js';
 export type { Box, Ink, Point, Stroke } from './data/ink.js';
 export type { Lattice, Piece, Segment } from './data/lattice.js';
 export type {

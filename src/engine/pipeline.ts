@@ -1,8 +1,8 @@
 /**
  * The pipeline: writing → segmenter → classifier → decoder → recognition.
  *
- * Each step takes the data of the one before and changes none of it. Ink and pictures take the same
- * steps; a picture has no strokes, so it has no corrections and no marks.
+ * Each step uses the result of the previous one and does not modify it. The steps are the same for ink and
+ * pictures; a picture has no strokes, and therefore no corrections and no marks.
  */
 
 import { answer } from './answer/answer.js';
@@ -16,49 +16,82 @@ import type { Lattice } from './data/lattice.js';
 import type { Classifier } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
 import type { Recognition } from './data/recognition.js';
+import { asksForFormat } from './decode/asks-for-format.js';
 import { decode } from './decode/decode.js';
+import type * as Formats from './decode/formats/index.js';
+import type { PatternTable } from './decode/grammar/options.js';
 import { findMarks } from './decode/marks.js';
-import { rank } from './decode/rank.js';
+import { plainInterpreter } from './decode/meaning.js';
+import { rank, textOf } from './decode/rank.js';
 import { bitmapFromPicture } from './draw/from-picture.js';
 import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
+import { loadChunk } from './support/load-chunk.js';
 
-/** What {@link readWriting} may be given besides writing and options. */
+/** Optional arguments of {@link readWriting}. */
 export interface ReadContext {
-  /** Scores of what was classified before. */
+  /** Scores of segments that have been classified before. */
   cache?: ScoreCache;
-  /** The checked lattice of a segmenter that has run already. */
+  /** The checked lattice of the page's own segmenter, which has already run. */
   lattice?: Lattice;
+  /** What `options.pattern` was compiled to. */
+  pattern?: PatternTable;
+  loadFormats?: LoadFormats;
 }
 
+/** Loads what reads formats; again, where that failed. */
+export type LoadFormats = () => Promise<typeof Formats>;
+
+/** Readings of a grammar that are looked at: each is interpreted. */
+const MOST_HYPOTHESES = 48;
+
+const loadWithEngine: LoadFormats = () => import('./decode/formats/index.js');
+
 /**
- * Reads writing and options that have been checked.
+ * Reads ink or a picture. The arguments have been checked.
  *
- * @throws the signal's reason when `options.signal` is aborted.
+ * @throws the signal's reason if `options.signal` is aborted.
  */
 export async function readWriting(
   writing: Ink | Picture,
   options: EngineReadOptions,
   classifier: Classifier,
-  { cache = new ScoreCache(), lattice: given }: ReadContext = {},
+  {
+    cache = new ScoreCache(),
+    lattice: given,
+    pattern,
+    loadFormats = loadWithEngine,
+  }: ReadContext = {},
 ): Promise<Recognition> {
   const { signal } = options;
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
   const proposal: Proposal = given ? { lattice: given } : propose(seen, options);
-  const { lattice, fixed: fixedSegments } =
+  const corrected =
     ink && corrections.length > 0
       ? insertFixed(proposal.lattice, ink, corrections)
       : { lattice: proposal.lattice, fixed: undefined };
+  const format = await formatOf(options, pattern, ink, loadFormats);
+  const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
+  const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
+  const fixedSegments = corrected.fixed;
   const scores = await scoreSegments(lattice, ink, classifier, cache, signal);
   signal?.throwIfAborted();
-  const marks = findMarks(lattice, ink, options);
+  const marks = findMarks(lattice, ink, format?.markFinder(scores, classifier.signs));
+  const { reader, interpreter = plainInterpreter(options) } = format ?? {};
+  const decoded = decode(lattice, scores.digits, {
+    ...options,
+    fixed: fixedSegments,
+    marks,
+    reader,
+  });
   const hypotheses = rank(
-    decode(lattice, scores, { ...options, fixed: fixedSegments, marks }),
+    reader ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
     lattice,
+    (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
   );
-  const recognition = answer(hypotheses, lattice, scores, fixedSegments);
+  const recognition = answer(hypotheses, lattice, scores.digits, fixedSegments, interpreter);
   const explanation = options.explain
-    ? await explain(hypotheses, lattice, scores, ink, classifier)
+    ? await explain(hypotheses, lattice, scores.digits, ink, classifier)
     : undefined;
   const complete = {
     ...recognition,
@@ -69,9 +102,22 @@ export async function readWriting(
   return shrink > 1 ? enlarge(complete, shrink) : complete;
 }
 
+/** `undefined` for plain digits. */
+async function formatOf(
+  options: EngineReadOptions,
+  pattern: PatternTable | undefined,
+  ink: Ink | undefined,
+  loadFormats: LoadFormats,
+) {
+  if (!pattern && !asksForFormat(options)) return undefined;
+  const { formatReading } = await loadChunk('formats', loadFormats);
+  return formatReading(options, pattern, ink);
+}
+
 /**
- * What is read and what the segmenter sees of it: ink without what was crossed out and without corrected
- * strokes, or a picture as grey ink. A segmenter of the page’s own gets all ink, and a corrected digit stays.
+ * Prepares the writing. `ink` has no crossed-out strokes, unless the page chose a segmenter or the strokes
+ * include a corrected digit. `seen` is the input of the segmenter: the same ink without corrected strokes,
+ * or the greyscale bitmap of a picture.
  */
 function prepare(
   writing: Ink | Picture,

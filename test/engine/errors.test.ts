@@ -64,7 +64,15 @@ test('the package throws errors with a code', async () => {
   await assert.rejects(recognizer.recognize(ink), { name: 'DigitPadError', code: 'disposed' });
 });
 
-const NOTHING = { value: '', confidence: 1, digits: [], alternatives: [], rejected: [], lines: [] };
+const NOTHING = {
+  value: '',
+  text: '',
+  confidence: 1,
+  digits: [],
+  alternatives: [],
+  rejected: [],
+  lines: [],
+};
 
 test('the class of another copy of the package is recognised', async () => {
   const copy = new URL('../../src/engine/support/error.js?copy', import.meta.url).href;

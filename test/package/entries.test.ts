@@ -5,6 +5,7 @@ import process from 'node:process';
 import test from 'node:test';
 import { assert } from 'chai';
 import { writeNumber } from '../fixtures/digits.js';
+import { writeText } from '../fixtures/signs.js';
 import { installedPackage, jsonOf, type Manifest } from './installed.js';
 
 const folder = installedPackage();
@@ -55,6 +56,19 @@ test('the engine reads on a server, weights and all', () => {
     answer({ value });
   `);
   assert.equal(value, '7');
+});
+
+test('the engine reads a date there, with what it loads for that', () => {
+  const strokes = writeText('26.11.2026');
+  const { value } = run(`
+    const { createRecognizer } = await import('digit-pad/engine');
+    const recognizer = await createRecognizer({ backend: 'cpu' });
+    const options = { format: 'date', locale: 'de', pattern: '2026-.*' };
+    const { value } = await recognizer.recognize({ strokes: ${JSON.stringify(strokes)} }, options);
+    recognizer.dispose();
+    answer({ value });
+  `);
+  assert.equal(value, '2026-11-26');
 });
 
 /** Runs a module in a process of its own and returns what it answers; its warnings fail the test. */

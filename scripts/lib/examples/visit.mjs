@@ -1,8 +1,16 @@
 /** Uses an example as a visitor does: submits the empty form, writes, and submits again. */
+import { write } from '../../../demo/handwriting.js';
 import { writeByMouse } from '../readme-pictures/write-by-mouse.mjs';
 
 const NUMBER = '40789';
 const PAD = '#postal-code';
+/** -47 */
+const NEGATIVE = [
+  { points: Array.from({ length: 10 }, (_, i) => ({ x: 10 + 4 * i, y: 60 })) },
+  ...write('47', { x: 0, y: 0, width: 300, height: 120 }, () => 0.5).map(({ points }) => ({
+    points: points.map(({ x, y }) => ({ x: x + 60, y })),
+  })),
+];
 /** What Lit has to say of our code in a dev server; that it is one is no matter. */
 const LIT_WARNING = /lit\.dev\/msg\/(?!dev-mode)/;
 /** Loading the engine and reading on a slow machine with software WebGL. */
@@ -38,6 +46,8 @@ export async function visit(context, address) {
     await wait(`${NUMBER} is read, and shown by the page`, isRead, NUMBER);
     await page.click('form button');
     await wait('the form is sent', isSent, JSON.stringify({ 'postal-code': NUMBER }));
+    await page.evaluate(writeNegative, PAD, NEGATIVE);
+    await wait('a minus is read, by a file that the worker loads', isNegative);
     if (problems.length) throw new Error(problems.join('\n'));
   } finally {
     await page.close();
@@ -60,6 +70,14 @@ function isRead(selector, number) {
 }
 
 const isSent = (_, data) => document.querySelector('#sent').textContent === data;
+
+function writeNegative(selector, strokes) {
+  const pad = document.querySelector(selector);
+  pad.signed = true;
+  pad.strokes = strokes;
+}
+
+const isNegative = (selector) => document.querySelector(selector).value === '-47';
 
 function stateOf(selector) {
   const pad = document.querySelector(selector);

@@ -1,25 +1,25 @@
-/** Scores the segments of a lattice, and remembers the scores of what was classified before. */
+/** Classifies the segments of a lattice, with a cache of earlier results. */
 
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
-import { CLASS_COUNT, type Classifier, INPUT_LENGTH } from '../data/model-input.js';
+import { type Classifier, INPUT_LENGTH } from '../data/model-input.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
-/** Segments classified between two checks of the abort signal. */
+/** Number of segments per batch; the abort signal is checked after each batch. */
 const BATCH = 16;
 
-/** Scores kept; the oldest are dropped first. A page full of digits has some hundred segments. */
+/** Maximum number of cached scores; the oldest are removed first. A full page has some hundred segments. */
 const MOST_SCORES = 2048;
 
-/** Classifier scores by what a segment looks like, so that nothing is classified twice. */
+/** Classifier outputs by the pixels of a segment, so that equal segments are classified only once. */
 export class ScoreCache {
-  readonly #scores = new Map<string, Float32Array>();
+  readonly #scores = new Map<string, Scores>();
 
-  get(key: string): Float32Array | undefined {
+  get(key: string): Scores | undefined {
     return this.#scores.get(key);
   }
 
-  set(key: string, scores: Float32Array): void {
+  set(key: string, scores: Scores): void {
     this.#scores.set(key, scores);
     if (this.#scores.size > MOST_SCORES) {
       this.#scores.delete(this.#scores.keys().next().value as string);
@@ -27,44 +27,66 @@ export class ScoreCache {
   }
 }
 
-/**
- * @returns probabilities `[segments, 11]`.
- * @throws the signal's reason when aborted between two batches.
- */
+/** Of each head of the network: digits and, where it knows any, signs. */
+type Scores = readonly Float32Array[];
+
+export interface SegmentScores {
+  /** Probabilities `[segments, 11]`. */
+  digits: Float32Array;
+  /** `[segments, signs + 1]`, where the classifier knows signs. */
+  signs?: Float32Array;
+}
+
+/** @throws the signal's reason when aborted between two batches. */
 export async function scoreSegments(
   lattice: Lattice,
   ink: Ink | undefined,
   classifier: Classifier,
   cache: ScoreCache,
   signal?: AbortSignal,
-): Promise<Float32Array> {
-  const count = lattice.segments.length;
+): Promise<SegmentScores> {
   const inputs = drawSegments(lattice, ink);
-  const keys = Array.from({ length: count }, (_, i) =>
+  const keys = lattice.segments.map((_, i) =>
     fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
-  const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
-  for (let start = 0; start < unknown.length; start += BATCH) {
-    const batch = unknown.slice(start, start + BATCH);
+  const missing = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
+  for (let start = 0; start < missing.length; start += BATCH) {
+    const batch = missing.slice(start, start + BATCH);
     const packed = new Float32Array(batch.length * INPUT_LENGTH);
     batch.forEach((segment, i) => {
       const from = segment * INPUT_LENGTH;
       packed.set(inputs.subarray(from, from + INPUT_LENGTH), i * INPUT_LENGTH);
     });
-    const scores = await classifier.classify(packed, batch.length);
+    const heads = await classify(classifier, packed, batch.length);
     signal?.throwIfAborted();
     batch.forEach((segment, i) => {
-      cache.set(keys[segment]!, scores.slice(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
+      const rows = heads.map((scores) => {
+        const width = scores.length / batch.length;
+        return scores.slice(i * width, (i + 1) * width);
+      });
+      cache.set(keys[segment]!, rows);
     });
   }
-  const probabilities = new Float32Array(count * CLASS_COUNT);
-  keys.forEach((key, i) => {
-    probabilities.set(cache.get(key)!, i * CLASS_COUNT);
-  });
-  return probabilities;
+  const rowsOf = (head: number) => joined(keys.map((key) => cache.get(key)![head]!));
+  return { digits: rowsOf(0), signs: classifier.classifyWithSigns && rowsOf(1) };
 }
 
-/** @returns every segment as the classifier's input, `[segments, 28, 28, 3]`. */
+async function classify(classifier: Classifier, inputs: Float32Array, count: number) {
+  if (!classifier.classifyWithSigns) return [await classifier.classify(inputs, count)];
+  const { digits, signs } = await classifier.classifyWithSigns(inputs, count);
+  return [digits, signs];
+}
+
+function joined(rows: readonly Float32Array[]): Float32Array {
+  const width = rows[0]?.length ?? 0;
+  const all = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => {
+    all.set(row, i * width);
+  });
+  return all;
+}
+
+/** Draws all segments as inputs of the classifier. @returns `[segments, 28, 28, 3]`. */
 function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   const inputs = new Float32Array(lattice.segments.length * INPUT_LENGTH);
   lattice.segments.forEach((segment, i) => {
@@ -73,7 +95,7 @@ function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   return inputs;
 }
 
-/** Two independent 32-bit hashes of the bits (FNV-1a): the same key means the same pixels. */
+/** A 64-bit key of the pixels, from two different 32-bit hashes; equal keys are taken as equal pixels. */
 function fingerprint(input: Float32Array): string {
   const words = new Uint32Array(input.buffer, input.byteOffset, input.length);
   let a = 0x811c9dc5;

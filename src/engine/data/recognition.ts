@@ -1,10 +1,11 @@
-/** What a reading answers. */
+/** The result of a reading. */
 
 import type { DigitPadError } from '../support/error.js';
 import type { Explanation } from './explanation.js';
+import type { BrokenCondition } from './format.js';
 import type { Box } from './ink.js';
 
-/** A value and the measured chance (0…1) that it is right. */
+/** A value and the calibrated probability (0…1) that it is correct. */
 export interface Candidate {
   value: string;
   confidence: number;
@@ -13,40 +14,47 @@ export interface Candidate {
 export interface RecognizedDigit {
   value: string;
   confidence: number;
-  /** Other digits that this may be, best first; [0] is the digit itself. */
+  /** Possible digits, best first; [0] is the digit itself. */
   alternatives: readonly Candidate[];
   box: Box;
   /** Indexes of the strokes that make up this digit; empty for pictures. */
   strokes: readonly number[];
 }
 
-/** A decimal mark or a minus that was written: part of the value, but not a digit. */
+/** A sign that was written, such as a decimal mark or a minus: read, but not a digit. */
 export interface RecognizedMark {
-  /** `.` or `-`. */
+  /** The sign, such as `.`, `-` or `/`. */
   value: string;
   box: Box;
-  /** Indexes of its strokes; empty for pictures. */
+  /** Indexes of the strokes of the mark; empty for pictures. */
   strokes: readonly number[];
-  /** How many digits stand before it. */
+  /** Number of digits before the mark. */
   before: number;
 }
 
 export interface Recognition {
-  /** The digits' values and the marks between them; '' for an empty pad. */
+  /**
+   * Canonical, for programs: `407`, `-1234.5`, `2026-11-26`, `14:05`, `+493012345`; '' for an empty pad. Where
+   * the format knows no value for what was written, the digits alone.
+   */
   value: string;
+  /** For people: the value as the locale writes it, or what was written where that is no value. */
+  text: string;
+  /** What the reading does not keep to: it is shown as it is, and is no value that the field allows. */
+  conflict?: BrokenCondition;
   /** Chance that the whole value is right. */
   confidence: number;
   digits: readonly RecognizedDigit[];
-  /** What was read between the digits; only where something was. */
+  /** The marks; missing if there are none. */
   marks?: readonly RecognizedMark[];
-  /** Whole values, best first; [0] is `value` itself. */
+  /** Possible values, best first; [0] is `value` itself. */
   alternatives: readonly Candidate[];
-  /** Shapes that were refused. */
+  /** Bounding boxes of the shapes that were refused as "not a digit". */
   rejected: readonly Box[];
-  /** Index ranges (`end` excluded) of `digits`, one a written line. */
+  /** The written lines, as index ranges of `digits` (without `end`). */
   lines: readonly { start: number; end: number; box: Box }[];
-  /** Why; only with `explain: true`. */
+  /** Explanation of the reading; only with `explain: true`. */
   explanation?: Explanation;
-  /** Why the segmenter that was asked for failed (`segmenter-failed`); the usual one took over. */
+  /** The error of the requested segmenter (`segmenter-failed`); the default segmenter was used instead. */
   warning?: DigitPadError;
 }

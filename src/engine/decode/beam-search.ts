@@ -1,53 +1,62 @@
 /**
- * A beam search from left to right over the pieces of a lattice. Readings are kept apart by the number of
- * digits so far (and by the marks among them), so that a known length is part of the search.
+ * A beam search from left to right over the pieces of a lattice. Readings are kept apart by the state of an
+ * automaton (of plain numbers: the digits so far), so that what may be written is part of the search.
  */
 
 import { type Lattice, refusableSegments } from '../data/lattice.js';
 import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
 import type { Hypothesis, Step } from './hypothesis.js';
 import { coverOf, evidenceOfNothing } from './nothing.js';
+import { countDigits, digitCounter, type LengthLimits, type Reader } from './reader.js';
 import { type Way, type WayOptions, waysFrom } from './ways.js';
 
-export interface LengthLimits {
-  length?: number;
-  minLength?: number;
-  maxLength?: number;
+export interface DecodeOptions extends LengthLimits, WayOptions {
+  /** What may be written; without it, digits of an allowed number. */
+  reader?: Reader;
 }
-
-export interface DecodeOptions extends LengthLimits, WayOptions {}
 
 /** The answer is "nothing" above this chance of "not a number", where the best reading is short enough. */
 const NOTHING_ABOVE = 0.8;
 
-/** Longer readings are kept although doubtful: one unreadable digit must not remove the others. */
+/** Readings with more digits are kept: one unreadable digit must not remove the others. */
 const MOST_DIGITS_OF_NOTHING = 2;
 
 /**
- * Where all readings of the wanted length together are less likely than this, readings of other lengths
- * are answered: whoever writes one digit too many should see it, rather than a number without it. Chosen
- * on dev writers, who lose none of their numbers by it.
+ * Where all accepted readings (of the wanted length) together are less likely than this, others are answered:
+ * whoever writes one digit too many should see it, rather than a number without it. Chosen on dev writers, who
+ * lose none of their numbers by it. Within a grammar, it is also the weight of what is not accepted.
  */
-const LENGTH_DOUBTED_BELOW = 1e-4;
+const DOUBTED_BELOW = 1e-4;
 
 /**
- * The same where it is known that there is one digit: it may be drawn as wide as two. Of 3,427 digits of
- * dev writers two are lost by it, eleven by the bound of other lengths.
+ * The same limit for a length of 1: a single digit may be as wide as two. Of 3,427 digits of dev writers,
+ * two are lost by this limit; the limit of other lengths would lose eleven.
  */
 const ONE_DOUBTED_BELOW = 1e-8;
 
-/** Readings kept for each place and each number of digits. */
+/** Readings kept for each place and each state. */
 const BEAM_WIDTH = 8;
 
-/** Numbers of digits kept apart at a place: bounds the work on a page full of strokes. */
-const COUNTS_KEPT = 64;
+/** States kept at a place: bounds the work on a page full of strokes. */
+const STATES_KEPT = 64;
 
-/** A reading of the pieces so far; `gain` is the sum over its steps, which are linked from the last on. */
+/** A reading of the pieces so far: a linked list of steps. `gain` is the sum of their log-weights. */
 interface PartialReading {
   gain: number;
   step?: Step;
   before?: PartialReading;
 }
+
+/** What leads to a place in one state. */
+interface Arrivals {
+  /** Log of the summed weights of all paths. */
+  mass: number;
+  /** The likeliest readings, best first. */
+  beam: PartialReading[];
+}
+
+/** By state. */
+type Place = Map<number, Arrivals>;
 
 /** @returns the best hypotheses, best first; see `decode()`. */
 export function searchReadings(
@@ -58,51 +67,72 @@ export function searchReadings(
   const end = lattice.pieces.length;
   const refusable = refusableSegments(lattice);
   const ways = waysFrom(lattice, probabilities, refusable, options);
-  const beams: PartialReading[][][] = Array.from({ length: end + 1 }, () => []);
-  /** `masses[place][key]`: log of the summed weights of all paths that reach this place with this key (`keyAfter`). */
-  const masses: number[][] = Array.from({ length: end + 1 }, () => []);
-  beams[0]![0] = [{ gain: 0 }];
-  masses[0]![0] = 0;
-  for (let place = 0; place < end; place++) {
-    for (const key of likeliestKeys(beams[place]!)) {
-      for (const way of ways[place]!) {
-        const reached = keyAfter(key, way);
-        if (reached === undefined) continue;
-        masses[way.next]![reached] = addLogs(
-          masses[way.next]![reached],
-          masses[place]![key]! + way.mass,
-        );
-        beams[way.next]![reached] ??= [];
-        for (const partial of beams[place]![key]!) {
-          for (const { step, chance } of way.readings) {
-            const gain = partial.gain + way.mass + chance;
-            insert(beams[way.next]![reached]!, { gain, step, before: partial });
-          }
-        }
+  const { reader = digitCounter(options) } = options;
+  const places: Place[] = Array.from({ length: end + 1 }, () => new Map());
+  places[0]!.set(reader.start, { mass: 0, beam: [{ gain: 0 }] });
+  for (let at = 0; at < end; at++) {
+    for (const state of likeliestStates(places[at]!)) {
+      for (const way of ways[at]!) {
+        goOn(places[at]!.get(state)!, state, way, reader, places[way.next]!);
       }
     }
   }
   const nothing = readAsNothing(lattice, probabilities, refusable, options);
-  return chooseAnswers(beams[end]!, masses[end]!, nothing, options);
+  return chooseAnswers(places[end]!, reader, nothing, options);
 }
 
-/** The readings of all pieces whose length is allowed, with their chances. */
+function goOn(from: Arrivals, state: number, way: Way, reader: Reader, place: Place): void {
+  const reached = way.readings.map(({ step }) => reader.next(state, step.text));
+  if (reached.every((other) => other === reached[0])) {
+    const there = arrivalsAt(place, reached[0]!);
+    there.mass = addLogs(there.mass, from.mass + way.mass);
+  } else {
+    way.readings.forEach(({ chance }, i) => {
+      const there = arrivalsAt(place, reached[i]!);
+      there.mass = addLogs(there.mass, from.mass + way.mass + chance);
+    });
+  }
+  for (const before of from.beam) {
+    way.readings.forEach(({ step, chance, isTried }, i) => {
+      if (!isTried) return;
+      const gain = before.gain + way.mass + chance;
+      insert(place.get(reached[i]!)!.beam, { gain, step, before });
+    });
+  }
+}
+
+function arrivalsAt(place: Place, state: number): Arrivals {
+  let there = place.get(state);
+  if (!there) {
+    there = { mass: -Infinity, beam: [] };
+    place.set(state, there);
+  }
+  return there;
+}
+
+/** The readings of all pieces that are accepted, with their chances. */
 function chooseAnswers(
-  beams: readonly PartialReading[][],
-  masses: readonly number[],
+  place: Place,
+  reader: Reader,
   nothing: PartialReading | undefined,
-  options: DecodeOptions,
+  { length, reader: grammar }: DecodeOptions,
 ): Hypothesis[] {
-  const finished = Object.keys(beams).map(Number);
-  const massOf = (keys: readonly number[]) =>
-    keys.map((key) => masses[key]!).reduce(addLogs, -Infinity);
-  const allowed = finished.filter((key) => fits(digitsOf(key), options));
-  const doubted = options.length === 1 ? ONE_DOUBTED_BELOW : LENGTH_DOUBTED_BELOW;
-  const credible = massOf(allowed) - massOf(finished) > Math.log(doubted);
-  const keys = credible ? allowed : finished;
-  const answers = keys.flatMap((key) => beams[key]!).sort((a, b) => b.gain - a.gain);
-  let allPaths = massOf(keys);
-  if (nothing && keys.includes(0)) {
+  const finished = statesOf(place);
+  const massOf = (states: readonly number[]) =>
+    states.map((state) => place.get(state)!.mass).reduce(addLogs, -Infinity);
+  const accepted = finished.filter((state) => reader.accepts(state));
+  const others = finished.filter((state) => !reader.accepts(state));
+  const doubted = Math.log(
+    reader.doubt?.(likeliestText(place, others)) ??
+      (length === 1 ? ONE_DOUBTED_BELOW : DOUBTED_BELOW),
+  );
+  const credible = massOf(accepted) - massOf(finished) > doubted;
+  const states = credible ? accepted : finished;
+  const answers = states.flatMap((state) => place.get(state)!.beam);
+  answers.sort((a, b) => b.gain - a.gain);
+  let allPaths = massOf(states);
+  if (grammar && credible) allPaths = addLogs(allPaths, massOf(others) + doubted);
+  if (nothing && states.includes(reader.start)) {
     allPaths = addLogs(allPaths, nothing.gain);
     const few = digitsIn(answers[0]!) <= MOST_DIGITS_OF_NOTHING;
     if (few && nothing.gain - allPaths > Math.log(NOTHING_ABOVE)) answers.unshift(nothing);
@@ -114,10 +144,10 @@ function chooseAnswers(
 }
 
 /**
- * All ink refused together.
+ * The reading "not a number", which refuses all ink together.
  *
- * @returns `undefined` where there is nothing, where the user has said what some of it is, and for a page
- * of a picture, whose shapes have been filtered already.
+ * @returns `undefined` if there is no ink, if the user has corrected a digit, and for pictures, whose shapes
+ * have already been filtered.
  */
 function readAsNothing(
   lattice: Lattice,
@@ -141,6 +171,15 @@ function readAsNothing(
   );
 }
 
+function likeliestText(place: Place, states: readonly number[]): string {
+  const [best] = states.map((state) => place.get(state)!.beam[0]!).sort((a, b) => b.gain - a.gain);
+  return best
+    ? stepsOf(best)
+        .map(({ text }) => text)
+        .join('')
+    : '';
+}
+
 function stepsOf(reading: PartialReading): Step[] {
   const steps: Step[] = [];
   for (let at: PartialReading | undefined = reading; at?.step; at = at.before) steps.push(at.step);
@@ -148,36 +187,22 @@ function stepsOf(reading: PartialReading): Step[] {
 }
 
 function digitsIn(reading: PartialReading): number {
-  return stepsOf(reading).filter(({ text }) => /\d/.test(text)).length;
+  return stepsOf(reading).filter(({ text }) => countDigits(text) > 0).length;
 }
 
-/** A key tells readings apart, as one number: digits × 4, + 2 behind a sign, + 1 behind a decimal mark. */
-const DIGIT = 4;
-const SIGN = 2;
-const DECIMAL = 1;
-
-function digitsOf(key: number): number {
-  return Math.floor(key / DIGIT);
+function likeliestStates(place: Place): number[] {
+  const states = statesOf(place);
+  if (states.length <= STATES_KEPT) return states;
+  const gainOf = (state: number) => place.get(state)!.beam[0]!.gain;
+  return states.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, STATES_KEPT);
 }
 
-function keyAfter(key: number, { kind, digits }: Way): number | undefined {
-  if (kind === 'sign') return key === 0 ? SIGN : undefined;
-  if (kind === 'decimal') return key & DECIMAL ? undefined : key + DECIMAL;
-  return key + digits * DIGIT;
-}
-
-function likeliestKeys(beams: readonly PartialReading[][]): number[] {
-  const keys = Object.keys(beams).map(Number);
-  if (keys.length <= COUNTS_KEPT) return keys;
-  return keys.sort((a, b) => beams[b]![0]!.gain - beams[a]![0]!.gain).slice(0, COUNTS_KEPT);
-}
-
-function fits(digits: number, { length, minLength, maxLength }: LengthLimits): boolean {
-  return (
-    (length === undefined || digits === length) &&
-    (minLength === undefined || digits >= minLength) &&
-    (maxLength === undefined || digits <= maxLength)
-  );
+/** Those of some reading, in an order that does not depend on how they were reached. */
+function statesOf(place: Place): number[] {
+  return [...place]
+    .filter(([, { beam }]) => beam.length > 0)
+    .map(([state]) => state)
+    .sort((a, b) => a - b);
 }
 
 function insert(beam: PartialReading[], reading: PartialReading): void {
@@ -188,8 +213,8 @@ function insert(beam: PartialReading[], reading: PartialReading): void {
 }
 
 /** log(eᵃ + eᵇ). */
-function addLogs(a: number | undefined, b: number): number {
-  if (a === undefined) return b;
+function addLogs(a: number, b: number): number {
+  if (a === -Infinity) return b;
   const [high, low] = a > b ? [a, b] : [b, a];
   return high + Math.log1p(Math.exp(low - high));
 }

@@ -1,25 +1,24 @@
-/** Readings of a whole lattice. */
+/** Hypotheses: readings of a whole lattice. */
 
-/** A segment read as a digit or a mark, or refused: then `text` is ''. */
+/** A segment read as a digit or a sign, or refused: then `text` is ''. */
 export interface Step {
   segment: number;
   text: string;
 }
 
 export interface Hypothesis {
-  /** Chance (0…1) that this is what was written, and that it was cut in the right places. */
+  /** Probability (0…1) that the reading and its segmentation are correct. */
   confidence: number;
   steps: readonly Step[];
 }
 
-/** What a segment may be instead of a digit. */
+/** Whether a segment may be a mark or a digit. */
 export interface MarkChances {
-  /** Too little ink for a digit of its line. */
+  /** Whether the segment is too small for a digit of its line. */
   neverDigit: boolean;
-  /** Small beside the digits of its line, though perhaps one of them: it may be a stray mark. */
-  small?: boolean;
-  /** Log-weight of being a decimal mark, where one is allowed. */
-  decimal?: number;
-  /** Log-weight of being a minus, where one is allowed. */
-  sign?: number;
+  /** Signs that it may be, of those that may be written, each with its log-weight. */
+  signs?: readonly SignChance[];
 }
+
+/** The log-weight is above 0 where a shape in its place is hardly anything else. */
+export type SignChance = readonly [sign: string, weight: number];

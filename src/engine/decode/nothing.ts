@@ -1,32 +1,32 @@
 /**
- * All ink refused together: an H may be cut into two 1s and a bar, a heart into two arcs, and each of
- * these may well be a digit; that all of it is a letter can only be said of all of it.
+ * Evidence that all ink together is not a number. A segmentation may divide an H into two 1s and a dash, or
+ * a heart into two arcs, which may look like digits; only the whole ink shows that it is not a number.
  */
 
 import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
 import type { MarkChances } from './hypothesis.js';
 
-/** Limits what one shape that is surely a digit says, log-chance. */
-const LEAST_LOG = -14;
+/** Lower limit of the log-probability of "not a digit" for one shape, which limits its influence. */
+const LEAST_LOG = -7;
 
-/** What is known of all ink as no number; the weights of these figures are fitted. */
+/** Features of all ink as "not a number"; their weights are fitted (see `DecoderWeights`). */
 export interface NothingEvidence {
-  /** Shapes as large as digits, and pieces that may be stray marks. */
-  shapes: number;
+  /** Number of pieces that are large enough for a digit, and of segments that are too small (specks). */
+  pieces: number;
   specks: number;
-  /** Log-chance that none of these shapes is a digit. */
+  /** Log-probability that none of the shapes is a digit. */
   noDigit: number;
 }
 
-/** Segments that cover all pieces one after another, none longer than it must be; `undefined` where none do. */
+/** A sequence of refusable segments that covers all pieces; `undefined` if there is none. */
 export function coverOf(
   { pieces, segments }: Lattice,
   refusable: ReadonlySet<number>,
 ): number[] | undefined {
   const cover: number[] = [];
   let place = 0;
-  // Ordered by where they begin.
+  // The segments are ordered by their first piece.
   for (const segment of refusable) {
     const { first, last } = segments[segment]!;
     if (first !== place) continue;
@@ -36,14 +36,7 @@ export function coverOf(
   return place === pieces.length ? cover : undefined;
 }
 
-/** What is known of a piece: the likeliest digit among the shapes that it is a part of. */
-interface PieceEvidence {
-  /** Its share of the shape's log-chance of being no digit. */
-  noDigit: number;
-  /** Its share of the shape. */
-  share: number;
-}
-
+/** @param cover the segments that `coverOf()` returned. */
 export function evidenceOfNothing(
   { pieces, segments }: Lattice,
   probabilities: Float32Array,

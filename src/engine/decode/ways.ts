@@ -1,53 +1,65 @@
-/** The ways to go on from each place of a lattice: which segment is read next, as what, at what weight. */
+/** The possible continuations (ways) at each place of a lattice: the next segment, its readings, its weight. */
 
 import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
 import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
-import type { MarkChances, Step } from './hypothesis.js';
+import type { MarkChances, SignChance, Step } from './hypothesis.js';
 
 export interface WayOptions {
-  /** What a segment was corrected to by the user; every path goes through these. */
+  /** The values of segments that the user has corrected; every path contains these segments. */
   fixed?: ReadonlyMap<number, string>;
-  /** Segments that may be a decimal mark or a minus, or that are too small to be a digit. */
+  /** Segments that may be a sign, or that are too small to be a digit. */
   marks?: ReadonlyMap<number, MarkChances>;
-  /** For fitting; without it the ones that ship. */
+  /** Weights, for fitting; by default those of the package. */
   weights?: DecoderWeights;
 }
 
-/** Weights in log-space. */
+/** Weights of log-probabilities, and log-weights. */
 export interface DecoderWeights {
-  /** Of the classifier's chance that a segment is a digit at all. */
+  /** Weight of the probability that a segment is a digit. */
   shape: number;
-  /** Of how sure it is which digit: wrong cuts leave it in doubt. */
+  /** Weight of the probability of the best digit, which is low for wrong segmentations. */
   certainty: number;
-  /** What a refusal costs, before anything is known of the piece … */
+  /** Log-weight of refusing a segment. */
   junk: number;
-  /** … and that of a piece that is too small for a digit, or may be. */
+  /** Log-weight of refusing a segment that is too small for a digit. */
   speck: number;
-  /** Of the chance that all of the writing is no number, whatever its pieces look like … */
+  /** Log-weight of "not a number" for all ink together (see nothing.ts) … */
   nothing: number;
-  /** … of each shape in it … */
-  nothingPerShape: number;
-  /** … and of the chance that none of its shapes is a digit. */
+  /** … of each piece of the ink … */
+  nothingPerPiece: number;
+  /** … and weight of the log-probability that none of its shapes is a digit. */
   nothingOfShapes: number;
 }
 
-/** A segment that is read in one of several ways of the same kind. */
+/** A segment that is read as one kind of text, with its possible readings. */
 export interface Way {
-  /** The place that it leads to. */
+  /** The place after the segment: index of the next piece. */
   next: number;
-  kind: 'digit' | 'refused' | 'sign' | 'decimal' | 'fixed';
-  digits: number;
   /** Log of its weight, whatever it is read as. */
   mass: number;
-  readings: { step: Step; chance: number }[];
+  readings: WayReading[];
 }
 
-/** Above this chance of being no digit, a shape is never read as one. Chosen on dev writers. */
+export interface WayReading {
+  step: Step;
+  /** Log-chance of it among these readings. */
+  chance: number;
+  /** Others are less likely than any mistake that matters, and only weighed. */
+  isTried: boolean;
+}
+
+/** A shape with a higher probability of "not a digit" is never read as a digit. Chosen on dev writers. */
 export const REFUSE_ABOVE = 0.5;
 
-/** Digits tried for a segment; the rest together are less likely than any mistake that matters. */
+/** Digits tried for a segment. */
 const DIGITS_TRIED = 4;
+
+/**
+ * What it costs to refuse a shape that is a sign which may be written: leaving out a point changes a number, so
+ * that rather the whole is taken for no value of the format.
+ */
+const SIGN_LEFT_OUT = -12;
 
 /** Keeps logarithms finite. */
 const TINY = 1e-9;
@@ -61,37 +73,33 @@ export function waysFrom(
 ): Way[][] {
   const from: Way[][] = lattice.pieces.map(() => []);
   lattice.segments.forEach(({ first, last, score = 0 }, segment) => {
-    const add = (kind: Way['kind'], mass: number, readings: [text: string, chance: number][]) =>
+    const add = (mass: number, readings: readonly SignChance[], tried = readings.length) =>
       from[first]!.push({
         next: last + 1,
-        kind,
-        digits: kind === 'digit' ? 1 : 0,
-        // How far a segment has the shape of a digit says nothing about a mark.
-        mass: kind === 'decimal' || kind === 'sign' ? mass : mass + score,
-        readings: readings.map(([text, chance]) => ({ step: { segment, text }, chance })),
+        mass,
+        readings: readings.map(([text, chance], i) => ({
+          step: { segment, text },
+          chance,
+          isTried: i < tried,
+        })),
       });
     const correction = fixed?.get(segment);
     if (correction !== undefined) {
-      add('fixed', 0, [[correction, 0]]);
-      from[first]!.at(-1)!.digits = correction.replace(/\D/g, '').length;
+      add(score, [[correction, 0]]);
       return;
     }
     const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
     const refused = row[NOT_A_DIGIT]!;
     const mark = marks?.get(segment);
     if (refused <= REFUSE_ABOVE && !mark?.neverDigit) {
-      const digits = bestDigits(row).slice(0, DIGITS_TRIED);
-      add(
-        'digit',
-        massOfDigit(row, weights),
-        digits.map((digit) => [String(digit), log(row[digit]! / (1 - refused))]),
-      );
+      const digits = bestDigits(row).map((digit): SignChance => {
+        return [String(digit), log(row[digit]! / (1 - refused))];
+      });
+      add(massOfDigit(row, weights) + score, digits, DIGITS_TRIED);
     }
-    if (mark?.decimal !== undefined) add('decimal', mark.decimal, [['.', 0]]);
-    if (mark?.sign !== undefined) add('sign', mark.sign, [['-', 0]]);
-    if (refusable.has(segment)) {
-      add('refused', massOfRefusal(row, weights, mark), [['', 0]]);
-    }
+    // How far a segment has the shape of a digit says nothing about a sign.
+    for (const [sign, weight] of mark?.signs ?? []) add(weight, [[sign, 0]]);
+    if (refusable.has(segment)) add(massOfRefusal(row, weights, mark) + score, [['', 0]]);
   });
   return from;
 }
@@ -101,24 +109,21 @@ export function bestDigits(row: Float32Array): number[] {
   return Array.from({ length: NOT_A_DIGIT }, (_, digit) => digit).sort((a, b) => row[b]! - row[a]!);
 }
 
-/** Log-weight of a segment as one digit, whichever it is. The weights come from dev writers. */
+/** Log-weight of a segment as any digit. The weights were fitted on dev writers. */
 function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): number {
   const digit = 1 - row[NOT_A_DIGIT]!;
   const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / Math.max(digit, TINY);
   return shape * log(digit) + certainty * log(best);
 }
 
-/**
- * Log-weight of a segment as no digit: rare, before anything is known of it. Where it may be a mark that the
- * field allows, it rather is that mark than a stray one.
- */
+/** Log-weight of a segment as no digit: rare, before anything is known of it. */
 function massOfRefusal(
   row: Float32Array,
   { junk, speck }: DecoderWeights,
   mark: MarkChances | undefined,
 ): number {
-  if (!mark?.neverDigit) return log(row[NOT_A_DIGIT]!) + (mark?.small ? speck : junk);
-  return mark.decimal === undefined && mark.sign === undefined ? speck : junk;
+  if (!mark?.neverDigit) return log(row[NOT_A_DIGIT]!) + junk;
+  return mark.signs ? SIGN_LEFT_OUT : speck;
 }
 
 function log(value: number): number {

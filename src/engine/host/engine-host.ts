@@ -1,9 +1,9 @@
-/** The engine itself: a lazily loaded file, for a worker or for the calling thread. */
+/** The engine, which runs in a worker or in the calling thread. A lazily loaded file. */
 
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
 import { ScoreCache } from '../classify/score-segments.js';
-import { readWriting } from '../pipeline.js';
+import { type LoadFormats, readWriting } from '../pipeline.js';
 import { nextTask } from '../support/yield-thread.js';
 import type {
   Answer,
@@ -14,16 +14,20 @@ import type {
   ReadRequest,
 } from './protocol.js';
 
-/** Readings whose scores are kept; a page has one pad or ten. The longest unused are dropped first. */
+/** Maximum number of readings with cached scores; the least recently used are removed first. */
 const MOST_READINGS = 32;
 
 export class EngineHost implements Engine {
   #classifier: FallbackClassifier | undefined;
   readonly #requests = new Map<number, AbortController>();
   readonly #scores = new Map<number, ScoreCache>();
+  #formats = '';
+
+  /** @param loadFormats loads the file of formats; without it, as a part of this code. */
+  constructor(private readonly loadFormats?: (address: string) => ReturnType<LoadFormats>) {}
 
   async start(
-    { model, weights, wasm, backend }: EngineOptions,
+    { model, weights, wasm, backend, formats = '' }: EngineOptions,
     onProgress?: ProgressListener,
   ): Promise<EngineInfo> {
     this.#classifier = await FallbackClassifier.start(
@@ -31,21 +35,27 @@ export class EngineHost implements Engine {
       backend,
       new URL(wasm),
     );
+    this.#formats = formats;
     return this.#info;
   }
 
-  async read({ id, reading, writing, options, lattice }: ReadRequest): Promise<Answer> {
+  async read({ id, reading, writing, options, lattice, pattern }: ReadRequest): Promise<Answer> {
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
-      // Messages that came after this request, such as an abort for newer ink, are handled first.
+      // Lets messages that have arrived since, such as an abort for newer ink, be handled first.
       await nextTask();
       stopping.signal.throwIfAborted();
       const recognition = await readWriting(
         writing,
         { ...options, signal: stopping.signal },
         this.#classifier!,
-        { cache: this.#scoresOf(reading), lattice },
+        {
+          cache: this.#scoresOf(reading),
+          lattice,
+          pattern,
+          loadFormats: this.loadFormats?.bind(undefined, this.#formats),
+        },
       );
       return { recognition, info: this.#info };
     } finally {

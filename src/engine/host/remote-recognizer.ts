@@ -1,23 +1,22 @@
-/** The recognizer that callers get. Its engine runs in a worker or in this thread; only `info` tells. */
+/** The implementation of `Recognizer`. Its engine runs in a worker or in this thread. */
 
 import { assertReadRequest } from '../check-input.js';
 import type { Picture } from '../data/bitmap.js';
-import { type Ink, withoutStrokes } from '../data/ink.js';
-import type { Lattice } from '../data/lattice.js';
+import type { Ink } from '../data/ink.js';
 import type { ReadOptions, Segmenter } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
 import type { Reading, Recognizer, RecognizerInfo } from '../data/recognizer.js';
-import { bitmapFromPicture } from '../draw/from-picture.js';
+import { loadFormatRequest } from '../decode/load-format-request.js';
 import { openReading } from '../live-reading.js';
 import { findPageSegmenter } from '../segment/page-segmenters.js';
-import { runPageSegmenter, segmenterFailure } from '../segment/run-page-segmenter.js';
 import { onAbort, untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
+import { loadChunk } from '../support/load-chunk.js';
 import { cloneableOptions, cloneableWriting, reviveError, reviveWarning } from './cloning.js';
 import type { EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
 import { type RunningEngine, startEngine, startHere } from './start-engine.js';
 
-/** Numbers requests and readings; unique within a page. */
+/** The last id of a request or reading; ids are unique within a page. */
 let lastId = 0;
 
 export interface StartOptions {
@@ -28,7 +27,7 @@ export interface StartOptions {
 
 export class RemoteRecognizer implements Recognizer {
   #running: RunningEngine;
-  /** The move from a lost worker into this thread, while it is under way. */
+  /** Settles when the replacement of a lost worker by an engine in this thread has ended. */
   #move: Promise<void> | undefined;
   #disposed = false;
 
@@ -45,7 +44,7 @@ export class RemoteRecognizer implements Recognizer {
     return { ...info, reason: info.reason + noWorkerBecause, worker, model: this.options.model };
   }
 
-  /** @throws whatever the engine throws when it cannot start. */
+  /** Starts the engine. @throws the error of the engine if it cannot start. */
   static async start(
     options: EngineOptions,
     { worker, segmenter, onProgress }: StartOptions,
@@ -73,7 +72,7 @@ export class RemoteRecognizer implements Recognizer {
     this.#running.stop();
   }
 
-  /** Sends checked writing to the engine; a segmenter of the page runs first, in this thread. */
+  /** Sends a checked request to the engine. The page's own segmenter runs first, in this thread. */
   async #read(
     writing: Ink | Picture,
     options: ReadOptions,
@@ -82,20 +81,25 @@ export class RemoteRecognizer implements Recognizer {
     const asked = options.segmenter ?? this.segmenter;
     const own = asked === undefined ? undefined : findPageSegmenter(asked);
     const name = own ? undefined : (asked as string | undefined);
+    // First, so that what a segmenter of the page sees is what is copied.
+    const here = own && (await loadChunk('segmenters', () => import('./propose-here.js')));
     const request = {
       id: ++lastId,
       reading,
-      // Copied at once: the page may change its own while the segmenter runs.
+      // Copied now, since the page may change its objects while the segmenter runs.
       writing: cloneableWriting(writing),
       options: cloneableOptions(options, name),
     };
-    if (!own) return this.#ask(request, options.signal);
-    const { lattice, warning } = await proposeHere(writing, options, own, asked!);
-    const recognition = await this.#ask({ ...request, lattice }, options.signal);
-    return warning ? { ...recognition, warning } : recognition;
+    const proposal = await here?.proposeHere(writing, options, own!, asked!);
+    const { lattice, warning } = proposal ?? {};
+    const format = await loadFormatRequest(options);
+    const asking = { ...request, lattice, pattern: format?.pattern };
+    const recognition = await this.#ask(asking, options.signal);
+    const checked = format?.checked(recognition) ?? recognition;
+    return warning ? { ...checked, warning } : checked;
   }
 
-  /** Asks the engine, and asks again in this thread when the worker is lost meanwhile. */
+  /** Sends a request to the engine, and repeats it in this thread if the worker is lost. */
   async #ask(request: ReadRequest, signal?: AbortSignal): Promise<Recognition> {
     for (;;) {
       await untilAborted(this.#move, signal);
@@ -135,24 +139,5 @@ export class RemoteRecognizer implements Recognizer {
     } finally {
       this.#move = undefined;
     }
-  }
-}
-
-/** Runs a segmenter of the page; only its result is sent to the engine. */
-async function proposeHere(
-  writing: Ink | Picture,
-  options: ReadOptions,
-  segmenter: Segmenter,
-  asked: string | Segmenter,
-): Promise<{ lattice?: Lattice; warning?: DigitPadError }> {
-  const seen =
-    'strokes' in writing
-      ? withoutStrokes(writing, new Set(options.fixed?.flatMap(({ strokes }) => strokes)))
-      : bitmapFromPicture(writing).bitmap;
-  try {
-    return { lattice: await runPageSegmenter(segmenter, seen, options) };
-  } catch (cause) {
-    options.signal?.throwIfAborted();
-    return { warning: segmenterFailure(asked, cause) };
   }
 }

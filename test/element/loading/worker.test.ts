@@ -1,60 +1,13 @@
 /** Recognition in a worker, with the same results as in the page, under any policy of the page. */
-import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type * as Engine from '../../../src/engine/index.js';
 import { writeNumber } from '../../fixtures/digits.js';
+import { closePages, OTHER_ORIGIN, readUnder } from './reading-page.js';
 
 const engineUrl = '/dist/engine.js';
 const { createRecognizer, LoadError, registerSegmenter } = (await import(
   engineUrl
 )) as typeof Engine;
-
-/** Another origin for the browser, the same server: names below localhost are this machine. */
-const OTHER_ORIGIN = `http://cdn.localhost:${location.port}`;
-
-interface Report {
-  value?: string;
-  info?: Engine.RecognizerInfo;
-  error?: string;
-}
-
-const frames: HTMLIFrameElement[] = [];
-
-/**
- * Reads "407" in a page of its own with a content security policy. No `srcdoc`: there 'self' is nobody
- * in Firefox (w3c/webappsec-csp#459).
- */
-async function readUnder(policy: string, origin = location.origin): Promise<Report> {
-  const nonce = 'digit-pad';
-  const id = crypto.randomUUID();
-  const html = `<!doctype html>
-    <script type="module" nonce="${nonce}">
-      try {
-        const { createRecognizer } = await import('${origin}/dist/engine.js');
-        const recognizer = await createRecognizer();
-        const strokes = ${JSON.stringify(writeNumber('407'))};
-        const { value } = await recognizer.recognize({ strokes });
-        parent.postMessage({ value, info: recognizer.info }, '*');
-      } catch (error) {
-        parent.postMessage({ error: String(error) }, '*');
-      }
-    </script>`;
-  const headers = policy ? { 'Content-Security-Policy': policy } : {};
-  await executeServerCommand('scene', { id, html, headers });
-  const frame = document.createElement('iframe');
-  frame.src = `/scene/${id}/`;
-  const report = new Promise<Report>((resolve) => {
-    const listen = (event: MessageEvent<Report>) => {
-      if (event.source !== frame.contentWindow) return;
-      removeEventListener('message', listen);
-      resolve(event.data);
-    };
-    addEventListener('message', listen);
-  });
-  document.body.append(frame);
-  frames.push(frame);
-  return report;
-}
 
 async function rejection(promise: Promise<unknown>): Promise<Error> {
   return promise.then(
@@ -64,9 +17,7 @@ async function rejection(promise: Promise<unknown>): Promise<Error> {
 }
 
 describe('engine in a worker', () => {
-  afterEach(() => {
-    for (const frame of frames.splice(0)) frame.remove();
-  });
+  afterEach(closePages);
 
   it('reads where the policy of the page allows both', async () => {
     const report = await readUnder("script-src 'self' 'nonce-digit-pad' 'wasm-unsafe-eval'");
@@ -90,14 +41,15 @@ describe('engine in a worker', () => {
   });
 
   it('reads in a worker when its files lie on another origin', async () => {
-    const report = await readUnder('', OTHER_ORIGIN);
+    const report = await readUnder('', { origin: OTHER_ORIGIN });
     expect(report).to.deep.include({ value: '407' });
     expect(report.info).to.include({ backend: 'wasm', worker: true });
     expect(report.info!.model).to.equal(`${OTHER_ORIGIN}/dist/digits/manifest.json`);
   });
 
   it('reads in the page when that worker is forbidden', async () => {
-    const report = await readUnder(`worker-src 'self' ${OTHER_ORIGIN}`, OTHER_ORIGIN);
+    const policy = `worker-src 'self' ${OTHER_ORIGIN}`;
+    const report = await readUnder(policy, { origin: OTHER_ORIGIN });
     expect(report).to.deep.include({ value: '407' });
     expect(report.info).to.include({ backend: 'wasm', worker: false });
   });

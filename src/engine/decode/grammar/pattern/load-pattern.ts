@@ -1,6 +1,8 @@
-/** Compiles the `pattern` of a field; the code for it is loaded with the first one. */
+/** Compiles the `pattern` of a field; the compiler is loaded when it is first needed. */
 
 import type { PatternTable } from '../options.js';
+
+export type { PatternTable } from '../options.js';
 
 /** @throws see `compilePattern()`. */
 export async function loadPattern(source: string): Promise<PatternTable> {

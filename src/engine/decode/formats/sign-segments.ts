@@ -1,0 +1,40 @@
+/** Segments for signs of several strokes, which the geometry of digits does not propose. */
+
+import type { Box } from '../../data/ink.js';
+import type { Lattice, Segment } from '../../data/lattice.js';
+
+/** Signs that are written in several strokes. */
+const OF_SEVERAL_STROKES = /[:+%$€£¥¤]/;
+
+/** The most pieces of a sign: % is a line and two circles. */
+const MOST_PIECES = 3;
+
+/** Log-odds that these are one digit: the geometry of digits has not proposed them. */
+const NO_DIGIT = -9;
+
+/** Pieces of a sign lie beside one another by no more than this share of the height of a digit. */
+const FARTHEST = 0.12;
+
+/** Of all heights, from the lowest: dots and bars are lower than digits. */
+const DIGIT_HEIGHT = 0.75;
+
+export function withSignSegments(lattice: Lattice, signs: string): Lattice {
+  if (!OF_SEVERAL_STROKES.test(signs)) return lattice;
+  const { pieces, segments } = lattice;
+  const known = new Set(segments.map(({ first, last }) => `${first} ${last}`));
+  const added: Segment[] = [];
+  const heights = pieces.map(({ box }) => box.height).sort((a, b) => a - b);
+  const unit = heights[Math.floor(DIGIT_HEIGHT * heights.length)] ?? 0;
+  pieces.forEach((_, first) => {
+    for (let last = first + 1; last < Math.min(pieces.length, first + MOST_PIECES); last++) {
+      if (!hangsTogether(pieces[last - 1]!.box, pieces[last]!.box, unit)) break;
+      if (!known.has(`${first} ${last}`)) added.push({ first, last, score: NO_DIGIT });
+    }
+  });
+  return added.length > 0 ? { pieces, segments: [...segments, ...added] } : lattice;
+}
+
+function hangsTogether(a: Box, b: Box, unit: number): boolean {
+  const gap = Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
+  return gap < FARTHEST * unit;
+}
