@@ -71,7 +71,7 @@ export function chainOf(example: Example): Chain {
   const edges: Edge[] = nothing ? [nothing] : [];
   example.runs.forEach(({ first, last, features }, i) => {
     const row = example.probabilities.subarray(i * CLASS_COUNT, (i + 1) * CLASS_COUNT);
-    const { neverDigit = false, small = false } = example.marks.get(i) ?? {};
+    const neverDigit = example.marks.get(i)?.neverDigit ?? false;
     const refused = neverDigit ? 1 : row[NOT_A_DIGIT]!;
     const span = { from: first, to: last + 1 };
     const all = (shape: number, certainty: number, junk = 0) =>
@@ -93,7 +93,7 @@ export function chainOf(example: Example): Chain {
     if (unseen && refusable.has(i)) {
       edges.push({
         ...span,
-        features: neverDigit || small ? refusedSpeck() : all(0, 0, 1),
+        features: neverDigit ? refusedSpeck() : all(0, 0, 1),
         fixed: Math.log(Math.max(TINY, refused)),
         never: truth !== undefined,
       });

@@ -16,7 +16,7 @@ const TALL_SHARE = 0.5;
 /** Fragments whose overlap in x is at least this fraction of the narrower width are in one column. */
 const SAME_COLUMN = 0.5;
 
-/** Fragments of one digit are not farther above each other, nor smaller, in heights of the higher one. */
+/** Maximum vertical gap between fragments of one digit, and their minimum size (fractions of the taller one). */
 const FARTHEST_PART = 0.7;
 const SMALLEST_PART = 0.2;
 
@@ -59,7 +59,7 @@ function columnsOf(fragments: readonly Fragment[]): Column[] {
   });
 }
 
-/** Of two that lie one above the other: neither far away, nor so small that it may be a stray mark. */
+/** Whether two fragments above one another may be parts of one digit. A small or distant one may be a stray mark. */
 function isOfOneDigit(a: Box, b: Box): boolean {
   const height = Math.max(a.height, b.height);
   const gap = Math.max(a.y - bottomOf(b), b.y - bottomOf(a));

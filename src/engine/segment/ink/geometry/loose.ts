@@ -1,8 +1,8 @@
 /** Decides whether parts are close enough for one digit. Lengths are fractions of the line height. */
-import { gapBetween } from '../../../data/box.js';
+import { bottomOf, gapBetween, rightOf } from '../../../data/box.js';
 import type { Box } from '../../../data/ink.js';
 
-/** A bar is at least so wide, in shares of the line's height, and so many times as wide as high. */
+/** Minimum width of a bar (fraction of the line height), and minimum width : height. */
 const BAR = { width: 0.2, slimness: 1.5 };
 
 /** A stroke, or a part of one. */
@@ -17,7 +17,7 @@ interface Part {
 const FARTHEST_PART = 0.5;
 const FARTHEST_SPECK = 0.3;
 
-/** What is lower and narrower is a speck: no digit of a string of the train and dev writers is below 0.4. */
+/** A part that is lower and narrower is a speck. No digit in a string of train and dev writers is below 0.4. */
 export const SPECK = 0.35;
 
 /** Whether each part of a run is close to another part, so that the run may be one digit. */
@@ -42,7 +42,7 @@ function isNear(part: Part, others: readonly Part[], height: number): boolean {
   });
 }
 
-/** Some people write the bar of a 5 far above its bow. */
+/** Whether a part may be the bar of a 5, which some people write far above the rest. */
 function isBarAbove(bar: Box, below: Box, height: number): boolean {
   const shared = Math.min(rightOf(bar), rightOf(below)) - Math.max(bar.x, below.x);
   return (
