@@ -10,7 +10,7 @@ import {
   fitWeights,
   isReachable,
   JUNK_WEIGHT,
-  NOTHING_PER_PIECE_WEIGHT,
+  NOTHING_PER_SHAPE_WEIGHT,
   NOTHING_WEIGHT,
   SHAPE_WEIGHT,
   SPECK_WEIGHT,
@@ -46,7 +46,7 @@ start[SHAPE_WEIGHT] = 1;
 start[JUNK_WEIGHT] = -4;
 start[SPECK_WEIGHT] = -4;
 start[NOTHING_WEIGHT] = -4;
-start[NOTHING_PER_PIECE_WEIGHT] = -1;
+start[NOTHING_PER_SHAPE_WEIGHT] = -1;
 const reachable = examples.map(chainOf).filter((chain) => isReachable(chain, start));
 console.log(
   `${examples.length - reachable.length} of ${examples.length} labels cannot be reached by any path.`,

@@ -23,7 +23,7 @@ export const JUNK_WEIGHT = FEATURE_COUNT + 2;
 export const SPECK_WEIGHT = FEATURE_COUNT + 3;
 /** Weights of the case that none of the ink is a number: of it, of each piece, of what its shapes are. */
 export const NOTHING_WEIGHT = FEATURE_COUNT + 4;
-export const NOTHING_PER_PIECE_WEIGHT = FEATURE_COUNT + 5;
+export const NOTHING_PER_SHAPE_WEIGHT = FEATURE_COUNT + 5;
 const NOTHING_OF_SHAPES_WEIGHT = FEATURE_COUNT + 6;
 export const WEIGHT_COUNT = FEATURE_COUNT + 7;
 
@@ -35,7 +35,7 @@ export function decoderWeights(weights: Float64Array): DecoderWeights {
     junk: weights[JUNK_WEIGHT]!,
     speck: weights[SPECK_WEIGHT]!,
     nothing: weights[NOTHING_WEIGHT]!,
-    nothingPerPiece: weights[NOTHING_PER_PIECE_WEIGHT]!,
+    nothingPerShape: weights[NOTHING_PER_SHAPE_WEIGHT]!,
     nothingOfShapes: weights[NOTHING_OF_SHAPES_WEIGHT]!,
   };
 }
@@ -74,8 +74,8 @@ export function chainOf(example: Example): Chain {
     const neverDigit = example.marks.get(i)?.neverDigit ?? false;
     const refused = neverDigit ? 1 : row[NOT_A_DIGIT]!;
     const span = { from: first, to: last + 1 };
-    const all = (shape: number, certainty: number, junk = 0, speck = 0) =>
-      Float64Array.from([...features, shape, certainty, junk, speck, 0, 0, 0]);
+    const all = (shape: number, certainty: number, junk = 0) =>
+      Float64Array.from([...features, shape, certainty, junk, 0, 0, 0, 0]);
     if (refused <= REFUSE_ABOVE) {
       const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / (1 - refused);
       edges.push({
@@ -93,7 +93,7 @@ export function chainOf(example: Example): Chain {
     if (unseen && refusable.has(i)) {
       edges.push({
         ...span,
-        features: neverDigit ? all(0, 0, 0, 1) : all(0, 0, 1),
+        features: neverDigit ? refusedSpeck() : all(0, 0, 1),
         fixed: Math.log(Math.max(TINY, refused)),
         never: truth !== undefined,
       });
@@ -102,19 +102,25 @@ export function chainOf(example: Example): Chain {
   return { label: example.label, pieces: example.pieces.length, edges };
 }
 
+/** How little a speck is shaped like a digit does not count against its refusal. */
+function refusedSpeck(): Float64Array {
+  const features = new Float64Array(WEIGHT_COUNT);
+  features[SPECK_WEIGHT] = 1;
+  return features;
+}
+
 /** All pieces together, as no number. */
 function nothingEdge(
   { pieces, runs, probabilities, marks, truth }: Example,
   refusable: ReadonlySet<number>,
 ): Edge | undefined {
   const lattice = { pieces, segments: runs };
-  const cover = coverOf(lattice, refusable);
-  if (!cover) return undefined;
-  const evidence = evidenceOfNothing(lattice, cover, probabilities, marks);
+  if (!coverOf(lattice, refusable)) return undefined;
+  const evidence = evidenceOfNothing(lattice, probabilities, marks);
   const features = new Float64Array(WEIGHT_COUNT);
   features[SPECK_WEIGHT] = evidence.specks;
   features[NOTHING_WEIGHT] = 1;
-  features[NOTHING_PER_PIECE_WEIGHT] = evidence.pieces;
+  features[NOTHING_PER_SHAPE_WEIGHT] = evidence.shapes;
   features[NOTHING_OF_SHAPES_WEIGHT] = evidence.noDigit;
   return { from: 0, to: pieces.length, features, fixed: 0, never: truth !== undefined };
 }

@@ -166,11 +166,11 @@ function readAsNothing(
   if (pieces.length === 0 || pieces[0]!.mask || (fixed && fixed.size > 0)) return undefined;
   const cover = coverOf(lattice, refusable);
   if (!cover) return undefined;
-  const evidence = evidenceOfNothing(lattice, cover, probabilities, marks);
+  const evidence = evidenceOfNothing(lattice, probabilities, marks);
   const gain =
     weights.nothing +
     weights.speck * evidence.specks +
-    weights.nothingPerPiece * evidence.pieces +
+    weights.nothingPerShape * evidence.shapes +
     weights.nothingOfShapes * evidence.noDigit;
   return cover.reduce<PartialReading>(
     (before, segment) => ({ gain, step: { segment, text: '' }, before }),

@@ -8,12 +8,12 @@ import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
 import type { MarkChances } from './hypothesis.js';
 
 /** Lower limit of the log-probability of "not a digit" for one shape, which limits its influence. */
-const LEAST_LOG = -7;
+const LEAST_LOG = -14;
 
 /** Features of all ink as "not a number"; their weights are fitted (see `DecoderWeights`). */
 export interface NothingEvidence {
-  /** Number of pieces that are large enough for a digit, and of segments that are too small (specks). */
-  pieces: number;
+  /** Number of shapes that are large enough for a digit, and of pieces that are too small (specks). */
+  shapes: number;
   specks: number;
   /** Log-probability that none of the shapes is a digit. */
   noDigit: number;
@@ -36,23 +36,42 @@ export function coverOf(
   return place === pieces.length ? cover : undefined;
 }
 
-/** @param cover the segments that `coverOf()` returned. */
+/** The segment around a piece that is a digit most probably, as it counts for that piece. */
+interface PieceEvidence {
+  /** The log-probability of "not a digit", divided by the segment's pieces. */
+  noDigit: number;
+  /** 1 divided by the segment's pieces. */
+  share: number;
+}
+
+/**
+ * Counts shapes rather than pieces: an 8 may consist of two pieces, neither of which looks like a digit.
+ *
+ * @param probabilities `[segments, 11]`, as the classifier returns them.
+ */
 export function evidenceOfNothing(
-  { segments }: Lattice,
-  cover: readonly number[],
+  { pieces, segments }: Lattice,
   probabilities: Float32Array,
   marks: ReadonlyMap<number, MarkChances> | undefined,
 ): NothingEvidence {
-  const evidence = { pieces: 0, specks: 0, noDigit: 0 };
-  for (const segment of cover) {
-    if (marks?.get(segment)?.neverDigit) {
-      evidence.specks++;
-      continue;
-    }
-    const { first, last } = segments[segment]!;
+  const best = new Array<PieceEvidence | undefined>(pieces.length).fill(undefined);
+  segments.forEach(({ first, last }, segment) => {
+    if (marks?.get(segment)?.neverDigit) return;
+    const share = 1 / (last - first + 1);
     const refused = probabilities[segment * CLASS_COUNT + NOT_A_DIGIT]!;
-    evidence.pieces += last - first + 1;
-    evidence.noDigit += Math.max(LEAST_LOG, Math.log(refused));
+    const noDigit = share * Math.max(LEAST_LOG, Math.log(refused));
+    for (let piece = first; piece <= last; piece++) {
+      if (noDigit < (best[piece]?.noDigit ?? Infinity)) best[piece] = { noDigit, share };
+    }
+  });
+  const evidence = { shapes: 0, specks: 0, noDigit: 0 };
+  for (const piece of best) {
+    if (piece) {
+      evidence.shapes += piece.share;
+      evidence.noDigit += piece.noDigit;
+    } else {
+      evidence.specks++;
+    }
   }
   return evidence;
 }

@@ -26,8 +26,8 @@ export interface DecoderWeights {
   speck: number;
   /** Log-weight of "not a number" for all ink together (see nothing.ts) … */
   nothing: number;
-  /** … of each piece of the ink … */
-  nothingPerPiece: number;
+  /** … of each shape … */
+  nothingPerShape: number;
   /** … and weight of the log-probability that none of its shapes is a digit. */
   nothingOfShapes: number;
 }
@@ -97,9 +97,12 @@ export function waysFrom(
       });
       add(massOfDigit(row, weights) + score, digits, DIGITS_TRIED);
     }
-    // How far a segment has the shape of a digit says nothing about a sign.
+    // How far a segment has the shape of a digit says nothing about a sign or a speck.
     for (const [sign, weight] of mark?.signs ?? []) add(weight, [[sign, 0]]);
-    if (refusable.has(segment)) add(massOfRefusal(row, weights, mark) + score, [['', 0]]);
+    if (refusable.has(segment)) {
+      const mass = massOfRefusal(row, weights, mark);
+      add(mark?.neverDigit ? mass : mass + score, [['', 0]]);
+    }
   });
   return from;
 }

@@ -7,6 +7,7 @@ import { type Box, boundingBox, type Ink, type Stroke } from '../../data/ink.js'
 import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../../data/lattice.js';
 import type { InkSegmenter } from '../../data/options.js';
 import { isSpeck, liesTogether } from './geometry/loose.js';
+import { DECODER_WEIGHTS } from './geometry/weights.js';
 
 /** Minimum fraction of a stroke's length in a second box, to which the stroke may then belong. */
 const MIN_SECOND_SHARE = 0.25;
@@ -108,7 +109,10 @@ function latticeOf(ink: Ink, assignments: readonly (Assignment | undefined)[]): 
       if (speck !== undefined) add(from ?? core, core, forThis);
       for (const to of [right, undefined]) {
         const end = to ?? (joined ? speck : undefined) ?? core ?? from;
-        add(from ?? core ?? to, end, forThis + (to === undefined ? 0 : forLeft / 2));
+        // A speck that is a part of the digit is as rare as a stray one.
+        const withSpeck = core !== undefined && end === speck ? DECODER_WEIGHTS.speck : 0;
+        const score = forThis + (to === undefined ? withSpeck : forLeft / 2);
+        add(from ?? core ?? to, end, score);
       }
     }
     add(speck, speck, 0);

@@ -71,9 +71,20 @@ function horizontalLine(strokes: readonly Stroke[], by: number): CrossingOut | u
   const box = boundingBox(crossed.map((index) => strokes[index]!));
   if (!box || box.width < STEM * box.height) return undefined;
   // The line need not cross all strokes of the digit, such as the bar of a 5 above it.
-  const { x, width } = boundingBox([strokes[by]!])!;
+  return { by: [by], strokes: withRest(strokes, by, crossed, boundingBox([strokes[by]!])!) };
+}
+
+/** @returns `crossed` and the other strokes of the same digit, from left to right within `across`. */
+function withRest(
+  strokes: readonly Stroke[],
+  by: number,
+  crossed: readonly number[],
+  { x, width }: Box,
+): number[] {
+  const box = boundingBox(crossed.map((index) => strokes[index]!));
+  if (!box) return [];
   const rest = strokesBefore(strokes, by, (stroke) => belongsTo({ ...box, x, width }, stroke));
-  return { by: [by], strokes: [...new Set([...crossed, ...rest])] };
+  return [...new Set([...crossed, ...rest])];
 }
 
 /** Whether a stroke is in a box, or close above or below it. */
@@ -95,7 +106,8 @@ function cross(strokes: readonly Stroke[], by: number): CrossingOut | undefined 
   const under = strokesBefore(strokes, by - 1, (stroke) =>
     boxes.every((box) => covers(box, stroke)),
   );
-  return { by: [by - 1, by], strokes: under };
+  const across = boundingBox([strokes[by - 1]!, strokes[by]!])!;
+  return { by: [by - 1, by], strokes: withRest(strokes, by - 1, under, across) };
 }
 
 /** Whether a diagonal, given by its box, covers a stroke. */

@@ -1,5 +1,6 @@
 /** Measures a written line: its digit height and its baseline. */
 import { bottomOf, centreX, rightOf } from '../../../data/box.js';
+import type { Box } from '../../../data/ink.js';
 import type { Fragment } from './fragment.js';
 
 export interface LineMetrics {
@@ -15,8 +16,9 @@ const TALL_SHARE = 0.5;
 /** Fragments whose overlap in x is at least this fraction of the narrower width are in one column. */
 const SAME_COLUMN = 0.5;
 
-/** Fragments of one digit are not so far above each other, in heights of the higher one. */
-const FARTHEST_PART = 0.5;
+/** Maximum vertical gap between fragments of one digit, and their minimum size (fractions of the taller one). */
+const FARTHEST_PART = 0.7;
+const SMALLEST_PART = 0.2;
 
 /** Handwritten lines do not climb or fall more steeply. */
 const STEEPEST = 0.3;
@@ -49,13 +51,20 @@ function columnsOf(fragments: readonly Fragment[]): Column[] {
     for (const { box: other } of fragments) {
       const shared = Math.min(rightOf(box), rightOf(other)) - Math.max(box.x, other.x);
       if (shared < SAME_COLUMN * Math.min(box.width, other.width)) continue;
-      const gap = Math.max(other.y - bottomOf(box), box.y - bottomOf(other));
-      if (gap > FARTHEST_PART * Math.max(box.height, other.height)) continue;
+      if (!isOfOneDigit(box, other)) continue;
       top = Math.min(top, other.y);
       bottom = Math.max(bottom, bottomOf(other));
     }
     return { x: centreX(box), bottom, height: bottom - top, weight: box.height };
   });
+}
+
+/** Whether two fragments above one another may be parts of one digit. A small or distant one may be a stray mark. */
+function isOfOneDigit(a: Box, b: Box): boolean {
+  const height = Math.max(a.height, b.height);
+  const gap = Math.max(a.y - bottomOf(b), b.y - bottomOf(a));
+  const smaller = Math.min(Math.max(a.width, a.height), Math.max(b.width, b.height));
+  return gap <= FARTHEST_PART * height && smaller >= SMALLEST_PART * height;
 }
 
 function weightedMedian(columns: readonly Column[]): number {
