@@ -9,6 +9,8 @@ import type { LabelledString } from '../strings/sets.js';
 import { divideStrokes } from './divide-strokes.js';
 
 export interface WrittenLine extends LabelledString {
+  /** As it stands there. */
+  written: string;
   options: ReadOptions;
   kind: string;
 }

@@ -89,19 +89,19 @@ export function searchReadings(
 }
 
 function goOn(from: Arrivals, state: number, way: Way, reader: Reader, place: Place): void {
-  const reached = way.readings.map(({ step }) => reader.next(state, step.text));
+  const tried = way.readings.filter(({ isTried }) => isTried);
+  const reached = tried.map(({ step }) => reader.next(state, step.text));
   if (reached.every((other) => other === reached[0])) {
     const there = arrivalsAt(place, reached[0]!);
     there.mass = addLogs(there.mass, from.mass + way.mass);
   } else {
-    way.readings.forEach(({ chance }, i) => {
+    tried.forEach(({ chance }, i) => {
       const there = arrivalsAt(place, reached[i]!);
       there.mass = addLogs(there.mass, from.mass + way.mass + chance);
     });
   }
   for (const before of from.beam) {
-    way.readings.forEach(({ step, chance, isTried }, i) => {
-      if (!isTried) return;
+    tried.forEach(({ step, chance }, i) => {
       const gain = before.gain + way.mass + chance;
       insert(place.get(reached[i]!)!.beam, { gain, step, before });
     });
