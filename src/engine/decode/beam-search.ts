@@ -24,7 +24,7 @@ const MOST_DIGITS_OF_NOTHING = 2;
 /**
  * Where all accepted readings (of the wanted length) together are less likely than this, others are answered:
  * whoever writes one digit too many should see it, rather than a number without it. Chosen on dev writers, who
- * lose none of their numbers by it. Within a grammar, it is also the weight of what is not accepted.
+ * lose none of their numbers by it. A grammar has bounds of its own.
  */
 const DOUBTED_BELOW = 1e-4;
 
@@ -127,13 +127,17 @@ function chooseAnswers(
   const finished = statesOf(place);
   const massOf = (states: readonly number[]) =>
     states.map((state) => place.get(state)!.mass).reduce(addLogs, -Infinity);
+  const bestOf = (states: readonly number[]) =>
+    Math.max(...states.map((state) => place.get(state)!.beam[0]!.gain));
   const accepted = finished.filter((state) => reader.accepts(state));
   const others = finished.filter((state) => !reader.accepts(state));
   const doubted = Math.log(
     reader.doubt?.(likeliestText(place, others)) ??
       (length === 1 ? ONE_DOUBTED_BELOW : DOUBTED_BELOW),
   );
-  const credible = massOf(accepted) - massOf(finished) > doubted;
+  // One digit of many is always easily misread: with a grammar, the likeliest readings are compared, not all.
+  const weightOf = grammar ? bestOf : massOf;
+  const credible = weightOf(accepted) - weightOf(finished) > doubted;
   const states = credible ? accepted : finished;
   const answers = states.flatMap((state) => place.get(state)!.beam);
   answers.sort((a, b) => b.gain - a.gain);
