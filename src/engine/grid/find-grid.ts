@@ -36,7 +36,7 @@ const BEND = 0.2;
 const LEAST_LINE = 0.68;
 
 /** In the middle of cells there is less than this: a thick digit is no grid. */
-const MOST_BETWEEN = 0.45;
+const MOST_BETWEEN = 0.55;
 
 /** Lines are followed from band to band of the straightened grid. */
 const BANDS = 12;
