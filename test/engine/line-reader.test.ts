@@ -110,3 +110,15 @@ test('the cells of a grid come in reading order, empty ones included, however th
     picture = turnedPicture(picture);
   }
 });
+
+test('a digit by a thick pen is no grid', async () => {
+  for (const penWidth of [8, 14, 24]) {
+    for (const digit of '149') {
+      const ink = writeNumber(digit, { x: 30, y: 25, height: 120 });
+      const { grid } = await recognizer.recognize(
+        picturePage({ width: 260, height: 260, ink, penWidth }),
+      );
+      assert.equal(grid, undefined, `${digit}, ${penWidth} px`);
+    }
+  }
+});

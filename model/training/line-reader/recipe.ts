@@ -19,7 +19,7 @@ export interface LineRecipe {
 }
 
 export const LINE_RECIPE: LineRecipe = {
-  steps: 5600,
+  steps: 3800,
   workers: 2,
   batchSize: 8,
   seed: 1,

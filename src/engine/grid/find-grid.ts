@@ -23,7 +23,7 @@ const MOST = 16;
 const LEAST_SIDE = 0.25;
 
 /** Of the pixels in the box around all lines, so many at most are line. */
-const DENSEST = 0.5;
+const DENSEST = 0.4;
 
 /** Grids that are tried, largest first. */
 const CANDIDATES = 3;
@@ -34,6 +34,9 @@ const SIDE = 432;
 /** A line lies within this share of a cell from its place, along this share of its length. */
 const BEND = 0.2;
 const LEAST_LINE = 0.68;
+
+/** In the middle of cells there is less than this: a thick digit is no grid. */
+const MOST_BETWEEN = 0.55;
 
 /** Lines are followed from band to band of the straightened grid. */
 const BANDS = 12;
@@ -137,14 +140,18 @@ function transpose(square: Float32Array): Float32Array {
 /** The most cells side by side between which every line is there; `undefined` below {@link FEWEST}. */
 function countCells(lines: Uint8Array): number | undefined {
   for (let count = MOST; count >= FEWEST; count--) {
-    const isThere = (line: number) => {
+    const meanAt = (place: number, bend: number) => {
       let sum = 0;
       for (let band = 0; band < BANDS; band++) {
-        sum += strongest(lines, line / count, BEND / count, band, BANDS).share;
+        sum += strongest(lines, place / count, bend / count, band, BANDS).share;
       }
-      return sum >= LEAST_LINE * BANDS;
+      return sum / BANDS;
     };
-    if (Array.from({ length: count - 1 }, (_, i) => i + 1).every(isThere)) return count;
+    const isLine = (_: unknown, i: number) => meanAt(i + 1, BEND) >= LEAST_LINE;
+    if (!Array.from({ length: count - 1 }).every(isLine)) continue;
+    let between = 0;
+    for (let cell = 0; cell < count; cell++) between += meanAt(cell + 0.5, BEND / 4) / count;
+    if (between < MOST_BETWEEN) return count;
   }
   return undefined;
 }

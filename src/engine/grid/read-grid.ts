@@ -35,11 +35,13 @@ interface Cell {
 /** @returns `undefined` where no grid is found. */
 export async function readGrid(
   bitmap: Bitmap,
-  { segmenter, signal }: EngineReadOptions,
+  { segmenter, length, signal }: EngineReadOptions,
   classifier: Classifier,
   scoreLines: CellScorer,
 ): Promise<Recognition | undefined> {
-  if (segmenter !== undefined || Math.min(bitmap.width, bitmap.height) < SMALLEST_SIDE) return;
+  // Who knows how many digits there are does not ask for a table.
+  if (segmenter !== undefined || length !== undefined) return undefined;
+  if (Math.min(bitmap.width, bitmap.height) < SMALLEST_SIDE) return undefined;
   const factor = Math.ceil(Math.max(bitmap.width, bitmap.height) / SEARCHED_SIDE);
   const ink = evenLight(shrunk(bitmap, factor));
   const { print, limit } = binarize(ink);
@@ -50,6 +52,7 @@ export async function readGrid(
   const score = async (crops: readonly Bitmap[]) =>
     average(await scoreDigits(crops, classifier), await scoreLines(crops));
   const filled = cells.flatMap(({ ink: own }) => own ?? []);
+  if (filled.length === 0) return answerOf(grid, cells, [], 0);
   const asked = filled.filter((_, i) => i % Math.ceil(filled.length / ASKED) === 0);
   let [up, most] = [0, -Infinity];
   for (const quarters of QUARTERS) {

@@ -12,6 +12,7 @@ import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition, RecognizedDigit } from '../data/recognition.js';
 import { normalizeBitmap } from '../draw/normalize.js';
 import { crop } from '../draw/resize.js';
+import { PAGE_WEIGHT } from './choose.js';
 import { BLOCK } from './line-input.js';
 import { BLANK, LINE_CLASSES } from './network.js';
 import { placesOf, readColumns } from './read-columns.js';
@@ -25,13 +26,18 @@ const LENGTH_DOUBTED_BELOW = 1e-4;
 /** Ink of a digit is darker than this share of the darkest in its columns. */
 const INK = 0.5;
 
-/** @param views log-probabilities of the columns of `line`, `[columns, 11]`, as each view of it gives them. */
+/**
+ * @param views log-probabilities of the columns of `line`, `[columns, 11]`, as each view of it gives them.
+ * @param page what the page's segmenter finds there.
+ * @returns `page` with another confidence where its value is the likeliest: its digits have the better boxes.
+ */
 export function answerLine(
   line: Bitmap,
   views: readonly Float32Array[],
   options: EngineReadOptions,
+  page: Recognition,
 ): Recognition {
-  const all = readViews(views);
+  const all = withPage(readViews(views), page);
   const wanted = all.filter(({ value }) => fits(value.length, options));
   const chanceOf = (readings: readonly Reading[]) =>
     readings.reduce((sum, { chance }) => sum + chance, 0);
@@ -40,7 +46,10 @@ export function answerLine(
   const values = readings
     .map(({ value, chance }) => ({ value, confidence: Math.min(1, chance / total) }))
     .slice(0, ALTERNATIVES);
-  const logs = readings[0]!.surest;
+  if (values[0]!.value === page.value) {
+    return { ...page, confidence: values[0]!.confidence, alternatives: values };
+  }
+  const logs = readings[0]!.surest!;
   const { value, confidence } = values[0]!;
   const digits = digitsOf(value, logs, line);
   const box = { x: 0, y: 0, width: line.width, height: line.height };
@@ -72,7 +81,7 @@ interface Reading {
   /** Mean over the views. */
   chance: number;
   /** The columns of the view that is surest of it. */
-  surest: Float32Array;
+  surest?: Float32Array;
 }
 
 /** What all views together read, likeliest first. */
@@ -92,6 +101,26 @@ function readViews(views: readonly Float32Array[]): Reading[] {
     }
   }
   return [...readings.values()].sort((a, b) => b.chance - a.chance);
+}
+
+/**
+ * Adds what the page's segmenter finds. Where it finds nothing it says nothing, for there may be ink that it does not
+ * see; where no view of the line sees a digit, only it can.
+ */
+function withPage(readings: readonly Reading[], page: Recognition): Reading[] {
+  if (page.value === '') return [...readings];
+  const isEmpty = readings[0]!.value === '';
+  const share = 1 / (1 + PAGE_WEIGHT);
+  const found = new Map(page.alternatives.map(({ value, confidence }) => [value, confidence]));
+  const joint = readings.map((reading) => ({
+    ...reading,
+    chance: share * (reading.chance + PAGE_WEIGHT * (found.get(reading.value) ?? 0)),
+  }));
+  if (!readings.some(({ value }) => value === page.value)) {
+    joint.push({ value: page.value, chance: share * PAGE_WEIGHT * page.confidence });
+  }
+  const rank = ({ value, chance }: Reading) => (isEmpty && value === page.value ? 2 : chance);
+  return joint.sort((a, b) => rank(b) - rank(a));
 }
 
 function fits(

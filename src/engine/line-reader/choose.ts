@@ -40,16 +40,12 @@ export function lineOf(
 }
 
 /**
- * The better one of two readings. Where both say the same, the digits of the page's reading have the better
- * boxes.
+ * What a page's reading counts beside those of the line's views together. Of 0, 0.3, 0.5, 0.7, 0.9 and 1, the one with
+ * the most right numbers on dev lines, those of cheques and of clean pages together.
  */
-export function better(line: Recognition, page: Recognition, { height }: Bitmap): Recognition {
-  if (line.value === page.value) {
-    const confidence = Math.max(line.confidence, page.confidence);
-    const others = page.alternatives.slice(1);
-    return { ...page, confidence, alternatives: [{ value: page.value, confidence }, ...others] };
-  }
-  if (line.value === '') return page;
-  const isDoubted = page.value === '' && height > HIGHEST_CROP && line.confidence < LEAST_SURE;
-  return isDoubted ? page : line;
+export const PAGE_WEIGHT = 0.7;
+
+/** Whether a line that pages do not see is doubted: in a large picture without any writing, something looks like a 1. */
+export function isDoubted(line: Recognition, page: Recognition, { height }: Bitmap): boolean {
+  return page.value === '' && height > HIGHEST_CROP && line.confidence < LEAST_SURE;
 }

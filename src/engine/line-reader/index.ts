@@ -9,7 +9,7 @@ import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
 import { crop } from '../draw/resize.js';
 import { answerLine, chancesOf } from './answer-line.js';
-import { better, lineOf } from './choose.js';
+import { isDoubted, lineOf } from './choose.js';
 import { lineInput } from './line-input.js';
 import { type LineModel, loadLineModel } from './model.js';
 import { LineNetwork } from './network.js';
@@ -34,7 +34,7 @@ export class LineReader {
     private readonly weights?: URL,
   ) {}
 
-  /** @returns `page` itself where the picture is no crop of one line, or where it is the better reading. */
+  /** @returns `page` itself where the picture is no crop of one line. */
   async read(bitmap: Bitmap, options: EngineReadOptions, page: Recognition): Promise<Recognition> {
     const part = lineOf(bitmap, options, page);
     if (!part) return page;
@@ -48,7 +48,10 @@ export class LineReader {
       views.push(await this.run((tfjs) => network.logProbabilities(tfjs, input)));
       signal?.throwIfAborted();
     }
-    return better(moved(answerLine(line, views, options), part), page, bitmap);
+    const answer = answerLine(line, views, options, page);
+    // The page's digits are where they were found.
+    if (answer.digits === page.digits) return answer;
+    return isDoubted(answer, page, bitmap) ? page : moved(answer, part);
   }
 
   /** Eleven chances for each of some crops of one digit: of the digits, and of none. */
