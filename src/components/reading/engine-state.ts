@@ -64,8 +64,12 @@ export class EngineState {
    */
   fail(session: Session | undefined, error: unknown): void {
     if (session && session !== this.#session) return;
-    session?.giveUp();
-    this.#ready = new Deferred();
+    // What is being loaded does not matter any more.
+    this.#attempt += 1;
+    if (session) {
+      session.giveUp();
+      this.#ready = new Deferred();
+    }
     this.#fail(error);
   }
 

@@ -11,8 +11,8 @@ import { CLASS_COUNT, NOT_A_DIGIT } from '../../data/model-input.js';
 import type { SignChance } from '../hypothesis.js';
 import type { FindMark } from '../marks.js';
 import type { Shape } from '../shapes.js';
-import { bracketWeight, colonWeight, leaningLine, longComma, plusWeight } from './sign-shapes.js';
 import { OF_SEVERAL_STROKES } from './sign-segments.js';
+import { bracketWeight, colonWeight, leaningLine, longComma, plusWeight } from './sign-shapes.js';
 import { smallSign } from './small-signs.js';
 
 /** Log-weight of any sign where a shape is surely no digit: no geometry tells a $ from other letters. */
