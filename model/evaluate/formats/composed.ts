@@ -46,6 +46,17 @@ function time(random: Random): Writing {
   return [`${hour}:${two(minute)}`, `${two(hour)}:${two(minute)}`];
 }
 
+function halfDayTime(random: Random): Writing {
+  const [hour, minute, half] = [1 + random.index(12), random.index(60), random.pick(['a', 'p'])];
+  const value = (hour % 12) + (half === 'p' ? 12 : 0);
+  return [`${hour}:${two(minute)} ${half}m`, `${two(value)}:${two(minute)}`];
+}
+
+function percentage(random: Random): Writing {
+  const value = `${random.index(100)}.${two(random.index(100))}`;
+  return [`${value}%`, value];
+}
+
 function amount(mark: ',' | '.', sign: string) {
   return (random: Random): Writing => {
     const whole = String(1 + random.index(10 ** (1 + random.index(4))));
@@ -83,6 +94,17 @@ const SETS: readonly (Omit<FormatSet, 'samples'> & { draw: (random: Random) => W
     draw: date('mdy'),
   },
   { name: 'times, 14:05', aim: 0.97, options: { format: 'time', locale: 'de' }, draw: time },
+  {
+    name: 'times, 2:05 pm',
+    aim: 0.97,
+    options: { format: 'time', locale: 'en-US' },
+    draw: halfDayTime,
+  },
+  {
+    name: 'percentages, 15.08%',
+    options: { format: 'percent', locale: 'en-US' },
+    draw: percentage,
+  },
   {
     name: 'amounts, 12,50',
     aim: 0.95,

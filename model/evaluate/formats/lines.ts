@@ -9,6 +9,8 @@ import type { LabelledString } from '../strings/sets.js';
 import { divideStrokes } from './divide-strokes.js';
 
 export interface WrittenLine extends LabelledString {
+  /** As it stands there. */
+  written: string;
   options: ReadOptions;
   kind: string;
 }
@@ -17,7 +19,7 @@ interface Kind {
   kind: string;
   /** One value. */
   form: string;
-  options: ReadOptions;
+  options: Pick<ReadOptions, 'format' | 'locale'>;
 }
 
 /**

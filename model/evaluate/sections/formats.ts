@@ -31,12 +31,17 @@ interface Figures {
   time: number;
   /** Right without what is known. */
   plain?: number;
+  /** Of numbers that do not keep to what is known: read as one that does, and at least so sure. */
+  bent?: number;
+  bentSure?: number;
 }
 
 /** What a field that must not be wrong asks for. */
 const SURE = 0.9;
 
 const TEN_BINS = 10;
+
+const ALL_KINDS = 'all of these';
 
 export const formatsSection: Section = {
   name: 'formats',
@@ -48,18 +53,25 @@ export const formatsSection: Section = {
       figures.push(await measureSet(evaluation, name, samples, () => options, aim));
     }
     const known: Figures[] = [];
-    for (const { name, samples, options } of knowledgeSets(data, split)) {
+    for (const { name, samples, broken, options } of knowledgeSets(data, split)) {
       const plain = await measureSet(evaluation, `${name}, not known`, samples, () => ({}));
       const informed = await measureSet(evaluation, name, samples, () => options);
-      known.push({ ...informed, plain: plain.accuracy });
+      const slips = await measureSet(evaluation, `${name}, broken`, broken, () => options);
+      known.push({
+        ...informed,
+        plain: plain.accuracy,
+        bent: slips.wrong,
+        bentSure: slips.wrongSure,
+      });
     }
     const lines: Figures[] = [];
     const written = writtenLines(data, split);
-    for (const kind of new Set(written.map((line) => line.kind))) {
-      const own = written.filter((line) => line.kind === kind);
+    for (const kind of [...new Set(written.map((line) => line.kind)), ALL_KINDS]) {
+      const own = written.filter((line) => kind === ALL_KINDS || line.kind === kind);
       const optionsOf = (line: LabelledString) => (line as WrittenLine).options;
       const plain = await measureSet(evaluation, kind, own, () => ({}));
-      const informed = await measureSet(evaluation, kind, own, optionsOf);
+      const aim = kind === ALL_KINDS ? 0.85 : undefined;
+      const informed = await measureSet(evaluation, kind, own, optionsOf, aim);
       lines.push({ ...informed, name: `written: ${kind}`, plain: plain.accuracy });
     }
     const all = [...figures, ...known, ...lines];
@@ -86,7 +98,7 @@ async function measureSet(
     const { value, confidence, conflict } = recognition;
     // Without a format, the digits are all that can be right.
     const isPlain = Object.keys(optionsOf(sample)).length === 0;
-    const label = isPlain ? sample.label.replace(/\D/g, '') : sample.label;
+    const label = isPlain ? digitsOf(sample) : sample.label;
     const right = value === label && !conflict;
     readings.push({ right, writer: sample.writer, confidence, conflict });
     evaluation.progress(name, readings.length, samples.length);
@@ -108,11 +120,19 @@ async function measureSet(
   };
 }
 
+/** Of what stands there: the value of a date has others. */
+function digitsOf(sample: LabelledString & { written?: string }): string {
+  return (sample.written ?? sample.label).replace(/\D/g, '');
+}
+
 function lineOf(figures: Figures): string {
-  const { name, count, accuracy, aim, wrong, wrongSure, calibration, time, plain } = figures;
+  const { name, count, accuracy, aim, wrong, wrongSure, calibration, time, plain, bent, bentSure } =
+    figures;
   const goal = aim === undefined ? '' : ` (aim ${percent(aim, 0)})`;
   const before = plain === undefined ? '' : `, not known ${percent(plain)}`;
-  return `${name}: ${percent(accuracy)} (${interval(figures.interval)}) of ${count}${goal}${before}; wrong without a conflict ${percent(wrong)}, and sure ${percent(wrongSure)}; calibration error ${percent(calibration)}; ${time.toFixed(1)} ms`;
+  const slips =
+    bent === undefined ? '' : `; bent to fit ${percent(bent)}, and sure ${percent(bentSure)}`;
+  return `${name}: ${percent(accuracy)} (${interval(figures.interval)}) of ${count}${goal}${before}; wrong without a conflict ${percent(wrong)}, and sure ${percent(wrongSure)}; calibration error ${percent(calibration)}; ${time.toFixed(1)} ms${slips}`;
 }
 
 function table(figures: readonly Figures[]): string {
@@ -127,6 +147,7 @@ function table(figures: readonly Figures[]): string {
       'wrong without a conflict',
       `and at least ${percent(SURE, 0)} sure`,
       'calibration error',
+      'broken, and bent to fit',
     ],
     figures.map((row) => [
       row.name,
@@ -138,6 +159,7 @@ function table(figures: readonly Figures[]): string {
       percent(row.wrong),
       percent(row.wrongSure),
       percent(row.calibration),
+      row.bent === undefined ? '–' : `${percent(row.bent)} (sure ${percent(row.bentSure)})`,
     ]),
   );
 }

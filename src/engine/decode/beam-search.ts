@@ -24,7 +24,7 @@ const MOST_DIGITS_OF_NOTHING = 2;
 /**
  * Where all accepted readings (of the wanted length) together are less likely than this, others are answered:
  * whoever writes one digit too many should see it, rather than a number without it. Chosen on dev writers, who
- * lose none of their numbers by it. Within a grammar, it is also the weight of what is not accepted.
+ * lose none of their numbers by it. A grammar has bounds of its own.
  */
 const DOUBTED_BELOW = 1e-4;
 
@@ -89,19 +89,19 @@ export function searchReadings(
 }
 
 function goOn(from: Arrivals, state: number, way: Way, reader: Reader, place: Place): void {
-  const reached = way.readings.map(({ step }) => reader.next(state, step.text));
+  const tried = way.readings.filter(({ isTried }) => isTried);
+  const reached = tried.map(({ step }) => reader.next(state, step.text));
   if (reached.every((other) => other === reached[0])) {
     const there = arrivalsAt(place, reached[0]!);
     there.mass = addLogs(there.mass, from.mass + way.mass);
   } else {
-    way.readings.forEach(({ chance }, i) => {
+    tried.forEach(({ chance }, i) => {
       const there = arrivalsAt(place, reached[i]!);
       there.mass = addLogs(there.mass, from.mass + way.mass + chance);
     });
   }
   for (const before of from.beam) {
-    way.readings.forEach(({ step, chance, isTried }, i) => {
-      if (!isTried) return;
+    tried.forEach(({ step, chance }, i) => {
       const gain = before.gain + way.mass + chance;
       insert(place.get(reached[i]!)!.beam, { gain, step, before });
     });
@@ -127,13 +127,17 @@ function chooseAnswers(
   const finished = statesOf(place);
   const massOf = (states: readonly number[]) =>
     states.map((state) => place.get(state)!.mass).reduce(addLogs, -Infinity);
+  const bestOf = (states: readonly number[]) =>
+    Math.max(...states.map((state) => place.get(state)!.beam[0]!.gain));
   const accepted = finished.filter((state) => reader.accepts(state));
   const others = finished.filter((state) => !reader.accepts(state));
   const doubted = Math.log(
     reader.doubt?.(likeliestText(place, others)) ??
       (length === 1 ? ONE_DOUBTED_BELOW : DOUBTED_BELOW),
   );
-  const credible = massOf(accepted) - massOf(finished) > doubted;
+  // One digit of many is always easily misread: with a grammar, the likeliest readings are compared, not all.
+  const weightOf = grammar ? bestOf : massOf;
+  const credible = weightOf(accepted) - weightOf(finished) > doubted;
   const states = credible ? accepted : finished;
   const answers = states.flatMap((state) => place.get(state)!.beam);
   answers.sort((a, b) => b.gain - a.gain);
