@@ -15,11 +15,7 @@ export const formatStyles = `
     visibility: hidden;
   }
   .own-digits input {
-    padding-inline: 0.25rem;
     letter-spacing: normal;
-  }
-  .own-digits .readout:dir(rtl) input {
-    text-align: right;
   }
   .printed .readout {
     --_gap: calc(var(--_pitch) * 0.16);

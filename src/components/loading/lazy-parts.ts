@@ -38,7 +38,7 @@ export class LazyParts {
       ({ paper }) => paper.refine(),
       (error: unknown) => {
         const { field, engine } = this.parts;
-        if (field.waits) engine.fail(undefined, error);
+        if (field.state.meaning.waits) engine.fail(undefined, error);
       },
     );
   }

@@ -66,8 +66,12 @@ export class EngineState {
    */
   fail(session: Session | undefined, error: unknown): void {
     if (session && session !== this.#session) return;
-    session?.discardEngine();
-    this.#ready = new Deferred();
+    // Ignores what is still being loaded.
+    this.#attempt += 1;
+    if (session) {
+      session.discardEngine();
+      this.#ready = new Deferred();
+    }
     this.#fail(error);
   }
 
