@@ -197,11 +197,8 @@ export class Writing {
         this.#waitForPause();
       },
       strokesWithdrawn: (count) => {
-        for (
-          let remaining = count;
-          remaining > 0 && this.#drawn.has(field.state.draft);
-          remaining--
-        ) {
+        let remaining = count;
+        while (remaining-- > 0 && this.#drawn.has(field.state.draft)) {
           field.byUser((edits) => edits.undo());
         }
       },
