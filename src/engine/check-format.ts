@@ -1,4 +1,4 @@
-/** Checks of the options that say what may be written. */
+/** Checks of the options that say what may be written; loaded with the first of them. */
 
 import type { Check, Format } from './data/format.js';
 import type { ReadOptions } from './data/options.js';
@@ -27,15 +27,12 @@ const BOUNDS: Partial<Record<Format, { form: RegExp; like: string }>> = {
 
 /** @throws TypeError for what is no format, no pattern, no list … and RangeError for what is no bound. */
 export function assertFormat(options: ReadOptions): void {
-  const { format = 'digits', locale, pattern, accept, check } = options;
+  const { format = 'digits', pattern, accept, check } = options;
   if (!FORMATS.includes(format)) {
     throw new TypeError(`format must be one of ${FORMATS.join(', ')}, got ${describe(format)}.`);
   }
   if (check !== undefined && !CHECKS.includes(check)) {
     throw new TypeError(`check must be one of ${CHECKS.join(', ')}, got ${describe(check)}.`);
-  }
-  if (locale !== undefined && typeof locale !== 'string') {
-    throw new TypeError(`locale must be a language tag such as "de-CH", got ${describe(locale)}.`);
   }
   assertPattern(pattern);
   const isList = Array.isArray(accept) && [...accept].every((value) => typeof value === 'string');

@@ -100,6 +100,10 @@ export function assertReadOptions(options: ReadOptions): void {
       throw new TypeError(`${name} must be a whole number of digits, got ${describe(value)}.`);
     }
   }
+  const { locale } = options;
+  if (locale !== undefined && typeof locale !== 'string') {
+    throw new TypeError(`locale must be a language tag such as "de-CH", got ${describe(locale)}.`);
+  }
   assertCells(options.cells);
   assertFixed(options.fixed);
 }

@@ -81,7 +81,7 @@ export async function readWriting(
   const scored = await scoreSegments(lattice, ink, classifier, cache, signal, Boolean(hand));
   signal?.throwIfAborted();
   const scores = hand?.weigh(scored, classifier) ?? scored;
-  const marks = findMarks(lattice, ink, format?.markFinder(scores, classifier.signs));
+  const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
   const { reader = hand?.reader, interpreter = plainInterpreter(options) } = format ?? {};
   const decoded = decode(lattice, scores.digits, {
     ...options,

@@ -4,9 +4,16 @@ import { boundingBox } from '../../../src/engine/data/ink.js';
 import { median } from '../../../src/engine/segment/ink/geometry/line.js';
 import type { WrittenSample } from '../../samples/data/formats/stroke-file.js';
 import { type PenDigit, pendigits, type Split } from '../../samples/data/index.js';
+import { unipenLetters } from '../../samples/data/letters.js';
 import { isWholeSign, writtenSigns } from '../../samples/data/signs.js';
 import { byWriter } from '../../segmenter-fit/compose.js';
 import type { Random } from '../../support/random.js';
+
+/** A digit or a sign, and the strokes that it is made of. */
+export interface Character {
+  value: string;
+  strokes: readonly number[];
+}
 
 export interface Hands {
   /** Digits of each writer, by their value. */
@@ -27,7 +34,13 @@ const PLACES: Readonly<Record<string, { size: number; level: number }>> = {
   ')': { size: 1.25, level: 0.5 },
   '%': { size: 1, level: 0.5 },
   $: { size: 1.2, level: 0.5 },
+  a: { size: 0.6, level: 0.3 },
+  p: { size: 0.85, level: 0.12 },
+  m: { size: 0.8, level: 0.3 },
 };
+
+/** Letters of am and pm. */
+const HALF_DAYS = 'apm';
 
 /** Deviations of sizes and places, as shares of the line's height. */
 const SIZE_JITTER = 0.1;
@@ -48,8 +61,8 @@ export function handsOf(folder: string, split: Split): Hands {
     return { name, height, digits };
   });
   const signs = new Map<string, WrittenSample[]>();
-  for (const sign of writtenSigns(folder, split)) {
-    if (!isWholeSign(sign)) continue;
+  const letters = unipenLetters(folder, split).filter(({ label }) => HALF_DAYS.includes(label));
+  for (const sign of [...writtenSigns(folder, split).filter(isWholeSign), ...letters]) {
     if (boundingBox(sign.strokes)) signs.set(sign.label, [...(signs.get(sign.label) ?? []), sign]);
   }
   return { writers: writers.filter(({ digits }) => digits.size === 10), signs };
@@ -59,9 +72,10 @@ export function composeText(
   text: string,
   { writers, signs }: Hands,
   random: Random,
-): { writer: string; strokes: Stroke[] } {
+): { writer: string; strokes: Stroke[]; characters: Character[] } {
   const { name, height, digits } = random.pick(writers);
   const strokes: Stroke[] = [];
+  const characters: Character[] = [];
   let edge = 0;
   for (const character of text) {
     if (character === ' ') {
@@ -78,6 +92,7 @@ export function composeText(
     const scale = place ? (place.size * size) / longer : size / height;
     const level = place ? place.level : (box.height * scale) / 2;
     const middle = random.normal(level, LEVEL_JITTER);
+    characters.push({ value: character, strokes: written.map((_, i) => strokes.length + i) });
     for (const { points } of written) {
       strokes.push({
         points: points.map(({ x, y }) => ({
@@ -88,5 +103,5 @@ export function composeText(
     }
     edge = left + box.width * scale;
   }
-  return { writer: name, strokes };
+  return { writer: name, strokes, characters };
 }

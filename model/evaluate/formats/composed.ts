@@ -3,13 +3,19 @@ import type { ReadOptions } from 'digit-pad/engine';
 import type { Split } from '../../samples/data/index.js';
 import { Random } from '../../support/random.js';
 import type { LabelledString } from '../strings/sets.js';
-import { composeText, type Hands, handsOf } from './compose-text.js';
+import { type Character, composeText, type Hands, handsOf } from './compose-text.js';
 
 export interface FormatSet {
   name: string;
   aim?: number;
   options: ReadOptions;
-  samples: readonly LabelledString[];
+  samples: readonly ComposedText[];
+}
+
+export interface ComposedText extends LabelledString {
+  /** What stands there, signs and all. */
+  written: string;
+  characters: readonly Character[];
 }
 
 /** Values of each format. */
@@ -38,6 +44,17 @@ function date(order: 'dmy' | 'mdy') {
 function time(random: Random): Writing {
   const [hour, minute] = [random.index(24), random.index(60)];
   return [`${hour}:${two(minute)}`, `${two(hour)}:${two(minute)}`];
+}
+
+function halfDayTime(random: Random): Writing {
+  const [hour, minute, half] = [1 + random.index(12), random.index(60), random.pick(['a', 'p'])];
+  const value = (hour % 12) + (half === 'p' ? 12 : 0);
+  return [`${hour}:${two(minute)} ${half}m`, `${two(value)}:${two(minute)}`];
+}
+
+function percentage(random: Random): Writing {
+  const value = `${random.index(100)}.${two(random.index(100))}`;
+  return [`${value}%`, value];
 }
 
 function amount(mark: ',' | '.', sign: string) {
@@ -78,6 +95,17 @@ const SETS: readonly (Omit<FormatSet, 'samples'> & { draw: (random: Random) => W
   },
   { name: 'times, 14:05', aim: 0.97, options: { format: 'time', locale: 'de' }, draw: time },
   {
+    name: 'times, 2:05 pm',
+    aim: 0.97,
+    options: { format: 'time', locale: 'en-US' },
+    draw: halfDayTime,
+  },
+  {
+    name: 'percentages, 15.08%',
+    options: { format: 'percent', locale: 'en-US' },
+    draw: percentage,
+  },
+  {
     name: 'amounts, 12,50',
     aim: 0.95,
     options: { format: 'amount', locale: 'de' },
@@ -109,10 +137,10 @@ export function composedFormats(folder: string, split: Split): FormatSet[] {
 }
 
 function drawSamples(hands: Hands, draw: (random: Random) => Writing, set: number) {
-  return Array.from({ length: COUNT }, (_, index): LabelledString => {
+  return Array.from({ length: COUNT }, (_, index): ComposedText => {
     const random = new Random(SEED, set, index);
     const [written, label] = draw(random);
-    const { writer, strokes } = composeText(written, hands, random);
-    return { index, label, writer, writing: { strokes } };
+    const { writer, strokes, characters } = composeText(written, hands, random);
+    return { index, label, written, characters, writer, writing: { strokes } };
   });
 }

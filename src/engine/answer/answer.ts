@@ -79,7 +79,7 @@ export function answer(
   }
   return {
     value: values[0]?.value ?? '',
-    text: meaning.text,
+    text: meaning.text(),
     ...(meaning.conflict && { conflict: meaning.conflict }),
     confidence: values[0]?.confidence ?? 1,
     digits,

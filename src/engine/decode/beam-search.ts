@@ -40,6 +40,13 @@ const BEAM_WIDTH = 8;
 /** States kept at a place: bounds the work on a page full of strokes. */
 const STATES_KEPT = 64;
 
+/**
+ * States whose likeliest reading is so much less likely (log) than that of another at the same place are not
+ * followed: whatever comes after them could come after the other too, so that they end as far behind, and nothing
+ * that is so unlikely is answered.
+ */
+const FARTHEST_BEHIND = 25;
+
 /** A reading of the pieces so far; `gain` is the sum over its steps, which are linked from the last on. */
 interface PartialReading {
   gain: number;
@@ -82,19 +89,19 @@ export function searchReadings(
 }
 
 function goOn(from: Arrivals, state: number, way: Way, reader: Reader, place: Place): void {
-  const reached = way.readings.map(({ step }) => reader.next(state, step.text));
+  const tried = way.readings.filter(({ isTried }) => isTried);
+  const reached = tried.map(({ step }) => reader.next(state, step.text));
   if (reached.every((other) => other === reached[0])) {
     const there = arrivalsAt(place, reached[0]!);
     there.mass = addLogs(there.mass, from.mass + way.mass);
   } else {
-    way.readings.forEach(({ chance }, i) => {
+    tried.forEach(({ chance }, i) => {
       const there = arrivalsAt(place, reached[i]!);
       there.mass = addLogs(there.mass, from.mass + way.mass + chance);
     });
   }
   for (const before of from.beam) {
-    way.readings.forEach(({ step, chance, isTried }, i) => {
-      if (!isTried) return;
+    tried.forEach(({ step, chance }, i) => {
       const gain = before.gain + way.mass + chance;
       insert(place.get(reached[i]!)!.beam, { gain, step, before });
     });
@@ -191,10 +198,12 @@ function digitsIn(reading: PartialReading): number {
 }
 
 function likeliestStates(place: Place): number[] {
-  const states = statesOf(place);
-  if (states.length <= STATES_KEPT) return states;
   const gainOf = (state: number) => place.get(state)!.beam[0]!.gain;
-  return states.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, STATES_KEPT);
+  const states = statesOf(place);
+  const best = Math.max(...states.map(gainOf));
+  const near = states.filter((state) => gainOf(state) >= best - FARTHEST_BEHIND);
+  if (near.length <= STATES_KEPT) return near;
+  return near.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, STATES_KEPT);
 }
 
 /** Those of some reading, in an order that does not depend on how they were reached. */

@@ -7,8 +7,8 @@ import { countDigits, digitCounter, type LengthLimits } from './reader.js';
 export interface Meaning {
   /** Canonical; the digits alone where the format knows no value. */
   value: string;
-  /** For people. */
-  text: string;
+  /** For people; made when it is asked for, as `Intl` is slow. */
+  text(): string;
   conflict?: BrokenCondition;
   /**
    * By their place in the symbols: the signs of the value, and '' for those that are refused; without it, all as
@@ -30,7 +30,7 @@ export function plainInterpreter(limits: LengthLimits): Interpreter {
   return {
     meaningOf(symbols) {
       const isLong = symbols !== '' && !counter.accepts(countDigits(symbols));
-      return { value: symbols, text: symbols, ...(isLong && { conflict: 'length' }) };
+      return { value: symbols, text: () => symbols, ...(isLong && { conflict: 'length' }) };
     },
   };
 }

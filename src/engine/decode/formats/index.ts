@@ -27,13 +27,16 @@ export interface FormatReading {
   reader: Reader;
   interpreter: Interpreter;
   /** @param labels of the signs that the classifier has scored. */
-  markFinder(scores: SegmentScores, labels?: readonly string[]): FindMark;
+  markFinder(lattice: Lattice, scores: SegmentScores, labels?: readonly string[]): FindMark;
   /** The same lattice, with segments for signs of several strokes. */
   withSegments(lattice: Lattice): Lattice;
 }
 
 /** Grammars kept, with the states that have been reached; the longest unused one is dropped first. */
 const KEPT = 16;
+
+/** A grammar with more states is made anew: some 10 MB. */
+const MOST_STATES = 20_000;
 
 const grammars = new Map<string, { options: GrammarOptions; grammar: Grammar }>();
 
@@ -53,7 +56,7 @@ export function formatReading(
   return {
     reader: grammarReader(grammar, options, unfinished),
     interpreter: interpreterOf(grammar, options, { unfinished, isShort }),
-    markFinder: (scores, labels) => signFinder(signs, scores, labels),
+    markFinder: (lattice, scores, labels) => signFinder(signs, lattice, scores, labels),
     withSegments: (lattice) => withSignSegments(lattice, signs),
   };
 }
@@ -63,7 +66,10 @@ function remembered(given: GrammarOptions) {
   const key = JSON.stringify(given, (_, value) =>
     ArrayBuffer.isView(value) ? Array.from(value as Int32Array).join() : value,
   );
-  const known = grammars.get(key) ?? { options: given, grammar: grammarOf(given) };
+  let known = grammars.get(key);
+  if (!known || known.grammar.size > MOST_STATES) {
+    known = { options: given, grammar: grammarOf(given) };
+  }
   grammars.delete(key);
   grammars.set(key, known);
   if (grammars.size > KEPT) grammars.delete(grammars.keys().next().value as string);

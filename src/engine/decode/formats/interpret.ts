@@ -86,26 +86,26 @@ function findMeaning(
   options: GrammarOptions,
   isBeginning: boolean,
 ): FormatMeaning {
-  if (symbols === '') return { value: '', text: '' };
+  const written = () => symbols;
+  if (symbols === '') return { value: '', text: written };
   const { value, candidates, conflicts } = readingsOf(symbols, options);
   if (value === undefined) {
     const digits = [...symbols].filter(isDigit).join('');
-    if (isBeginning) return { value: digits, text: symbols };
+    if (isBeginning) return { value: digits, text: written };
     const refused = [...symbols].flatMap((symbol, at) =>
       isDigit(symbol) ? [] : [[at, ''] as const],
     );
     const signs = new Map(refused);
     const isWithoutSigns = refused.length > 0;
-    return { value: digits, text: symbols, conflict: 'format', signs, isWithoutSigns };
+    return { value: digits, text: written, conflict: 'format', signs, isWithoutSigns };
   }
   const { format, locale } = options;
   const currency = CURRENCY.exec(symbols)?.[0];
-  const text = textOf(value, { format, locale, currency });
   const others = candidates.filter((other) => other !== value);
   const conflict = conflicts[0];
   return {
     value,
-    text,
+    text: () => textOf(value, { format, locale, currency }),
     ...(conflict && !isBeginning && { conflict: CONDITIONS[conflict] }),
     ...(others.length > 0 && { others }),
   };

@@ -4,13 +4,13 @@ import type { Box } from '../../data/ink.js';
 import type { Lattice, Segment } from '../../data/lattice.js';
 
 /** Signs that are written in several strokes. */
-const OF_SEVERAL_STROKES = /[:+%$€£¥¤]/;
+export const OF_SEVERAL_STROKES = /[:+%$€£¥¤]/;
 
 /** The most pieces of a sign: % is a line and two circles. */
 const MOST_PIECES = 3;
 
 /** Log-odds that these are one digit: the geometry of digits has not proposed them. */
-const NO_DIGIT = -9;
+const NO_DIGIT = -3;
 
 /** Pieces of a sign lie beside one another by no more than this share of the height of a digit. */
 const FARTHEST = 0.12;

@@ -19,6 +19,10 @@ const MINUS_LEVEL = { low: 0.12, high: 0.88 };
 /** Log-weight lost per height of the line that a mark lies off its level. */
 const OFF_LEVEL = 20;
 
+/** A dash however much ink it has (heights of the line, and of its own): hardly a digit, as it stands alone. */
+const FLAT = { height: 0.25, width: 1.2, slimness: 2 };
+const SCRIBBLED = -1;
+
 /** @param signs that may be written. */
 export function smallSign(shape: Shape, signs: string): MarkChances | undefined {
   const { box, length, line, level, pieces } = shape;
@@ -27,6 +31,7 @@ export function smallSign(shape: Shape, signs: string): MarkChances | undefined 
   const dash = isDash(box, length, line);
   if (!dash && !dot) {
     // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
+    if (minus && isScribbledDash(shape)) return { neverDigit: false, signs: [['-', SCRIBBLED]] };
     const dotted = point && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
     return dotted || (minus && hasMinusInFront(shape)) ? { neverDigit: true } : undefined;
   }
@@ -50,6 +55,13 @@ export function smallSign(shape: Shape, signs: string): MarkChances | undefined 
 function isMinus(box: Box, length: number, line: LineMetrics): boolean {
   const bent = box.width > BENT_MINUS * box.height && isDot(box, length, line);
   return bent || isDash(box, length, line);
+}
+
+/** Drawn over several times, to be seen better. */
+function isScribbledDash({ box: { width, height }, line, level }: Shape): boolean {
+  const isFlat = height < FLAT.height * line.height && width > FLAT.slimness * height;
+  const isShort = width < FLAT.width * line.height;
+  return isFlat && isShort && level > MINUS_LEVEL.low && level < MINUS_LEVEL.high;
 }
 
 function isLowDotBeside(piece: Piece, pieces: readonly Piece[], line: LineMetrics): boolean {

@@ -23,6 +23,8 @@ export interface Grammar {
   next(state: number, symbol: string): number | undefined;
   /** Whether the writing may end here. Nothing written is never accepted. */
   accepts(state: number): boolean;
+  /** States that have been reached so far. */
+  readonly size: number;
 }
 
 /** One alternative so far; `conditions` are `undefined` where broken for good. */
@@ -113,14 +115,20 @@ export function grammarOf(options: GrammarOptions): Grammar {
     return false;
   }
 
+  /** What a notation reads can always be completed; only conditions lead nowhere. */
+  const isFree = alternatives.every(({ conditions }) => conditions.length === 0);
+
   const start = intern(alternatives.map(startOf), true);
   return {
     start,
     next: (state, symbol) => {
       const next = step(state, symbol);
-      return next !== undefined && isViable(next) ? next : undefined;
+      return next !== undefined && (isFree || isViable(next)) ? next : undefined;
     },
     accepts,
+    get size() {
+      return nodes.length;
+    },
   };
 }
 
