@@ -122,11 +122,11 @@ export class Hand extends EventTarget implements HandSource {
   async forget(): Promise<void> {
     await this.#inTurn(async () => {
       this.#waiting = [];
-      this.#data = NOTHING_KNOWN;
       try {
         if (this.#isLost) await this.#openStore();
         await this.#store?.delete();
       } finally {
+        this.#data = NOTHING_KNOWN;
         this.#tell();
       }
     });

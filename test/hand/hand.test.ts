@@ -82,6 +82,13 @@ test('what is refused by mistake is learned, and what is no digit too', async ()
   assert.equal((await recognizer.recognize(one, { hand: cautious })).value, '');
 });
 
+test('ink that cannot have its value teaches nothing', async () => {
+  const hand = await openMemory();
+  await hand.learn({ strokes: [] }, '7');
+  await hand.learn(straightSeven(), '123456');
+  assert.equal(hand.size, 0);
+});
+
 test('a reading that goes on knows what was learned meanwhile', async () => {
   const hand = await openMemory();
   const reading = recognizer.open({ hand });

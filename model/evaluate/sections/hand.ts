@@ -150,7 +150,7 @@ function line(of: HandFigures): string {
     ? `, 5th-percentile writer ${percent(fifth.without)} → ${percent(fifth.withHand)}`
     : '';
   const ece = of.ece === undefined ? '' : `, ECE ${percent(of.ece)}`;
-  return `${of.set}, ${of.feedback}: from the ${of.from}th ${percent(of.without)} → ${percent(of.withHand)} wrong of ${thousands(of.count)}, ratio ${percent(of.ratio, 0)} (${interval(of.interval)}); before ${early.without} → ${early.withHand} of ${thousands(early.count)}${worst}${ece}`;
+  return `${of.set}, ${of.feedback}: from number ${of.from} on ${percent(of.without)} → ${percent(of.withHand)} wrong of ${thousands(of.count)}, ratio ${percent(of.ratio, 0)} (${interval(of.interval)}); before ${early.without} → ${early.withHand} of ${thousands(early.count)}${worst}${ece}`;
 }
 
 function table(figures: readonly HandFigures[]): string {
@@ -168,7 +168,7 @@ function table(figures: readonly HandFigures[]): string {
       'calibration error',
     ],
     figures.map((of) => [
-      `${of.set}, from the ${of.from}th on`,
+      `${of.set}, from number ${of.from} on`,
       of.feedback,
       thousands(of.count),
       percent(of.without),

@@ -60,11 +60,11 @@ export class HandReading {
    */
   learn(best: Hypothesis | undefined, found: string, fixed?: ReadonlyMap<number, string>): void {
     const { value } = this;
-    const { network } = this.#classifier;
-    if (value === undefined || this.#count === 0 || network === undefined) return;
+    if (value === undefined) return;
+    const { network = '' } = this.#classifier;
     const isRight = value === '' || found === value;
     const shapes: LessonShape[] = [];
-    for (const { segment, text } of best?.steps ?? []) {
+    for (const { segment, text } of (this.#count > 0 && best?.steps) || []) {
       const corrected = fixed?.has(segment) ?? false;
       // Read rightly, or corrected; several characters of one shape are no shape to learn.
       if (!(corrected || (isRight && text !== '')) || text.length > 1) continue;

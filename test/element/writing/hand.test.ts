@@ -62,6 +62,10 @@ describe('a hand', function () {
   const leave = () => find('#other').focus();
 
   it('costs nothing where it is not used', async () => {
+    // Another test may have left it.
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('digit-pad-hands').onsuccess = resolve;
+    });
     const pad = await mount('<digit-pad controls></digit-pad>');
     await draw(pad, writeNumber('47', { x: 30, y: 30, height: 80 }), '47');
     expect(pad.hand).to.equal(null);

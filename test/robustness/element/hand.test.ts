@@ -122,6 +122,11 @@ describe('a hand on the device', function () {
     await hand.take(lesson('2', 2), false);
     expect(hand.problem).to.equal(undefined);
     expect((await reload(scene)).size).to.equal(1);
+    await deleteDatabase();
+    const again = (scene.window as LearnerWindow).hand;
+    await again.forget();
+    expect(again.size).to.equal(0);
+    expect(again.problem).to.equal(undefined);
   });
 
   it('never keeps another page from deleting the database', async () => {
