@@ -19,7 +19,7 @@ interface Kind {
   kind: string;
   /** One value. */
   form: string;
-  options: ReadOptions;
+  options: Pick<ReadOptions, 'format' | 'locale'>;
 }
 
 /**

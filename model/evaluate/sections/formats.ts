@@ -31,6 +31,9 @@ interface Figures {
   time: number;
   /** Right without what is known. */
   plain?: number;
+  /** Of numbers that do not keep to what is known: read as one that does, and at least so sure. */
+  bent?: number;
+  bentSure?: number;
 }
 
 /** What a field that must not be wrong asks for. */
@@ -50,10 +53,16 @@ export const formatsSection: Section = {
       figures.push(await measureSet(evaluation, name, samples, () => options, aim));
     }
     const known: Figures[] = [];
-    for (const { name, samples, options } of knowledgeSets(data, split)) {
+    for (const { name, samples, broken, options } of knowledgeSets(data, split)) {
       const plain = await measureSet(evaluation, `${name}, not known`, samples, () => ({}));
       const informed = await measureSet(evaluation, name, samples, () => options);
-      known.push({ ...informed, plain: plain.accuracy });
+      const slips = await measureSet(evaluation, `${name}, broken`, broken, () => options);
+      known.push({
+        ...informed,
+        plain: plain.accuracy,
+        bent: slips.wrong,
+        bentSure: slips.wrongSure,
+      });
     }
     const lines: Figures[] = [];
     const written = writtenLines(data, split);
@@ -117,10 +126,13 @@ function digitsOf(sample: LabelledString & { written?: string }): string {
 }
 
 function lineOf(figures: Figures): string {
-  const { name, count, accuracy, aim, wrong, wrongSure, calibration, time, plain } = figures;
+  const { name, count, accuracy, aim, wrong, wrongSure, calibration, time, plain, bent, bentSure } =
+    figures;
   const goal = aim === undefined ? '' : ` (aim ${percent(aim, 0)})`;
   const before = plain === undefined ? '' : `, not known ${percent(plain)}`;
-  return `${name}: ${percent(accuracy)} (${interval(figures.interval)}) of ${count}${goal}${before}; wrong without a conflict ${percent(wrong)}, and sure ${percent(wrongSure)}; calibration error ${percent(calibration)}; ${time.toFixed(1)} ms`;
+  const slips =
+    bent === undefined ? '' : `; bent to fit ${percent(bent)}, and sure ${percent(bentSure)}`;
+  return `${name}: ${percent(accuracy)} (${interval(figures.interval)}) of ${count}${goal}${before}; wrong without a conflict ${percent(wrong)}, and sure ${percent(wrongSure)}; calibration error ${percent(calibration)}; ${time.toFixed(1)} ms${slips}`;
 }
 
 function table(figures: readonly Figures[]): string {
@@ -135,6 +147,7 @@ function table(figures: readonly Figures[]): string {
       'wrong without a conflict',
       `and at least ${percent(SURE, 0)} sure`,
       'calibration error',
+      'broken, and bent to fit',
     ],
     figures.map((row) => [
       row.name,
@@ -146,6 +159,7 @@ function table(figures: readonly Figures[]): string {
       percent(row.wrong),
       percent(row.wrongSure),
       percent(row.calibration),
+      row.bent === undefined ? '–' : `${percent(row.bent)} (sure ${percent(row.bentSure)})`,
     ]),
   );
 }

@@ -24,7 +24,7 @@ const MOST_DIGITS_OF_NOTHING = 2;
 /**
  * Where all accepted readings (of the wanted length) together are less likely than this, others are answered:
  * whoever writes one digit too many should see it, rather than a number without it. Chosen on dev writers, who
- * lose none of their numbers by it. Within a grammar, it is also the weight of what is not accepted.
+ * lose none of their numbers by it. A grammar has bounds of its own.
  */
 const DOUBTED_BELOW = 1e-4;
 
@@ -41,7 +41,7 @@ const BEAM_WIDTH = 8;
 const STATES_KEPT = 64;
 
 /**
- * States whose likeliest reading is so much less likely (log) than that of another at the same place are not
+ * With a grammar, states whose likeliest reading is so much less likely (log) than that of another at the same place are not
  * followed: whatever comes after them could come after the other too, so that they end as far behind, and nothing
  * that is so unlikely is answered.
  */
@@ -75,10 +75,11 @@ export function searchReadings(
   const refusable = refusableSegments(lattice);
   const ways = waysFrom(lattice, probabilities, refusable, options);
   const { reader = digitCounter(options) } = options;
+  const farthest = options.reader ? FARTHEST_BEHIND : Infinity;
   const places: Place[] = Array.from({ length: end + 1 }, () => new Map());
   places[0]!.set(reader.start, { mass: 0, beam: [{ gain: 0 }] });
   for (let at = 0; at < end; at++) {
-    for (const state of likeliestStates(places[at]!)) {
+    for (const state of likeliestStates(places[at]!, farthest)) {
       for (const way of ways[at]!) {
         goOn(places[at]!.get(state)!, state, way, reader, places[way.next]!);
       }
@@ -127,13 +128,17 @@ function chooseAnswers(
   const finished = statesOf(place);
   const massOf = (states: readonly number[]) =>
     states.map((state) => place.get(state)!.mass).reduce(addLogs, -Infinity);
+  const bestOf = (states: readonly number[]) =>
+    Math.max(...states.map((state) => place.get(state)!.beam[0]!.gain));
   const accepted = finished.filter((state) => reader.accepts(state));
   const others = finished.filter((state) => !reader.accepts(state));
   const doubted = Math.log(
     reader.doubt?.(likeliestText(place, others)) ??
       (length === 1 ? ONE_DOUBTED_BELOW : DOUBTED_BELOW),
   );
-  const credible = massOf(accepted) - massOf(finished) > doubted;
+  // One digit of many is always easily misread: with a grammar, the likeliest readings are compared, not all.
+  const weightOf = grammar ? bestOf : massOf;
+  const credible = weightOf(accepted) - weightOf(finished) > doubted;
   const states = credible ? accepted : finished;
   const answers = states.flatMap((state) => place.get(state)!.beam);
   answers.sort((a, b) => b.gain - a.gain);
@@ -197,11 +202,11 @@ function digitsIn(reading: PartialReading): number {
   return stepsOf(reading).filter(({ text }) => countDigits(text) > 0).length;
 }
 
-function likeliestStates(place: Place): number[] {
+function likeliestStates(place: Place, farthest: number): number[] {
   const gainOf = (state: number) => place.get(state)!.beam[0]!.gain;
   const states = statesOf(place);
   const best = Math.max(...states.map(gainOf));
-  const near = states.filter((state) => gainOf(state) >= best - FARTHEST_BEHIND);
+  const near = states.filter((state) => gainOf(state) >= best - farthest);
   if (near.length <= STATES_KEPT) return near;
   return near.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, STATES_KEPT);
 }

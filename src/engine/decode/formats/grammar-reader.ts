@@ -7,11 +7,12 @@ import type { Reader } from '../reader.js';
 const REFUSED = -1;
 
 /**
- * The chance that people write what breaks a condition: a value that is no value of the field is often a slip of
- * theirs, and must not be bent to another one; signs that make no value at all are rather misread. Chosen on dev
- * writers.
+ * Where the likeliest accepted reading is so much less likely than the likeliest of all, that one is answered. A value
+ * that is no value of the field is often a slip of its writer, and must not be bent to another one: of 150 numbers of
+ * dev writers with a wrong check digit 1.3 % are, at 0.01 4.7 %, and of right ones none is lost. Signs that make no
+ * value at all are rather misread.
  */
-const DOUBT = { value: 1e-2, form: 1e-4 };
+const DOUBT = { value: 0.1, form: 1e-4 };
 
 /** What looks like a date or a time is one that does not exist. */
 const LIKE_A_DATE = /^\d{1,2}([./-])\d{1,2}\1\d{4}$|^\d{4}-\d{1,2}-\d{1,2}$/;
