@@ -41,7 +41,7 @@ const BEAM_WIDTH = 8;
 const STATES_KEPT = 64;
 
 /**
- * States whose likeliest reading is so much less likely (log) than that of another at the same place are not
+ * With a grammar, states whose likeliest reading is so much less likely (log) than that of another at the same place are not
  * followed: whatever comes after them could come after the other too, so that they end as far behind, and nothing
  * that is so unlikely is answered.
  */
@@ -75,10 +75,11 @@ export function searchReadings(
   const refusable = refusableSegments(lattice);
   const ways = waysFrom(lattice, probabilities, refusable, options);
   const { reader = digitCounter(options) } = options;
+  const farthest = options.reader ? FARTHEST_BEHIND : Infinity;
   const places: Place[] = Array.from({ length: end + 1 }, () => new Map());
   places[0]!.set(reader.start, { mass: 0, beam: [{ gain: 0 }] });
   for (let at = 0; at < end; at++) {
-    for (const state of likeliestStates(places[at]!)) {
+    for (const state of likeliestStates(places[at]!, farthest)) {
       for (const way of ways[at]!) {
         goOn(places[at]!.get(state)!, state, way, reader, places[way.next]!);
       }
@@ -201,11 +202,11 @@ function digitsIn(reading: PartialReading): number {
   return stepsOf(reading).filter(({ text }) => countDigits(text) > 0).length;
 }
 
-function likeliestStates(place: Place): number[] {
+function likeliestStates(place: Place, farthest: number): number[] {
   const gainOf = (state: number) => place.get(state)!.beam[0]!.gain;
   const states = statesOf(place);
   const best = Math.max(...states.map(gainOf));
-  const near = states.filter((state) => gainOf(state) >= best - FARTHEST_BEHIND);
+  const near = states.filter((state) => gainOf(state) >= best - farthest);
   if (near.length <= STATES_KEPT) return near;
   return near.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, STATES_KEPT);
 }

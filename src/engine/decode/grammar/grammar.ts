@@ -115,8 +115,9 @@ export function grammarOf(options: GrammarOptions): Grammar {
     return false;
   }
 
-  /** What a notation reads can always be completed; only conditions lead nowhere. */
-  const isFree = alternatives.every(({ conditions }) => conditions.length === 0);
+  /** What a notation reads can be completed, unless a condition forbids it, or its separators are printed. */
+  const isFree =
+    !options.printed && alternatives.every(({ conditions }) => conditions.length === 0);
 
   const start = intern(alternatives.map(startOf), true);
   return {
