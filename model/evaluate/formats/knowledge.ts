@@ -40,7 +40,7 @@ export function knowledgeSets(folder: string, split: Split): KnowledgeSet[] {
       isKept: (value) => list.includes(value),
     },
     {
-      name: 'a pattern, (19|20)\\d\\d[0-5]\\d{5}',
+      name: 'a pattern, (19 or 20)\\d\\d[0-5]\\d{5}',
       options: { pattern: '(19|20)\\d\\d[0-5]\\d{5}' },
       draw: (random) =>
         `${random.pick(['19', '20'])}${digits(2, random)}${random.index(6)}${digits(5, random)}`,
