@@ -195,7 +195,8 @@ const output = {
   format: 'es',
   chunkFileNames,
   assetFileNames: '[name]-[hash][extname]',
-  sourcemap: true,
+  // For the checks of structure, budget and licences; the maps do not ship.
+  sourcemap: 'hidden',
   plugins: keepNotices(
     terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
   ),
@@ -299,6 +300,12 @@ export default [
     input: { results: 'build/src/results/index.js' },
     output,
     plugins: [ourSyntax, findPackages],
+    onwarn: warnings,
+  },
+  {
+    input: { testing: 'build/src/testing/index.js' },
+    output,
+    plugins: [ourSyntax],
     onwarn: warnings,
   },
   {

@@ -39,15 +39,15 @@ try {
   const inBrowser = await readInBrowser(bytes);
   const figures = [
     table(
-      ['where', 'from the file to the numbers', 'peak memory'],
+      ['environment', 'time from the file to the numbers', 'peak memory'],
       [
         [`Node ${process.versions.node}`, seconds(inNode.times), `${inNode.megabytes} MB`],
         [inBrowser.version, seconds(inBrowser.times), '–'],
       ],
     ),
-    `Median of ${ROUNDS} rounds on a form of 4000 × 3000 px (JPEG), the engine loaded; Node with sharp, its memory that
-of the whole process. \`npm run photo -- --write\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model.trim()}, with a load
-average of ${load} when it began (above ${cpus().length}, other work makes it slower).`,
+    `Median of ${ROUNDS} runs on a generated form of 4000 × 3000 px (JPEG), with the engine already loaded. In Node the file is decoded by sharp; the memory is
+that of the whole process. \`npm run photo -- --write\`, ${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0].model.trim()}, load average ${load} at the start (above ${cpus().length},
+other processes make it slower).`,
   ].join('\n\n');
   console.log(figures);
   if (values.write) {

@@ -1,62 +1,76 @@
 /** docs/performance.md, from the tables of one run. */
+import { READINGS } from './measures/memory.mjs';
 
 export const report = (tables, { browser, cpu, date, load }) => `# Performance
 
-Everything here comes from one run of \`npm run bench\` on ${date}: ${browser}, headless, on ${cpu}, with
-graphics by software; its load average was ${load} when the run began (0 is an idle machine; above
-2, other work makes every figure worse, the high percentiles most). The machine is small: compare rows rather than absolute times. Two figures in a cell are median /
-95th percentile, all times are in milliseconds.
+Size, loading time, latency and memory of \`<digit-pad>\`, compared with other systems. All figures come from one run
+of \`npm run bench\` on ${date}: ${browser}, headless, with software rendering, on ${cpu}. The load average of the
+machine was ${load} when the run began: 0 means that nothing else was running; above the number of cores, other
+processes slow down every measurement, the high percentiles most. Compare the rows of a table rather than its absolute
+times.
+
+All times are in milliseconds. A cell with two figures gives the median and the 95th percentile (p95). In a column
+*CPU throttling*, 4× means that DevTools slows the processor down to a quarter of its speed. The last column of two tables
+gives the longest task of the main thread, if one took more than 50 ms: while a task runs, the page does not respond.
 
 ## Bytes
 
-Scripts, wasm and weights as sent over the network, each file compressed. The usual demo is
-a page that loads all of \`@tensorflow/tfjs\` and a layers model (that of TensorFlow.js's own MNIST
-example), draws on a canvas and shrinks it to 28 × 28.
+The total size of the scripts, the wasm file and the weights as they are sent over the network, each file compressed
+with gzip: when the pad is painted, before anybody uses it, and when it has read a first digit.
+
+The *baseline demo* is what a page without this package could do: it loads all of \`@tensorflow/tfjs\` and
+a layers model with the architecture of TensorFlow.js's own MNIST example, draws on a canvas and shrinks the canvas to
+28 × 28 pixels.
 
 ${tables.bytes}
 
 ## From the first pointer to the first reading
 
-The pointer comes to the pad, and a digit is written before the engine is loaded. Cold is an empty HTTP cache,
-warm a full one; the server is on the same machine, so the network takes no time. The last column
-is the longest task over 50 ms on the page's own thread in all rounds, loading, warming up and reading.
+The time from the first pointer event on the pad until the engine is ready (*ready*), and until a digit that was
+written before that is read (*first reading*): medians. *Cold* columns start with an empty HTTP cache, *warm* columns
+with the files cached. The server runs on the same machine, so these times include no network latency. The last column
+covers all runs, cold and warm.
 
 ${tables.loading}
 
 ## From pen-up to the event
 
-A pad on which all but the last stroke have been read; the time from the last \`pointerup\` to
-\`digit-pad-recognize\`. The row above is the time of an empty worker. The last column is the time to read a
-string of 32 digits at once, without cached scores.
+All strokes but the last have been read already. The time runs from the last \`pointerup\` to the event
+\`digit-pad-recognize\`, for numbers of several lengths. The second column tells where the engine runs: in a worker or
+on the main thread of the page. The last column is a different measurement: one \`recognize()\` call for a number of
+32 digits, with no scores cached from earlier strokes. For comparison, the first row is a round trip to a worker that
+only replies.
 
 ${tables.latency}
 
 ## Frames while someone writes
 
-The mouse writes five digits. Time from frame to frame, on a page with ten pads, one with ten
-[signature_pad](https://github.com/szimek/signature_pad)s, and an empty one.
+The time between two frames while the mouse writes five digits: on a page with ten pads, on one with ten instances of
+[signature_pad](https://github.com/szimek/signature_pad), which only draws, and on an empty page.
 
 ${tables.frames}
 
 ## Memory
 
-A cross-origin-isolated page with one pad, its worker included
-(\`performance.measureUserAgentSpecificMemory()\`).
+The memory of a cross-origin-isolated page with one pad, its worker included
+(\`performance.measureUserAgentSpecificMemory()\`): after the first paint, after the engine has loaded and read one
+number, and after ${READINGS.toLocaleString('en')} more readings.
 
 ${tables.memory}
 
 ## Other systems
 
-Median time to read several digits at once. The demo gets separated digits, as one batch, and runs on the
-page's thread. The server is on this machine, runs our own engine in Node, and gets one digit a request, as
-earlier web systems do; the time of a real network is not included.
+The median time to read several digits at once, and in parentheses how many times as long that is as in the first row.
+The baseline demo receives the digits already separated, as one batch, and runs on the main thread. The server runs on
+the same machine, with this package's engine in Node, and receives one request per digit, as earlier web applications
+send them; the latency of a real network is not included.
 
 ${tables.peers}
 
 ## Loading sooner
 
-The engine is not loaded until the first pointer or focus at a pad. If a form is certain to be used, \`loading="idle"\`
-fetches the engine as soon as the page has time. To fetch its first files along with the page:
+The engine is not loaded before the first pointer event or focus on a pad. If a form is certain to be used,
+\`loading="idle"\` loads the engine as soon as the browser is idle. To fetch its first files along with the page:
 
 \`\`\`html
 <link rel="modulepreload" href="/digit-pad/digit-pad.js">

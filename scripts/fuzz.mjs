@@ -36,8 +36,8 @@ console.log(`${passed} passed, ${failures} failed, ${total} cases`);
 process.exitCode = failures > 0 ? 1 : 0;
 if (values.write && failures === 0) {
   const { seed } = /seed (?<seed>\d+)/.exec(notes.join('\n')).groups;
-  const inNode = `${cases.toLocaleString('en')} in Node`;
-  const text = `**${total}** cases (${inNode}, ${inBrowser.toLocaleString('en')} on an element in Chromium), seed ${seed}: no property failed.`;
+  const inNode = `${cases.toLocaleString('en')} with the engine in Node`;
+  const text = `**${total}** cases (${inNode}, ${inBrowser.toLocaleString('en')} with the element in Chromium), seed ${seed}: no check failed.`;
   publish('fuzz', text, `npm run fuzz -- --factor ${values.factor} --write`);
 }
 

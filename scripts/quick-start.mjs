@@ -148,13 +148,13 @@ function keepTimes() {
   const machine = `Node ${process.versions.node} on ${platform()} ${arch()}, ${cpus().length} cores`;
   const date = new Date().toISOString().slice(0, 10);
   const table = [
-    '| section | its commands | until the number was sent |',
+    '| section | time for its commands | time until the form was submitted |',
     '| --- | --- | --- |',
     ...rows.map(([title, ...times]) => `| ${title} | ${times.join(' s | ')} s |`),
     '',
-    `Measured by \`npm run quick-start -- --write\`, ${date}, ${machine}, with a load average of ${load} when it`,
-    'began (2 is a busy machine of this size). Files are pasted instead of typed, and installing depends on the',
-    "network and on npm's cache.",
+    `Measured by \`npm run quick-start -- --write\`, ${date}, ${machine}, load average ${load} at the start (from`,
+    `${cpus().length} on, other processes make it slower). A script creates the files, so the times do not include typing. The time of`,
+    "`npm install` depends on the network and on npm's cache. Sections that are missing here were added after this measurement.",
   ].join('\n');
   const marked = /(<!-- figures: quick-start -->\n)[\s\S]*?(<!-- \/figures: quick-start -->)/;
   writeFileSync(PAGE, readFileSync(PAGE, 'utf8').replace(marked, `$1\n${table}\n\n$2`));

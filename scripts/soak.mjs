@@ -1,5 +1,5 @@
 /**
- * npm run soak: reads, connects, loads and disposes thousands of times in a real browser, and compares
+ * npm run soak: reads, inserts pads, loads and disposes thousands of times in a real browser, and compares
  * what is alive afterwards with what was alive before. `--short` takes a few seconds, `--write` stores
  * the figures in docs/reliability.md.
  */
@@ -24,17 +24,17 @@ const { values } = parseArgs({
 const RUNS = [
   { what: 'recognitions', work: recognize, backend: 'wasm', times: [10_000, 200] },
   { what: 'recognitions', work: recognize, backend: 'cpu', times: [1000, 50] },
-  { what: 'loads', work: loadAndDispose, backend: 'wasm', times: [1000, 20] },
-  { what: 'loads', work: loadAndDispose, backend: 'cpu', times: [1000, 20] },
-  { what: 'loads', work: loadAndDispose, backend: 'wasm', worker: true, times: [1000, 20] },
-  { what: 'connections', work: connect, backend: 'wasm', worker: true, times: [1000, 50] },
+  { what: 'engine loads', work: loadAndDispose, backend: 'wasm', times: [1000, 20] },
+  { what: 'engine loads', work: loadAndDispose, backend: 'cpu', times: [1000, 20] },
+  { what: 'engine loads', work: loadAndDispose, backend: 'wasm', worker: true, times: [1000, 20] },
+  { what: 'pad insertions', work: insert, backend: 'wasm', worker: true, times: [1000, 50] },
 ];
 
 /** Growth that is allowed: caches and compiled code of the JavaScript engine grow a little. */
 const HEAP_ALLOWANCE = 2_000_000;
 
 /** Without the first rounds, in which code is compiled and caches fill. */
-const WARM_UP = { recognitions: 50, connections: 10, loads: 3 };
+const WARM_UP = { recognitions: 50, 'pad insertions': 10, 'engine loads': 3 };
 
 const server = await serve(root);
 const browser = await launch({
@@ -55,7 +55,7 @@ console.log(grown === 0 ? '\nNo figure has grown.' : `\n${grown} figures have gr
 process.exitCode = grown > 0 ? 1 : 0;
 if (values.write && !values.short && grown === 0) {
   const names = Object.keys(measured[0].after);
-  const head = ['', 'seconds', ...names];
+  const head = ['operation', 'seconds', ...names];
   const rows = measured.map(({ title, seconds, before, after }) => [
     title,
     Math.round(seconds),
@@ -115,8 +115,8 @@ async function alive(page) {
     ),
     workers: page.workers().length,
     canvases: await sumOf(page, 'HTMLCanvasElement.prototype', (all) => all.length),
-    listeners: metric('JSEventListeners'),
-    nodes: metric('Nodes'),
+    'event listeners': metric('JSEventListeners'),
+    'DOM nodes': metric('Nodes'),
     'heap bytes': metric('JSHeapUsedSize'),
   };
   await devtools.detach();
@@ -153,7 +153,7 @@ async function loadAndDispose(times) {
   }
 }
 
-async function connect(times) {
+async function insert(times) {
   for (let i = 0; i < times; i++) {
     const pad = document.createElement('digit-pad');
     document.body.append(pad);

@@ -75,6 +75,7 @@ async function stepsToRun() {
           'test/model',
           'test/cli',
           'test/results',
+          'test/testing',
           'test/robustness/engine',
         ),
     },

@@ -1,4 +1,4 @@
-/** Defines `<digit-pad>`: for `import 'digit-pad'` and the script tag. */
+/** Defines `<digit-pad>`: the entry for `import 'digit-pad'` and for `<script>`. */
 import { DigitPad } from './components/digit-pad.js';
 
 export * from './components/events.js';
@@ -13,7 +13,7 @@ export type {
 export { DigitPadError, type DigitPadErrorCode } from './engine/support/error.js';
 export { DigitPad };
 
-// A server has no registry, and a second copy of this script finds the element defined.
+// A server has no custom element registry, and another copy of this script may have defined the element.
 if (globalThis.customElements && !customElements.get('digit-pad')) {
   customElements.define('digit-pad', DigitPad);
 }

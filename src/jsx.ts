@@ -1,12 +1,12 @@
 /**
- * The type of the bare tag in React 19, for `import type {} from 'digit-pad/jsx'`. Nothing of it is left
+ * The type of the tag `<digit-pad>` in React 19, for `import type {} from 'digit-pad/jsx'`. There is no code
  * at run time.
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { DigitPad } from './components/digit-pad.js';
 import type { DigitPadProps } from './components/props.js';
 
-/** What `<digit-pad>` takes: the properties of the element, and what every element takes. */
+/** The props of `<digit-pad>`: the properties of the element, and those of every HTML element. */
 export type DigitPadTag = DigitPadProps &
   DetailedHTMLProps<Omit<HTMLAttributes<DigitPad>, keyof DigitPadProps>, DigitPad>;
 

@@ -1,5 +1,5 @@
 /**
- * `<DigitPad>` for React 17 and newer. Needs `@lit/react` beside `react`.
+ * The component `<DigitPad>` for React 17 and later. Requires the packages `@lit/react` and `react`.
  *
  * ```tsx
  * <DigitPad name="amount" digits={4} onRecognize={({ recognition }) => show(recognition)} />
@@ -18,10 +18,10 @@ import {
 } from './index.js';
 
 export type * from './index.js';
-/** The element itself, for a `ref`. */
+/** The class of the element, for a `ref`. */
 export type { DigitPad as DigitPadElement } from './index.js';
 
-/** `input` and `change`: they come from the pad itself. */
+/** The events `input` and `change`, whose target is the pad. */
 export type DigitPadInputEvent = Event & { readonly target: PadElement };
 
 type Events = {

@@ -1,6 +1,6 @@
-/** What `import 'digit-pad/…'` gets for an entry that does not exist; package.json points here. */
+/** The module that package.json assigns to entries that do not exist: throws an error with all entries. */
 throw new Error(
   'digit-pad has no such entry. There are: "digit-pad" (defines the tag), "digit-pad/element" (the ' +
-    'class), "digit-pad/engine", "digit-pad/inspector", "digit-pad/results", "digit-pad/react", ' +
-    '"digit-pad/jsx" (types) and "digit-pad/custom-elements.json". A script tag names the file dist/digit-pad.js.',
+    'class), "digit-pad/engine", "digit-pad/inspector", "digit-pad/results", "digit-pad/testing", ' +
+    '"digit-pad/react", "digit-pad/jsx" (types) and "digit-pad/custom-elements.json". A script tag names the file dist/digit-pad.js.',
 );

@@ -17,13 +17,13 @@ export async function bytes({ server, visit }) {
   await page.evaluate(() => load('cpu'));
   const demo = server.sent();
   await page.done();
-  sizes.push(['the usual demo, first result', demo]);
+  sizes.push(['baseline demo, first result', demo]);
   const rows = sizes.map(([what, size]) => [
     what,
     kB(size),
     `${((100 * size) / demo).toFixed(0)} %`,
   ]);
-  return table(['', 'kB, gzip', 'of the demo'], rows);
+  return table(['loaded', 'kB, gzip', '% of baseline'], rows);
 }
 
 async function readOnce() {

@@ -20,7 +20,7 @@ export async function frames({ visit }) {
       rows.push([name, `${slowdown}×`, middle, high, longest]);
     }
   }
-  return table(['', 'slowdown', 'median', 'p95', 'longest task over 50'], rows);
+  return table(['page', 'CPU throttling', 'median', 'p95', 'longest task over 50 ms'], rows);
 }
 
 /** Writes a number with the mouse while the page records its frames. */

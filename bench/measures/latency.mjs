@@ -1,5 +1,5 @@
 /** From pen-up to the event, and a whole number at once; each backend, in a worker and in the page. */
-import { median, ms, p95, table } from '../lib/statistics.mjs';
+import { digits, median, ms, p95, table } from '../lib/statistics.mjs';
 
 const COUNTS = [1, 5, 10, 32];
 const ROUNDS = { wasm: 30, cpu: 12, webgl: 3 };
@@ -11,14 +11,14 @@ export async function latency({ visit }) {
     return emptyWorker(60);
   });
   await page.done();
-  const rows = [['an empty worker', '', ...COUNTS.map(() => pair(empty)), '']];
+  const rows = [['a worker that only replies', 'worker', ...COUNTS.map(() => pair(empty)), '']];
   for (const backend of ['wasm', 'cpu', 'webgl']) {
     for (const worker of [true, false]) {
       const cells = await measure(visit, backend, worker);
-      rows.push([backend, worker ? 'worker' : 'page', ...cells]);
+      rows.push([backend, worker ? 'worker' : 'main thread', ...cells]);
     }
   }
-  const head = ['backend', 'where', ...COUNTS.map((count) => `${count} digits, pen-up`)];
+  const head = ['backend', 'runs in', ...COUNTS.map((count) => `${digits(count)}, pen-up`)];
   return table([...head, '32 digits at once'], rows);
 }
 

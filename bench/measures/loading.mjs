@@ -1,6 +1,6 @@
 /**
  * From the first pointer near the pad to a loaded engine, and to the first reading, with an empty and a
- * full HTTP cache; and the longest task of the page's thread in that time.
+ * full HTTP cache; and the longest task of the main thread in that time.
  */
 import { median, ms, table } from '../lib/statistics.mjs';
 
@@ -32,8 +32,8 @@ export async function loading({ visit }) {
       ]);
     }
   }
-  const head = ['backend', 'slowdown', 'ready, cold', 'first reading, cold', 'ready, warm'];
-  return table([...head, 'first reading, warm', 'longest task over 50'], rows);
+  const head = ['backend', 'CPU throttling', 'ready, cold', 'first reading, cold', 'ready, warm'];
+  return table([...head, 'first reading, warm', 'longest task over 50 ms'], rows);
 }
 
 /** Moves the pointer to the pad and writes a digit before the engine is loaded. */

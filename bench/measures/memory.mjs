@@ -1,7 +1,7 @@
 /** Memory of a page with one pad, its worker included; in a cross-origin-isolated page. */
 import { table } from '../lib/statistics.mjs';
 
-const READINGS = 1000;
+export const READINGS = 1000;
 
 export async function memory({ visit }) {
   const rows = [];
@@ -13,7 +13,10 @@ export async function memory({ visit }) {
     await page.done();
     rows.push([backend, ...[painted, loaded, after].map((bytes) => (bytes / 1e6).toFixed(1))]);
   }
-  return table(['backend', 'painted, MB', 'loaded', `after ${READINGS} readings`], rows);
+  return table(
+    ['backend', 'painted, MB', 'loaded, MB', `after ${READINGS.toLocaleString('en')} readings, MB`],
+    rows,
+  );
 }
 
 async function measure() {

@@ -1,5 +1,5 @@
 /** The same digits read in other ways, in the same run. */
-import { median, ms, table } from '../lib/statistics.mjs';
+import { digits, median, ms, table } from '../lib/statistics.mjs';
 
 const COUNTS = [1, 5, 10, 32];
 const ROUNDS = 15;
@@ -13,18 +13,18 @@ export async function peers({ visit }) {
   }
   for (const backend of ['webgl', 'cpu']) {
     const page = await visit('/bench/pages/demo.html');
-    readers.push([`the usual demo, ${backend}, page`, await perCount(page, demo, backend)]);
+    readers.push([`baseline demo, ${backend}, main thread`, await perCount(page, demo, backend)]);
     await page.done();
   }
   const page = await visit('/bench/pages/empty.html');
-  readers.push(['a server, one digit a request', await perCount(page, overNetwork)]);
+  readers.push(['a server, one request per digit', await perCount(page, overNetwork)]);
   await page.done();
   const [[, best]] = readers;
   const rows = readers.map(([name, medians]) => [
     name,
     ...medians.map((value, i) => `${ms(value)} (${(value / best[i]).toFixed(1)}×)`),
   ]);
-  return table(['median, ms', ...COUNTS.map((count) => `${count} digits`)], rows);
+  return table(['median, ms', ...COUNTS.map(digits)], rows);
 }
 
 async function perCount(page, measure, backend) {

@@ -1,6 +1,6 @@
 /**
- * Labels that are wrong by the ink, corrected by looking at it. Only what was read wrong has been looked
- * at, so the list is no cleaning of the sets: figures are given with and without it.
+ * Labels that contradict the ink, corrected by eye. Only samples that some model misread have been checked, so
+ * this does not correct the whole set: figures are given with and without it.
  */
 import corrected from './corrected-labels.json' with { type: 'json' };
 import type { Answer } from './read-set.js';

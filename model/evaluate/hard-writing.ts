@@ -22,28 +22,28 @@ const SPARSE = 3;
 const PIECE = 0.25;
 
 export const HARD_WRITING: readonly HardWriting[] = [
-  { name: 'as written', write: (strokes) => ({ strokes }) },
-  { name: 'all strokes backwards', write: (strokes) => ({ strokes: backwards(strokes) }) },
-  { name: 'no direction: a picture', write: pictureOfInk, options: { length: 1 } },
+  { name: 'none', write: (strokes) => ({ strokes }) },
+  { name: 'reversed strokes', write: (strokes) => ({ strokes: backwards(strokes) }) },
+  { name: 'drawn into a picture', write: pictureOfInk, options: { length: 1 } },
   {
-    name: 'direction at random',
+    name: 'random direction',
     write: (strokes, random) => ({ strokes: anyDirection(strokes, random) }),
     options: { length: 1 },
   },
-  { name: 'every third point only', write: (strokes) => ({ strokes: sparse(strokes) }) },
+  { name: 'every third point', write: (strokes) => ({ strokes: sparse(strokes) }) },
   {
     name: '2 % jitter',
     write: (strokes, random) => ({ strokes: jittered(strokes, random) }),
   },
   {
-    name: 'rotated by 20°, left or right',
+    name: 'rotation by 20°',
     write: (strokes, random) => ({
       strokes: rotated(strokes, random.chance(0.5) ? ROTATION : -ROTATION),
     }),
   },
   { name: 'width × 0.6', write: (strokes) => ({ strokes: narrow(strokes) }) },
   {
-    name: 'a stray dot beside it',
+    name: 'a stray dot',
     write: (strokes, random) => ({ strokes: [...strokes, strayDot(strokes, random)] }),
   },
 ];

@@ -12,7 +12,8 @@ const [load] = loadavg();
 /** @param markdown goes between the marks `figures: <name>`. */
 export function publish(name, markdown, command) {
   const cores = cpus().length;
-  const shared = load > cores / 2 ? ` shared with other work (load ${load.toFixed(0)})` : '';
+  const shared =
+    load > cores / 2 ? ` shared with other work (load average ${load.toFixed(0)})` : '';
   const machine = `Node ${process.versions.node} on ${platform()} ${arch()}, ${cores} cores${shared}`;
   const date = new Date().toISOString().slice(0, 10);
   writePages({ [name]: `${markdown}\n\n\`${command}\`, ${date}, ${machine}.` }, [PAGE]);

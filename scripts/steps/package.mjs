@@ -1,8 +1,8 @@
 /**
- * Checks the tarball with publint and are-the-types-wrong, and runs the tests that use the installed package: see
+ * Checks the tarball's size, checks it with publint and are-the-types-wrong, and runs the tests that use the installed package: see
  * test/package. Needs a build.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -12,11 +12,14 @@ import { pack, unpack } from '../lib/package/pack.mjs';
 import { tool } from '../lib/tools.mjs';
 import { nodeTests } from './node-tests.mjs';
 
+/** What the tarball may weigh, kB. */
+const MOST_PACKED = 900;
+
 export async function checkPackage() {
   const folder = mkdtempSync(join(tmpdir(), 'digit-pad-package-'));
   try {
     const tarball = await pack(folder);
-    const results = [await lintPackage(tarball), await checkTypes(tarball)];
+    const results = [checkSize(tarball), await lintPackage(tarball), await checkTypes(tarball)];
     process.env.DIGIT_PAD_PACKAGE = await unpack(tarball, folder);
     const { passed, failed, skipped } = await nodeTests('test/package');
     const wrong = results.filter((ok) => !ok).length;
@@ -25,6 +28,13 @@ export async function checkPackage() {
     delete process.env.DIGIT_PAD_PACKAGE;
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function checkSize(tarball) {
+  const packed = statSync(tarball).size / 1000;
+  const ok = packed <= MOST_PACKED;
+  console.log(`${ok ? '✔' : '✖'} the tarball has ${packed.toFixed(0)} kB of ${MOST_PACKED}`);
+  return ok;
 }
 
 async function lintPackage(tarball) {

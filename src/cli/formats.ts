@@ -1,4 +1,4 @@
-/** What was read, as people and as programs take it. */
+/** The output formats of the command line. */
 import { csvField } from '../results/csv.js';
 
 export const FORMATS = ['text', 'csv', 'json'] as const;
@@ -6,14 +6,14 @@ export type Format = (typeof FORMATS)[number];
 
 export interface FileReading {
   file: string;
-  /** From top to bottom. */
+  /** The written lines, from top to bottom. */
   lines: readonly { value: string; confidence: number }[];
 }
 
-/** Written piece by piece, so that nothing piles up: before all files, for each, and after all. */
+/** Formats the output in parts, so that it can be written after each file: a start, the files, an end. */
 export interface Writer {
   begin: string;
-  /** @param index of those that were read, from 0. */
+  /** @param index number of the file among those that were read, from 0. */
   file(reading: FileReading, index: number): string;
   end: string;
 }

@@ -16,7 +16,7 @@ Reads handwritten digits from PNG, JPEG, WebP, AVIF, GIF and BMP files, one afte
 Exit code: 0 when digits were read from every file, 1 when not, 2 for a wrong call.
 `;
 
-// The reader of the output may close it early: `… | head`.
+// A program that reads the output, such as `head`, may close the pipe early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(1);
@@ -67,7 +67,7 @@ function parse(args: string[]): Call | 'help' | 'version' | Error {
   }
 }
 
-/** The package's, whose `dist/` this file lies in. */
+/** The version in package.json, one folder above this file in `dist/`. */
 function version(): string {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;

@@ -1,4 +1,4 @@
-/** Files one after the other: no more than one picture is in memory. */
+/** Reads files one after another, so that only one picture is in memory. */
 import { open } from 'node:fs/promises';
 import process from 'node:process';
 import cliProgress from 'cli-progress';
@@ -10,21 +10,21 @@ import { type Format, WRITERS } from './formats.js';
 
 export interface ReadFilesOptions {
   format: Format;
-  /** Digits that each picture holds. */
+  /** Number of digits in each picture. */
   length?: number;
 }
 
 type Decoder = (input: Buffer, options?: SharpOptions) => Sharp;
 
-/** A bar is worth its line from so many files on. */
+/** Minimum number of files for a progress bar. */
 const MANY_FILES = 3;
 
-/** What a terminal takes for: empty the line that the cursor is on. */
+/** Terminal control sequence that clears the current line. */
 const CLEAR_LINE = '\r\x1b[K';
-/** And for: this is the place to go back to. */
+/** Terminal control sequence that saves the cursor position. */
 const SAVE_CURSOR = '\x1b7';
 
-/** @returns how many files were not read; each is named on stderr with the reason. */
+/** Reads files and writes the results to stdout. @returns the number of files that failed; stderr says why. */
 export async function readFiles(
   files: readonly string[],
   { format, length }: ReadFilesOptions,
@@ -34,7 +34,7 @@ export async function readFiles(
   const writer = WRITERS[format];
   const bar = progressBar(files.length);
   const write = (stream: NodeJS.WriteStream, text: string) => {
-    // The bar stands on a line of its own, beneath what is said.
+    // The progress bar is on the last line, which is cleared before other output.
     if (bar) process.stderr.write(CLEAR_LINE);
     stream.write(text);
   };
@@ -52,7 +52,7 @@ export async function readFiles(
     bar?.render();
   }
   if (bar) {
-    // It goes back to where the cursor was saved when it began: above all that was said since.
+    // `stop()` restores the saved cursor position, which would be above all output since the start.
     process.stderr.write(SAVE_CURSOR);
     bar.stop();
   }
@@ -74,13 +74,13 @@ async function readFile(
   return lines.map(({ value, confidence }) => ({ value, confidence }));
 }
 
-/** Looks at the size before it reads. */
+/** Reads a file, after a check of its size. */
 async function bytesOf(file: string): Promise<Buffer> {
   const handle = await open(file);
   try {
     const stat = await handle.stat();
     const { size } = stat;
-    // A pipe or a device may never end.
+    // Reading from a pipe or a device may never end.
     if (!stat.isFile() && !stat.isDirectory()) throw new Error('this is no file.');
     if (size > MOST_BYTES) throw tooManyBytes(size);
     return await handle.readFile();
@@ -92,7 +92,7 @@ async function bytesOf(file: string): Promise<Buffer> {
 async function decode(bytes: Buffer, decoder: Decoder): Promise<Picture> {
   checkImageFile(bytes);
   const { data, info } = await decoder(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-    .rotate() // as EXIF says
+    .rotate() // by the EXIF orientation
     .flatten({ background: '#fff' })
     .toColourspace('srgb')
     .ensureAlpha()
@@ -102,7 +102,7 @@ async function decode(bytes: Buffer, decoder: Decoder): Promise<Picture> {
   return { data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length), width, height };
 }
 
-/** Loaded only here: in a browser, the browser decodes pictures. */
+/** Loads the package that decodes pictures; in a page, the browser decodes them. */
 async function loadDecoder(): Promise<Decoder> {
   try {
     return (await import('sharp')).default;

@@ -1,15 +1,15 @@
 /**
- * Options that are wrong, by attribute or by property, fall back to the default and are named once in
- * the console.
+ * Converters that check attributes and properties. A value that is not accepted is replaced by the
+ * default, with one warning in the console.
  */
 import type { ComplexAttributeConverter, PropertyDeclaration } from 'lit';
 
 const warned = new Set<string>();
 
-/** A boolean attribute. */
+/** Declaration of a boolean attribute that reflects. */
 export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
 
-/** One of a few words. */
+/** Converter for an attribute that accepts one of several keywords. */
 export function oneOf<T extends string>(
   name: string,
   allowed: readonly T[],
@@ -24,10 +24,10 @@ export function oneOf<T extends string>(
   };
 }
 
-/** A number of digits that is not set, as in `<input>`. */
+/** Value of a number of digits that is not set, as `minLength` of `<input>` has it. */
 export const UNSET = -1;
 
-/** A whole number of digits from `least`. */
+/** Converter for a number of digits: a whole number of at least `least`. */
 export function digitCount(name: string, least: number): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
@@ -40,7 +40,7 @@ export function digitCount(name: string, least: number): ComplexAttributeConvert
   };
 }
 
-/** A share between 0 and 1; 0 when it is not set. */
+/** Converter for a number from 0 to 1; 0 when the attribute is not set. */
 export function share(name: string): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {

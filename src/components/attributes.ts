@@ -1,18 +1,18 @@
-/** The attributes of `<digit-pad>` as properties. What they do is in the class that extends this one. */
+/** The attributes of `<digit-pad>` and their properties. The subclasses implement what they do. */
 import { type ComplexAttributeConverter, LitElement, type PropertyDeclarations } from 'lit';
 import type { BackendName, Segmenter } from '../engine/data/options.js';
 import { digitCount, flag, oneOf, share, UNSET } from './attribute-checks.js';
 
 const LAYOUTS = ['free', 'cells', 'sequential'] as const;
 /**
- * How digits are written: `free` anywhere, `cells` one in each box, `sequential` one after another in
- * the same place.
+ * Where digits are written: anywhere (`free`), one in each box (`cells`), or one after another in the
+ * same place (`sequential`).
  */
 export type PadLayout = (typeof LAYOUTS)[number];
 
 const LOADING_MODES = ['lazy', 'visible', 'idle', 'eager'] as const;
-/** `lazy`: a pointer or the focus comes near; `visible`: in the viewport, then idle; `idle`: the page is
- * idle; `eager`: at once. */
+/** When the engine is loaded. `lazy`: when a pointer or the focus enters the pad or its label; `visible`:
+ * when the pad is in the viewport and the page is idle; `idle`: when the page is idle; `eager`: at once. */
 export type LoadingMode = (typeof LOADING_MODES)[number];
 
 const BACKENDS: readonly BackendName[] = ['auto', 'cpu', 'wasm', 'webgl'];
@@ -47,64 +47,64 @@ export abstract class PadOptions extends LitElement {
   /** The field must not be empty. */
   required = false;
 
-  /** Shown on the empty paper; an empty string shows nothing. */
+  /** Hint on the empty writing surface. An empty string shows no hint; `null` shows “write here”. */
   placeholder: string | null = null;
 
   /** A regular expression that the whole value must match. */
   pattern = '';
 
-  /** What the browser may fill in, for example `one-time-code`. */
+  /** Hint for autofill, as on `<input>`, for example `one-time-code`. */
   autocomplete = '';
 
   /** Label of the Enter key on virtual keyboards. */
   override enterKeyHint = '';
 
-  /** The `value` attribute: what the field holds at first and after a reset. */
+  /** The `value` attribute: the initial value, and the value after a form reset. */
   defaultValue = '';
 
-  /** Fewest digits; -1 when not set. */
+  /** Minimum number of digits; -1 when not set. */
   minLength: number = UNSET;
 
-  /** Most digits; -1 when not set. */
+  /** Maximum number of digits; -1 when not set. */
   maxLength: number = UNSET;
 
-  /** Exactly so many digits; -1 when not set. */
+  /** Exact number of digits; -1 when not set. */
   digits: number = UNSET;
 
-  /** Allows one decimal mark; the value then has a point, like `12.5`. */
+  /** Allows one decimal mark. In the value, the mark is a point, as in `12.5`. */
   decimal = false;
 
   /** Allows a leading minus. */
   signed = false;
 
-  /** How digits are written. */
+  /** Where digits are written. */
   layout: PadLayout = 'free';
 
-  /** A registered segmenter's name, or an object; without it, the layout decides. */
+  /** Name of a registered segmenter, or a segmenter. Without it, the layout determines the segmenter. */
   segmenter: string | Segmenter | null = null;
 
-  /** What computes; `auto` picks what suits the device. */
+  /** The TensorFlow.js backend that runs the network; `auto` chooses one that suits the device. */
   backend: BackendName = 'auto';
 
-  /** Address of another model's manifest, relative to the page. */
+  /** URL of another model's manifest, relative to the page. */
   model: string | null = null;
 
-  /** Folder of the lazily loaded files, when they do not lie beside the script. */
+  /** URL of the folder with the lazily loaded files, if they are not in the folder of the script. */
   assets: string | null = null;
 
   /** When the engine is loaded. */
   loading: LoadingMode = 'lazy';
 
-  /** Readings less certain than this (0…1) are invalid until confirmed or corrected. */
+  /** A reading with a lower confidence (0…1) is invalid until the user confirms or corrects it. */
   minConfidence = 0;
 
   /** Shows the buttons for undo, redo and clear. */
   controls = false;
 
-  /** Accepts pictures: a button, drop and paste. */
+  /** Accepts pictures: through a button, drag and drop, and paste. */
   images = false;
 
-  /** What is set by property is checked as in the attribute: templates set the one for the other. */
+  /** Checks a property like its attribute, since templates set properties instead of attributes. */
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
     const [name, , options] = args;
     const converter = options?.converter as ComplexAttributeConverter | undefined;
@@ -112,7 +112,7 @@ export abstract class PadOptions extends LitElement {
       const properties = this as unknown as Record<PropertyKey, unknown>;
       const value = properties[name!] ?? UNSET;
       const checked = converter.fromAttribute!(value === UNSET ? null : String(value));
-      // Setting it comes back here.
+      // This assignment calls requestUpdate() again, with the accepted value.
       if (checked !== value) {
         properties[name!] = checked;
         return;
@@ -121,7 +121,7 @@ export abstract class PadOptions extends LitElement {
     super.requestUpdate(...args);
   }
 
-  // The platform looks at these three attributes itself, so they are never behind their properties.
+  // The browser itself reads these three attributes, so the properties have no value of their own.
 
   /** Name of the field in its form. */
   get name(): string {
@@ -131,7 +131,7 @@ export abstract class PadOptions extends LitElement {
     if (name !== this.getAttribute('name')) this.setAttribute('name', name);
   }
 
-  /** The field takes no part in its form and cannot be used. */
+  /** Whether the field is disabled: it is not submitted with its form and cannot be used. */
   get disabled(): boolean {
     return this.hasAttribute('disabled');
   }
@@ -139,7 +139,7 @@ export abstract class PadOptions extends LitElement {
     this.toggleAttribute('disabled', Boolean(disabled));
   }
 
-  /** The value can be seen but not changed. */
+  /** Whether the user can see the value but not change it. */
   get readOnly(): boolean {
     return this.hasAttribute('readonly');
   }

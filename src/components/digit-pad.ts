@@ -1,6 +1,6 @@
 import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
 import { nameInput } from './form/accessible-name.js';
-import { replaceInForm } from './form/fallback-input.js';
+import { excludeFromFormData } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
 import { InkField } from './ink-field.js';
 import { onApproach } from './loading/approach.js';
@@ -14,10 +14,10 @@ import { showSlots, slotLooks } from './view/slots.js';
 export { DigitPadError, type DigitPadErrorCode } from '../engine/support/error.js';
 export type { PadLayout } from './attributes.js';
 
-/** Options that the engine depends on. */
+/** Options that need another engine when they change. */
 const ENGINE = ['model', 'assets', 'backend'] as const;
 
-/** Options that a reading depends on. */
+/** Options that make earlier readings invalid when they change. */
 const READING = [
   'segmenter',
   'layout',
@@ -39,72 +39,72 @@ const READING = [
  * @tag digit-pad
  *
  * @attr {string} name - Name of the field in its form.
- * @attr {string} value - The default value; what is written never reflects to it.
+ * @attr {string} value - The default value. Writing and typing do not change this attribute.
  * @attr {boolean} required - The field must not be empty.
- * @attr {boolean} disabled - The field takes no part in its form and cannot be used.
- * @attr {boolean} readonly - The value can be seen but not changed.
- * @attr {boolean} autofocus - The readout takes the focus when the page opens.
+ * @attr {boolean} disabled - The field is not submitted with its form and cannot be used.
+ * @attr {boolean} readonly - The user can see the value but not change it.
+ * @attr {boolean} autofocus - The input receives the focus when the page has loaded.
  * @attr {string} form - Id of the form that the field belongs to.
  *
- * @slot - An `<input>` that works until the pad does; the pad then replaces it and takes over its value.
+ * @slot - An `<input>` that is shown until the pad is defined, then replaced by the pad.
  *
  * @fires {Event} input - The user changed the value, by writing or typing.
- * @fires {Event} change - The user finished a value: left the field, pressed Enter or filled it.
+ * @fires {Event} change - The user finished a changed value: left the field, pressed Enter or filled it.
  * @fires {DigitPadRecognizeEvent} digit-pad-recognize - The ink has been read (`recognition`).
  * @fires {DigitPadStrokeStartEvent} digit-pad-stroke-start - A pointer is about to draw; cancelable.
- * @fires {DigitPadStrokeEndEvent} digit-pad-stroke-end - A stroke is finished (`stroke`).
- * @fires {DigitPadLoadProgressEvent} digit-pad-load-progress - The model arrives (`loaded`, `total`).
- * @fires {DigitPadReadyEvent} digit-pad-ready - The pad can read.
- * @fires {DigitPadErrorEvent} digit-pad-error - The pad, or a picture, cannot be read (`error`); typing still works.
+ * @fires {DigitPadStrokeEndEvent} digit-pad-stroke-end - The user finished a stroke (`stroke`).
+ * @fires {DigitPadLoadProgressEvent} digit-pad-load-progress - A part of the model was loaded (`loaded`, `total`).
+ * @fires {DigitPadReadyEvent} digit-pad-ready - The engine is loaded.
+ * @fires {DigitPadErrorEvent} digit-pad-error - Ink or a picture cannot be read (`error`).
  *
- * @csspart pad - The frame around everything.
- * @csspart surface - The paper.
+ * @csspart pad - The frame of the whole pad.
+ * @csspart surface - The writing surface.
  * @csspart base-line - The dotted line to write on.
- * @csspart cell - Every box of the layout `cells`.
- * @csspart hint - The placeholder on empty paper.
- * @csspart status - The line that says what needs attention.
- * @csspart bar - The row beneath the paper.
- * @csspart readout - The input and its slots.
+ * @csspart cell - Each box of the layout `cells`.
+ * @csspart hint - The placeholder on the empty writing surface.
+ * @csspart status - The status message, for example that a digit should be checked.
+ * @csspart bar - The row beneath the writing surface.
+ * @csspart readout - The input and its slots, which show the value.
  * @csspart input - The input.
- * @csspart slot - Every slot; also `slot-sure`, `slot-uncertain` or `slot-empty`.
- * @csspart picture - The picture that was read, over the paper.
- * @csspart line - Every written line of a picture that can be chosen.
- * @csspart alternatives - The list of what else a digit may be; each is an `alternative`.
- * @csspart button - Every button; also `undo-button`, `redo-button`,
+ * @csspart slot - Each slot, the background of one digit; also `slot-sure`, `slot-uncertain` or `slot-empty`.
+ * @csspart picture - The picture that was read, over the writing surface.
+ * @csspart line - Each button that chooses a written line of a picture.
+ * @csspart alternatives - The list of other readings of a digit; each item is an `alternative`.
+ * @csspart button - Each button; also `undo-button`, `redo-button`,
  * `clear-button` or `image-button`.
  *
- * @cssstate empty - Neither ink nor a value.
+ * @cssstate empty - The pad has neither ink nor a value.
  * @cssstate drawing - A pointer is drawing.
- * @cssstate loading - The engine is on its way.
+ * @cssstate loading - The engine is being loaded.
  * @cssstate recognizing - Ink is being read.
- * @cssstate user-invalid - Invalid, and the user had a chance to fill it in.
+ * @cssstate user-invalid - The value is invalid, and the user has left the field or submitted the form.
  *
- * @cssproperty [--digit-pad-width=34rem] - The widest that the field becomes.
- * @cssproperty [--digit-pad-height=max(11rem, 176px)] - Height of the paper.
- * @cssproperty [--digit-pad-radius=1rem] - Corners of the frame.
+ * @cssproperty [--digit-pad-width=34rem] - Maximum width of the pad.
+ * @cssproperty [--digit-pad-height=max(11rem, 176px)] - Height of the writing surface.
+ * @cssproperty [--digit-pad-radius=1rem] - Corner radius of the frame.
  * @cssproperty [--digit-pad-stroke-width=5px] - Width of the drawn line.
- * @cssproperty [--digit-pad-pause=0.9s] - Layout `sequential`: how long a digit stays on the paper.
- * @cssproperty [--digit-pad-slot-size=max(2.25rem, 36px)] - Size of a slot; of many digits each is smaller.
- * @cssproperty [--digit-pad-slot-radius=0.5rem] - Corners of a slot.
- * @cssproperty [--digit-pad-font] - Font of the words.
- * @cssproperty [--digit-pad-digit-font] - Font of the digits; every digit must be equally wide.
- * @cssproperty [--digit-pad-surface] - Colour of the paper.
+ * @cssproperty [--digit-pad-pause=0.9s] - Layout `sequential`: how long a finished digit is shown.
+ * @cssproperty [--digit-pad-slot-size=max(2.25rem, 36px)] - Size of a slot. Slots of a long value are narrower.
+ * @cssproperty [--digit-pad-slot-radius=0.5rem] - Corner radius of a slot.
+ * @cssproperty [--digit-pad-font] - Font of the texts.
+ * @cssproperty [--digit-pad-digit-font] - Font of the digits, which must have equal widths.
+ * @cssproperty [--digit-pad-surface] - Background colour of the pad.
  * @cssproperty [--digit-pad-ink] - Colour of the ink.
  * @cssproperty [--digit-pad-text] - Colour of the digits.
  * @cssproperty [--digit-pad-muted] - Colour of the hint, the status and the buttons.
  * @cssproperty [--digit-pad-border] - Colour of the frame.
- * @cssproperty [--digit-pad-border-strong] - The same under the pointer, and around empty slots.
+ * @cssproperty [--digit-pad-border-strong] - Colour of the frame on hover, and of empty slots.
  * @cssproperty [--digit-pad-line] - Colour of the base line.
- * @cssproperty [--digit-pad-slot] - Colour of a slot; without it a tint of the accent.
- * @cssproperty [--digit-pad-accent] - Colour of focus and caret, and of what is chosen.
- * @cssproperty [--digit-pad-uncertain] - Colour of what should be checked.
+ * @cssproperty [--digit-pad-slot] - Background colour of a slot; by default derived from the accent.
+ * @cssproperty [--digit-pad-accent] - Colour of the focus outline, the caret and selected items.
+ * @cssproperty [--digit-pad-uncertain] - Colour of digits and messages that the user should check.
  * @cssproperty [--digit-pad-invalid] - Colour of the frame of an invalid field.
  */
 export class DigitPad extends InkField {
   static override readonly styles = styles;
 
   readonly #typing = new Typing(this.parts, this.lazy, () => this.#submit());
-  /** Labels of the input that the pad has replaced. */
+  /** Labels of the fallback input that the pad has replaced. */
   #adoptedLabels: readonly HTMLLabelElement[] = [];
   #stopWaiting: (() => void) | undefined;
   readonly #prototype: object = Object.getPrototypeOf(this);
@@ -125,7 +125,7 @@ export class DigitPad extends InkField {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.lazy.writing?.closeOtherReadings();
-    // A node that only moves is connected again before the microtask: it keeps everything.
+    // A pad that is moved within its document is connected again before this microtask runs.
     queueMicrotask(() => {
       const paper = this.lazy.writing?.paper;
       paper?.finishStroke();
@@ -135,7 +135,7 @@ export class DigitPad extends InkField {
     });
   }
 
-  /** Lit's own would adopt a sheet of the page that the code was loaded in. */
+  /** Lit's implementation uses a style sheet of the document that loaded the code, not of the pad's. */
   protected override createRenderRoot(): ShadowRoot {
     const { shadowRootOptions, elementStyles } = this.constructor as typeof DigitPad;
     const root = this.attachShadow(shadowRootOptions);
@@ -143,9 +143,9 @@ export class DigitPad extends InkField {
     return root;
   }
 
-  /** The pad has moved into another document. */
+  /** Called by the browser when the pad has moved into another document. */
   adoptedCallback(): void {
-    // Firefox gives it the prototype of a plain element there.
+    // Firefox gives the pad the prototype of an unknown element.
     Object.setPrototypeOf(this, this.#prototype);
     adoptSheets(this, this.sheets);
   }
@@ -175,19 +175,19 @@ export class DigitPad extends InkField {
     this.renderRoot
       .querySelector('slot')!
       .addEventListener('slotchange', () => this.#replaceFallback());
-    this.control.validate(); // from now on with its anchor
+    this.control.validate(); // again, now that the anchor of the browser's message is rendered
     this.#loadOnApproach();
     onApproach([this], 'lazy', () => this.lazy.prepare());
-    // Where the script came late, the browser has looked for the field to focus already.
+    // If the script is loaded late, the browser has already processed `autofocus`.
     const { activeElement, body } = this.ownerDocument;
     if (this.autofocus && (!activeElement || activeElement === body)) this.focus();
   }
 
   protected override updated(): void {
-    // Where it cannot be loaded, writing and typing still work.
+    // If the code for pictures cannot be loaded, writing and typing still work.
     if (this.images) this.lazy.loadPictures().catch(() => {});
     this.lazy.show();
-    // The code for writing says what is wrong.
+    // The lazily loaded code shows the message about an invalid value.
     if (this.control.userInvalid) this.lazy.prepare();
     const input = this.input!;
     if (input.value !== this.value) input.value = this.value;
@@ -205,14 +205,14 @@ export class DigitPad extends InkField {
     if (this.field.state.edited) this.control.touch();
   }
 
-  /** Takes over from an input that worked while there was no script. */
+  /** Takes over the value, labels and focus of an `<input>` that was used before the pad was defined. */
   #replaceFallback(): void {
     const input = this.querySelector('input');
     if (!input || input === this.control.fallback) return;
     this.control.fallback = input;
-    replaceInForm(input, this);
+    excludeFromFormData(input, this);
     const { value, selectionStart, selectionEnd } = input;
-    // Somebody has typed into it already.
+    // The user has already typed into the input.
     if (value !== input.defaultValue) this.value = value;
     else if (!this.field.state.dirty && !this.hasAttribute('value')) this.defaultValue = value;
     this.#adoptedLabels = [...(input.labels ?? [])].filter((label) => !label.contains(this));
@@ -222,7 +222,7 @@ export class DigitPad extends InkField {
     if ((input.getRootNode() as Document | ShadowRoot).activeElement !== input) return;
     void this.updateComplete.then(() => {
       this.focus();
-      // Its type may have no selection; then the caret stands at the end.
+      // Some types of input have no selection; the caret is then placed at the end.
       this.input!.setSelectionRange(selectionStart ?? value.length, selectionEnd ?? value.length);
     });
   }

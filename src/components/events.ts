@@ -1,38 +1,38 @@
-/** What a pad tells its page beyond `input` and `change`: one typed class each. */
+/** The events of a pad besides `input` and `change`, each with a class of its own. */
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
 import type { DigitPadError } from '../engine/support/error.js';
 
-const OUTWARD: EventInit = { bubbles: true, composed: true };
+const BUBBLES: EventInit = { bubbles: true, composed: true };
 
-/** The ink has been read; fired for every reading, also when the value stayed the same. */
+/** The ink or a picture has been read. Fired for every reading, even if the value is still the same. */
 export class DigitPadRecognizeEvent extends Event {
   static readonly type = 'digit-pad-recognize';
 
   constructor(readonly recognition: Recognition) {
-    super(new.target.type, OUTWARD);
+    super(new.target.type, BUBBLES);
   }
 }
 
-/** A pointer is about to draw. When prevented, nothing is drawn and the pointer is the page's. */
+/** A pointer is about to draw. If the page calls `preventDefault()`, the pad ignores the pointer. */
 export class DigitPadStrokeStartEvent extends Event {
   static readonly type = 'digit-pad-stroke-start';
 
   constructor(readonly pointerEvent: PointerEvent) {
-    super(new.target.type, { ...OUTWARD, cancelable: true });
+    super(new.target.type, { ...BUBBLES, cancelable: true });
   }
 }
 
-/** A stroke is finished and part of the ink; it has not been read yet. */
+/** The user finished a stroke. It is part of `strokes`, but has not been read yet. */
 export class DigitPadStrokeEndEvent extends Event {
   static readonly type = 'digit-pad-stroke-end';
 
   constructor(readonly stroke: Stroke) {
-    super(new.target.type, OUTWARD);
+    super(new.target.type, BUBBLES);
   }
 }
 
-/** The model is arriving. `total` is 0 as long as it is unknown; both are bytes. */
+/** A part of the model was loaded. `loaded` and `total` are in bytes; `total` is 0 while unknown. */
 export class DigitPadLoadProgressEvent extends Event {
   static readonly type = 'digit-pad-load-progress';
 
@@ -40,25 +40,25 @@ export class DigitPadLoadProgressEvent extends Event {
     readonly loaded: number,
     readonly total: number,
   ) {
-    super(new.target.type, OUTWARD);
+    super(new.target.type, BUBBLES);
   }
 }
 
-/** The pad can read now. */
+/** The engine is loaded: the pad can read. */
 export class DigitPadReadyEvent extends Event {
   static readonly type = 'digit-pad-ready';
 
   constructor() {
-    super(new.target.type, OUTWARD);
+    super(new.target.type, BUBBLES);
   }
 }
 
-/** The pad cannot read; typing still works, and `load()` tries again. */
+/** The ink or a picture cannot be read. Typing still works; if loading failed, `load()` tries again. */
 export class DigitPadErrorEvent extends Event {
   static readonly type = 'digit-pad-error';
 
   constructor(readonly error: DigitPadError) {
-    super(new.target.type, OUTWARD);
+    super(new.target.type, BUBBLES);
   }
 }
 

@@ -1,4 +1,4 @@
-/** The pad as a form field: its value, validity and place in a form, as `<input>` has them. */
+/** The form field: value, validity and form methods, as `<input>` has them. */
 import type { PropertyValues } from 'lit';
 import { PadOptions } from './attributes.js';
 import { Field } from './field/field.js';
@@ -12,7 +12,7 @@ import { FormControl } from './form/form-control.js';
 import type { CheckedValue } from './form/validity.js';
 import { PadWords } from './words/words.js';
 
-/** Options that validity depends on. */
+/** Options that can change the validity. */
 const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
   'required',
   'pattern',
@@ -22,7 +22,7 @@ const CONSTRAINTS: ReadonlySet<PropertyKey> = new Set([
   'minConfidence',
 ]);
 
-/** Options that the default value depends on. */
+/** Options that can change the default value. */
 const FORMATS: ReadonlySet<PropertyKey> = new Set(['defaultValue', 'decimal', 'signed']);
 
 export class FormField extends PadOptions {
@@ -47,19 +47,19 @@ export class FormField extends PadOptions {
 
   constructor() {
     super();
-    // The order in which a change is known: the form, the page, the view. Reading comes last.
+    // The order of notification: the form, the page, the view. The subclass adds reading as the last one.
     this.field.subscribe(() => this.#syncForm());
     this.field.subscribe((cause) => this.events.fieldChanged(cause));
     this.field.subscribe(() => this.requestUpdate());
     this.#syncForm();
   }
 
-  /** The number in the field: digits as text, so that leading zeros stay. Another value drops the ink. */
+  /** The number as text, so that leading zeros are kept. Setting another value removes the ink. */
   get value(): string {
     return this.field.value;
   }
   set value(value: string) {
-    // Frameworks write back what an event has just told them: the ink behind it stays.
+    // Frameworks set the value that an event has just reported; that must not remove the ink.
     if (value !== '' && value === this.value) this.field.mark({ dirty: true });
     else this.#restore(typedDraft(this.#parse(value)));
   }
@@ -67,7 +67,7 @@ export class FormField extends PadOptions {
   /**
    * The value as a number; `NaN` when the field is empty.
    *
-   * @throws TypeError when an infinite one is set, as `<input>` does.
+   * @throws TypeError when an infinite number is set, as on `<input>`.
    */
   get valueAsNumber(): number {
     return this.value === '' ? Number.NaN : Number(this.value);
@@ -77,12 +77,12 @@ export class FormField extends PadOptions {
     this.value = Number.isFinite(value) ? String(value) : '';
   }
 
-  /** The form that the field belongs to. */
+  /** The form that the field is associated with. */
   get form(): HTMLFormElement | null {
     return this.control.internals.form;
   }
 
-  /** The labels that name the field. */
+  /** The `<label>` elements of the field. */
   get labels(): NodeList {
     return this.control.internals.labels;
   }
@@ -92,43 +92,43 @@ export class FormField extends PadOptions {
     return 'digit-pad';
   }
 
-  /** What is wrong with the value, as on `<input>`. */
+  /** The validity of the value, as on `<input>`. */
   get validity(): ValidityState {
     return this.control.internals.validity;
   }
 
-  /** The same in words, in the language of the page; empty for a valid field. */
+  /** Message that describes why the value is invalid, in the language of the page; empty if it is valid. */
   get validationMessage(): string {
     return this.control.internals.validationMessage;
   }
 
-  /** Whether the field is checked at all: disabled and read-only ones are not. */
+  /** Whether the field is validated; disabled and read-only fields are not. */
   get willValidate(): boolean {
     return this.control.internals.willValidate;
   }
 
-  /** Whether the value is valid; fires `invalid` when it is not. */
+  /** Returns whether the value is valid, and fires `invalid` if it is not. */
   checkValidity(): boolean {
     return this.control.internals.checkValidity();
   }
 
-  /** The same, and shows the visitor what is wrong. */
+  /** Like `checkValidity()`, and also shows the message to the user. */
   reportValidity(): boolean {
     return this.control.internals.reportValidity();
   }
 
-  /** Makes the field invalid with a message of the page's own; '' takes it back. */
+  /** Makes the field invalid with a custom message; an empty string removes the message. */
   setCustomValidity(message: string): void {
     this.#customMessage = String(message);
     this.control.validate();
   }
 
-  /** Selects the text of the readout. */
+  /** Selects the text of the input. */
   select(): void {
     this.input?.select();
   }
 
-  /** Focuses the readout, also where the paper has the focus. */
+  /** Focuses the input, even if the writing surface has the focus. */
   override focus(options?: FocusOptions): void {
     this.input?.focus(options);
   }
@@ -137,7 +137,7 @@ export class FormField extends PadOptions {
     ...[name, ...rest]: Parameters<PadOptions['requestUpdate']>
   ): ReturnType<PadOptions['requestUpdate']> {
     super.requestUpdate(name, ...rest);
-    // Validity and default value follow at once, as in `<input>`, not with the next rendering.
+    // Validity and default value are updated at once, as in `<input>`, not with the next rendering.
     if (!this.control || name === undefined) return;
     if (FORMATS.has(name) && !this.field.state.dirty) this.#followDefault();
     if (CONSTRAINTS.has(name)) this.control.validate();
@@ -163,24 +163,24 @@ export class FormField extends PadOptions {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (!this.hasUpdated) setEarlyProperties(this);
-    // The words of a language may come later than the language.
+    // The translation may be loaded after the language has changed, so it is compared too.
     const language = this.words.language + this.words.term('notANumber');
     if (language === this.#language) return;
     this.#language = language;
     this.control.validate();
   }
 
-  /** The readout, once it is rendered. */
+  /** The input in the shadow root; `undefined` before the first rendering. */
   protected get input(): HTMLInputElement | undefined {
     return this.renderRoot?.querySelector('input') ?? undefined;
   }
 
-  /** Neither disabled nor read-only. */
+  /** Whether the user may change the value: the field is neither disabled nor read-only. */
   protected get writable(): boolean {
     return !this.readOnly && !this.matches(':disabled');
   }
 
-  /** What is to be restored after a navigation. */
+  /** The state that the browser restores after a navigation. */
   protected saved(): string {
     return this.value;
   }
@@ -202,7 +202,7 @@ export class FormField extends PadOptions {
   get #noNumber(): CheckedValue['noNumber'] {
     const { draft } = this.field.state;
     if (draft.picture && !draft.picture.reading) return 'chooseNumber';
-    // After the engine has failed, only typed text counts; without any, the field is empty.
+    // After the engine has failed, only typed text is a value; without it, the field counts as empty.
     const read = this.field.canRead && !this.field.unread;
     return read && draft.strokes.length > 0 && this.value === '' ? 'noDigit' : undefined;
   }

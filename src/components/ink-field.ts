@@ -1,4 +1,4 @@
-/** The pad as a surface to write on: its ink, what was read of it, pictures, and the engine. */
+/** The field with handwriting: its ink, readings, pictures and engine. */
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
 import type { ImageSource } from '../pictures/decode-image.js';
@@ -17,7 +17,7 @@ export class InkField extends FormField {
     preloadEngine();
     return (await this.lazy.loadWriting()).openSession(onProgress);
   });
-  /** The style sheets of the pad, in the order of the cascade. */
+  /** The texts of the pad's style sheets, in cascade order. */
   protected readonly sheets: Set<string> = new Set();
   protected readonly parts: PadParts = this.#share();
   protected readonly lazy: LazyParts = new LazyParts(this.parts);
@@ -28,9 +28,9 @@ export class InkField extends FormField {
   }
 
   /**
-   * The ink, as plain frozen data. Strokes that are set are read like written ones.
+   * The ink, as plain, frozen data. Strokes that a page sets are read like written ones.
    *
-   * @throws TypeError that names the stroke that is not valid; the ink stays as it was.
+   * @throws TypeError that names an invalid stroke; the ink is then unchanged.
    */
   get strokes(): readonly Stroke[] {
     return this.field.strokes;
@@ -40,12 +40,12 @@ export class InkField extends FormField {
     this.field.byPage((edits) => edits.setStrokes(checked));
   }
 
-  /** The reading of the present ink, corrections included; `null` while nothing has been read. */
+  /** The reading of the current ink or picture, corrections included; `null` if there is none yet. */
   get recognition(): Recognition | null {
     return this.field.state.recognition;
   }
 
-  /** Resolves when the pad can read, rejects when it cannot. Does not start the loading. */
+  /** Resolves when the engine is loaded; rejects if that fails. Does not start the loading. */
   get ready(): Promise<void> {
     return this.engine.ready;
   }
@@ -55,7 +55,7 @@ export class InkField extends FormField {
     return this.engine.load();
   }
 
-  /** Reads the present ink, loading the engine first where needed. Rejects when it cannot be read. */
+  /** Returns the reading of the current ink; loads the engine if necessary. Rejects if that fails. */
   async recognize(): Promise<Recognition> {
     await this.load();
     const { reading } = await this.lazy.loadWriting();
@@ -68,24 +68,24 @@ export class InkField extends FormField {
   }
 
   /**
-   * Reads a picture: a file, an image, canvas or video, or pixels. Its digits take the place of ink and
-   * value, which can be undone; where it holds several written lines, the user chooses one. Rejects,
-   * and fires `digit-pad-error`, when it is no picture that can be read; then nothing changes.
+   * Reads a picture: a file, an image, canvas or video, or pixels. The number in the picture replaces ink
+   * and value; `undo()` restores them. If the picture has several written lines, the user chooses one.
+   * Rejects, and fires `digit-pad-error`, if the picture cannot be read; then nothing changes.
    *
-   * @returns what was read, of all lines.
+   * @returns the reading of all lines.
    */
   async readImage(source: ImageSource): Promise<Recognition> {
     return (await this.lazy.loadPictures()).read(source);
   }
 
-  /** The picture that stands behind the value, upright, as it was read; `null` without one. */
+  /** The picture that the value was read from, turned upright; `null` if there is none. */
   get picture(): HTMLCanvasElement | null {
     return this.field.state.draft.picture?.image ?? null;
   }
 
   /**
-   * The present reading once more, with its `explanation`: what the network saw, and what lost. `null`
-   * when nothing was written. Costs as much as reading everything once more.
+   * Reads the current ink or picture again, and returns the reading with its `explanation`: the inputs of
+   * the network and the rejected readings. `null` if the pad is empty. Takes as long as a full reading.
    */
   async explain(): Promise<Recognition | null> {
     const { picture } = this;
@@ -93,27 +93,27 @@ export class InkField extends FormField {
     return this.strokes.length > 0 ? (await this.lazy.loadWriting()).reading.explain() : null;
   }
 
-  /** Removes ink and value; can be undone. */
+  /** Removes ink, picture and value. `undo()` restores them. */
   clear(): void {
     this.field.byPage((edits) => edits.clear());
   }
 
-  /** Takes the last step back, be it ink or typing. */
+  /** Undoes the last step: a stroke, typing, a correction, a picture or `clear()`. */
   undo(): void {
     this.field.byPage((edits) => edits.undo());
   }
 
-  /** Takes the last `undo()` back. */
+  /** Redoes the step that was last undone. */
   redo(): void {
     this.field.byPage((edits) => edits.redo());
   }
 
-  /** The ink as a stand-alone SVG document. */
+  /** Returns the ink as a stand-alone SVG document. */
   toSVG(): string {
     return inkToSVG(this.lazy.ink);
   }
 
-  /** The ink as a picture, black on white; PNG unless another type is asked for. */
+  /** Returns the ink as an image, black on white; the parameters are those of `canvas.toBlob()`. */
   async toBlob(type?: string, quality?: number): Promise<Blob> {
     return (await this.lazy.loadWriting()).toBlob(type, quality);
   }
@@ -149,14 +149,14 @@ export class InkField extends FormField {
     adoptSheets(this, this.sheets);
   }
 
-  /** The user has finished: ink that may be too short is read with the right length. */
+  /** The user has finished the value: ink with too few digits is read again with the required length. */
   protected commit(): void {
     this.field.endTyping();
     if (this.field.state.byUser) this.lazy.writing?.reading.finish();
     this.events.commit();
   }
 
-  /** Ink is kept unless the field, or its form, says that the browser should not remember. */
+  /** Includes the ink unless `autocomplete` of the field or its form is "off". */
   protected override saved(): string {
     const remembers = !/^off$/i.test(this.autocomplete || this.form?.autocomplete || '');
     return this.lazy?.writing?.saved(remembers) ?? this.value;

@@ -1,4 +1,4 @@
-/** What the parts of one pad share. The element makes it once; parts issue commands and read state. */
+/** The objects that the modules of one pad share. The element creates them and passes them on. */
 import type { PadOptions } from './attributes.js';
 import type { Field } from './field/field.js';
 import type { PageEvents } from './field/page-events.js';
@@ -13,16 +13,16 @@ export interface PadParts {
   readonly control: FormControl;
   readonly events: PageEvents;
   readonly words: PadWords;
-  /** The readout; only after the first rendering. */
+  /** The input in the shadow root; exists only after the first rendering. */
   readonly input: HTMLInputElement;
-  /** Most digits of the value; -1 without a limit. */
+  /** Maximum number of digits of the value; -1 without a limit. */
   readonly mostDigits: number;
-  /** How sure the value is, 0…1. */
+  /** Confidence of the value, 0…1. */
   readonly confidence: number;
-  /** Neither disabled nor read-only. */
+  /** Whether the user may change the value: the pad is neither disabled nor read-only. */
   readonly writable: boolean;
-  /** The user has finished the value. */
+  /** Called when the user has finished the value. Fires `change` if the value has changed. */
   commit(): void;
-  /** Adds a style sheet to the pad's shadow root, once, in every document that the pad moves to. */
+  /** Adds a style sheet to the shadow root once; it is kept when the pad moves to another document. */
   addStyles(text: string): void;
 }

@@ -1,6 +1,6 @@
 /**
- * What a template may set on `<digit-pad>`, derived from the class: for JSX, Vue and Svelte, and for
- * `digit-pad/react`.
+ * Types of the properties and listeners that a template can set on `<digit-pad>`, derived from the class:
+ * for JSX, Vue, Svelte and `digit-pad/react`.
  */
 import type { LitElement } from 'lit';
 import type { PadOptions } from './attributes.js';

@@ -1,4 +1,4 @@
-/** What the user does besides writing: typing, keys, buttons and slots, each as one edit of the field. */
+/** Handles typing, keys, clicks and buttons, and turns them into edits of the store. */
 
 import { typingFormat } from './field/limits.js';
 import { filterTyping } from './field/number-text.js';
@@ -7,12 +7,12 @@ import type { PadParts } from './parts.js';
 import type { PadActions, StepButton } from './view/pad-view.js';
 
 export class Typing implements PadActions {
-  /** What was selected before the typing. */
+  /** Start and end of the selection before the current input event. */
   #selected: readonly [number, number] = [0, 0];
-  /** How the text changed last. */
+  /** `inputType` of the last change of the text. */
   #kind: string | undefined;
 
-  /** @param submit the user wants to send the form. */
+  /** @param submit called when Enter is to submit the form. */
   constructor(
     private readonly parts: PadParts,
     private readonly lazy: LazyParts,
@@ -22,7 +22,7 @@ export class Typing implements PadActions {
   readonly beforeTyping = (event: InputEvent): void => {
     const { selectionStart, selectionEnd } = event.target as HTMLInputElement;
     this.#selected = [selectionStart ?? 0, selectionEnd ?? 0];
-    // The browser's own history knows nothing of ink; the field's history knows both.
+    // The undo history of the browser's input has no ink; that of the store has ink and typing.
     if (!event.inputType.startsWith('history')) return;
     event.preventDefault();
     this.#take(event.inputType === 'historyRedo' ? 'redo' : 'undo');
@@ -43,18 +43,18 @@ export class Typing implements PadActions {
     }
     const [from, to] = this.#selected;
     if (text !== field.value) {
-      // Typing on is one undo step; replacing a selection, deleting and pasting are others.
+      // Consecutive typing is one undo step; replacing a selection, deleting or pasting begins another.
       const { inputType: kind } = event as InputEvent;
       if (from !== to || kind !== this.#kind) field.endTyping();
       this.#kind = kind;
       if (writing) writing.type(text, caret);
       else field.byUser((edits) => edits.type(text));
     }
-    // The same digit typed over itself: the user confirms it.
+    // The user has typed the same digit over a selected digit, which confirms it.
     else if (to - from === 1 && caret === to) writing?.correct(from, text[from]!);
   };
 
-  /** On leaving, and where the browser has filled the field in by itself. */
+  /** `change` of the input: the user has left it, or the browser has filled it in. */
   readonly changed = (event: Event): void => {
     event.stopPropagation();
     this.parts.commit();
@@ -73,7 +73,7 @@ export class Typing implements PadActions {
   readonly pressed = (event: MouseEvent): void => {
     const button = event.currentTarget as HTMLButtonElement;
     this.#take(button.name as StepButton);
-    // A button that becomes disabled would lose the keyboard's focus to the page.
+    // A focused button that becomes disabled loses the focus; it moves to the input. Keyboard only.
     if (event.detail !== 0) return;
     const { pad, input } = this.parts;
     void pad.updateComplete.then(() => button.disabled && input.focus());

@@ -1,6 +1,6 @@
 /**
- * Checks of all arguments, once, where a caller hands them over. The worker gets what has been checked.
- * Messages name the argument, what was wrong, and what is accepted.
+ * Checks all arguments once, where a caller passes them; the worker receives checked arguments. Error
+ * messages name the argument, the wrong value, and what is accepted.
  */
 
 import { LARGEST_PICTURE, type Picture } from './data/bitmap.js';
@@ -9,8 +9,8 @@ import type { CreateRecognizerOptions, FixedDigit, ReadOptions } from './data/op
 import { describe } from './support/describe.js';
 
 /**
- * @throws TypeError or RangeError for wrong writing or options.
- * @throws the signal's reason when `options.signal` is aborted already.
+ * @throws TypeError or RangeError for invalid ink, an invalid picture or invalid options.
+ * @throws the signal's reason if `options.signal` is already aborted.
  */
 export function assertReadRequest(writing: Ink | Picture, options: ReadOptions): void {
   assertWriting(writing);
@@ -32,7 +32,7 @@ function assertInk({ strokes, width, height }: Ink): void {
   if (!Array.isArray(strokes)) {
     throw new TypeError(`ink.strokes must be an array of strokes, got ${describe(strokes)}.`);
   }
-  // Not forEach: it would skip the holes of a sparse array.
+  // Not forEach(), which skips the holes of a sparse array.
   for (const [s, stroke] of strokes.entries()) {
     const { points, slot } = (stroke ?? {}) as { points?: unknown; slot?: unknown };
     if (!Array.isArray(points)) {
@@ -61,7 +61,7 @@ function assertInk({ strokes, width, height }: Ink): void {
   }
 }
 
-/** Beyond this, squared distances would leave the range of a double. */
+/** Larger coordinates would make squared distances overflow. */
 const LARGEST_COORDINATE = 1e100;
 
 function isCoordinate(value: unknown): value is number {
@@ -120,7 +120,7 @@ function assertCells(cells: ReadOptions['cells']): void {
   }
 }
 
-/** Indexes of strokes that do not exist are accepted: the user may have undone the strokes. */
+/** Indexes of strokes that do not exist are accepted, since the user may have undone the strokes. */
 function assertFixed(fixed: ReadOptions['fixed']): void {
   if (fixed === undefined) return;
   if (!Array.isArray(fixed)) {
@@ -139,7 +139,7 @@ function assertFixed(fixed: ReadOptions['fixed']): void {
   }
 }
 
-/** @throws TypeError for a wrong option. Whether names exist is checked elsewhere. */
+/** @throws TypeError for an invalid option. Names of backends and segmenters are checked elsewhere. */
 export function assertCreateOptions(options: CreateRecognizerOptions): void {
   assertOptions('createRecognizer', options);
   assertSegmenter(options.segmenter);

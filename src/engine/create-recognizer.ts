@@ -1,4 +1,4 @@
-/** Checks what is asked for, and starts the engine. */
+/** Checks the options, and starts the engine. */
 
 import { assertCreateOptions } from './check-input.js';
 import type { CreateRecognizerOptions } from './data/options.js';
@@ -9,11 +9,11 @@ import { describe } from './support/describe.js';
 import { baseAddress, shippedFile, shippedName } from './support/shipped-file.js';
 
 /**
- * Loads weights and backend, and returns a recogniser that is ready to read.
+ * Loads a model and a backend, and returns a recognizer that is ready to read.
  *
- * @throws LoadError when a file is missing or damaged; calling again tries again.
- * @throws DigitPadError (`backend-failed`) when no backend runs here.
- * @throws TypeError for wrong options, such as a backend or a segmenter that does not exist.
+ * @throws LoadError if a file is missing or damaged; a later call tries again.
+ * @throws DigitPadError (`backend-failed`) if no backend works in this environment.
+ * @throws TypeError for invalid options, such as a backend or a segmenter that does not exist.
  */
 export async function createRecognizer(
   settings: CreateRecognizerOptions = {},
@@ -33,7 +33,7 @@ export async function createRecognizer(
   return RemoteRecognizer.start(options, { worker: wantsWorker, segmenter, onProgress });
 }
 
-/** Bundlers find files whose address is written out like this, and give each a name of its own. */
+/** Bundlers detect files in the form `new URL('…', import.meta.url)`, and rename each file. */
 function modelAddress(model?: string | URL, folder?: URL): { model: string; weights?: string } {
   if (model !== undefined) return { model: address('model', model).href };
   if (folder) return { model: new URL('digits/manifest.json', folder).href };
@@ -55,7 +55,7 @@ function folderAddress(assets: string | URL): URL {
   return folder;
 }
 
-/** Relative addresses are relative to the page, the worker or the working directory. */
+/** Resolves a URL relative to the page, the worker or the working directory. */
 function address(name: string, relative: string | URL): URL {
   try {
     return new URL(relative, baseAddress());

@@ -1,6 +1,6 @@
 /**
- * The engine's front door: reads handwritten numbers from ink or pictures, without a DOM, in a page,
- * in a worker and in Node.
+ * The public entry of the engine: reads handwritten numbers from ink or pictures, in a page, a worker or
+ * Node. It does not use the DOM.
  */
 
 export { createRecognizer } from './create-recognizer.js';

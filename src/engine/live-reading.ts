@@ -1,4 +1,4 @@
-/** Reads ink while it is being written: only the newest ink counts. */
+/** Reads ink while it is being written: a new request aborts the previous one. */
 
 import { assertReadOptions, assertReadRequest } from './check-input.js';
 import type { Ink } from './data/ink.js';
@@ -8,24 +8,25 @@ import type { Reading } from './data/recognizer.js';
 import { onAbort } from './support/abort.js';
 
 /**
- * @param read is called with checked ink, and with a signal that newer ink aborts.
- * @throws TypeError for wrong options.
+ * @param read reads checked ink; its signal is aborted when `update()` is called with newer ink.
+ * @throws TypeError for invalid options.
  */
 export function openReading(
   options: ReadOptions,
   read: (ink: Ink, options: ReadOptions) => Promise<Recognition>,
 ): Reading {
   assertReadOptions(options);
-  let newest = new AbortController();
+  let current = new AbortController();
   return {
     async update(ink) {
-      newest.abort(new DOMException('Newer ink is being read.', 'AbortError'));
-      const own = new AbortController();
-      newest = own;
+      current.abort(new DOMException('Newer ink is being read.', 'AbortError'));
+      const controller = new AbortController();
+      current = controller;
       assertReadRequest(ink, options);
-      const stopWaiting = options.signal && onAbort(options.signal, (reason) => own.abort(reason));
+      const stopWaiting =
+        options.signal && onAbort(options.signal, (reason) => controller.abort(reason));
       try {
-        return await read(ink, { ...options, signal: own.signal });
+        return await read(ink, { ...options, signal: controller.signal });
       } finally {
         stopWaiting?.();
       }

@@ -1,8 +1,8 @@
 /**
  * The pipeline: writing → segmenter → classifier → decoder → recognition.
  *
- * Each step takes the data of the one before and changes none of it. Ink and pictures take the same
- * steps; a picture has no strokes, so it has no corrections and no marks.
+ * Each step uses the result of the previous one and does not modify it. The steps are the same for ink and
+ * pictures; a picture has no strokes, and therefore no corrections and no marks.
  */
 
 import { answer } from './answer/answer.js';
@@ -28,11 +28,11 @@ import { findCrossedOut } from './segment/ink/crossed-out.js';
 import { type Proposal, propose } from './segment/propose.js';
 import { loadChunk } from './support/load-chunk.js';
 
-/** What {@link readWriting} may be given besides writing and options. */
+/** Optional arguments of {@link readWriting}. */
 export interface ReadContext {
-  /** Scores of what was classified before. */
+  /** Scores of segments that have been classified before. */
   cache?: ScoreCache;
-  /** The checked lattice of a segmenter that has run already. */
+  /** The checked lattice of the page's own segmenter, which has already run. */
   lattice?: Lattice;
   /** What `options.pattern` was compiled to. */
   pattern?: PatternTable;
@@ -48,9 +48,9 @@ const MOST_HYPOTHESES = 48;
 const loadWithEngine: LoadFormats = () => import('./decode/formats/index.js');
 
 /**
- * Reads writing and options that have been checked.
+ * Reads ink or a picture. The arguments have been checked.
  *
- * @throws the signal's reason when `options.signal` is aborted.
+ * @throws the signal's reason if `options.signal` is aborted.
  */
 export async function readWriting(
   writing: Ink | Picture,
@@ -115,8 +115,9 @@ async function formatOf(
 }
 
 /**
- * What is read and what the segmenter sees of it: ink without what was crossed out and without corrected
- * strokes, or a picture as grey ink. A segmenter of the page’s own gets all ink, and a corrected digit stays.
+ * Prepares the writing. `ink` has no crossed-out strokes, unless the page chose a segmenter or the strokes
+ * include a corrected digit. `seen` is the input of the segmenter: the same ink without corrected strokes,
+ * or the greyscale bitmap of a picture.
  */
 function prepare(
   writing: Ink | Picture,

@@ -1,13 +1,13 @@
-/** Any source of a picture → a canvas that holds it upright, no larger than reading needs. */
+/** Decodes a picture to a canvas, turned upright and no larger than necessary for reading. */
 import type { Picture } from '../engine/data/bitmap.js';
 import { checkImageFile, ImageRefusedError, MOST_BYTES, tooManyBytes } from './file-header.js';
 
 export type ImageSource = Blob | Picture | CanvasImageSource;
 
-/** Larger pictures are shrunk while they are drawn, to the size that the engine reads. */
+/** Maximum number of pixels of the canvas, the number that the engine reads; larger pictures are scaled. */
 const MOST_DRAWN = 4_000_000;
 
-/** @throws ImageRefusedError in plain words. */
+/** Rejects with an `ImageRefusedError`, whose message can be shown to the user. */
 export async function decodeImage(source: ImageSource): Promise<HTMLCanvasElement> {
   if (source instanceof Blob) return decodeFile(source);
   if (typeof source !== 'object' || source === null) {
@@ -37,7 +37,7 @@ export function pixelsOf(canvas: HTMLCanvasElement): Picture {
 }
 
 async function decodeFile(file: Blob): Promise<HTMLCanvasElement> {
-  // Not a byte of a file that is too large is read.
+  // A file that is too large is rejected before it is read.
   if (file.size > MOST_BYTES) throw tooManyBytes(file.size);
   checkImageFile(new Uint8Array(await file.arrayBuffer()));
   let decoded: ImageBitmap;
@@ -57,7 +57,7 @@ async function decodeFile(file: Blob): Promise<HTMLCanvasElement> {
   }
 }
 
-/** Transparent places are white paper. */
+/** Draws an image on a white canvas, so that transparent pixels are white. */
 function draw(source: CanvasImageSource): HTMLCanvasElement {
   const [width, height] = sizeOf(source);
   if (!(width > 0 && height > 0)) throw new ImageRefusedError('This picture has no pixels yet.');

@@ -1,13 +1,13 @@
-/** The format and the size of a picture file, from its first bytes, before anything is decoded. */
+/** Reads the format and the size of a picture file from its header, before the file is decoded. */
 import { DigitPadError } from '../engine/support/error.js';
 
-/** Larger files are refused. */
+/** Maximum size of a file, in bytes. */
 export const MOST_BYTES = 40_000_000;
 
-/** Larger pictures are refused: decoded they would take 400 MB. */
+/** Maximum number of pixels of a picture; decoded, it takes 400 MB. */
 export const MOST_PIXELS = 100_000_000;
 
-/** Why a picture is refused, in plain words. */
+/** A picture is refused. The message can be shown to the user. */
 export class ImageRefusedError extends DigitPadError {
   static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
   override readonly name = 'ImageRefusedError';
@@ -24,13 +24,13 @@ export class ImageRefusedError extends DigitPadError {
 
 interface Header {
   format: string;
-  /** Not every format says it near its beginning. */
+  /** Size in pixels; not every format has it near the beginning. */
   size?: { width: number; height: number };
-  /** The file ends as it should. */
+  /** Whether the file has its end. */
   complete: boolean;
 }
 
-/** @throws ImageRefusedError for what is no picture, is cut off, or is too large. */
+/** @throws ImageRefusedError if the file is not a picture, is truncated, or is too large. */
 export function checkImageFile(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ImageRefusedError('This file is empty.');
   if (bytes.length > MOST_BYTES) throw tooManyBytes(bytes.length);
@@ -65,7 +65,7 @@ function readHeader(bytes: Uint8Array): Header | undefined {
       const header = read(bytes, view);
       if (header) return header;
     } catch {
-      // It ends within its own header.
+      // The file ends within its header.
       return { format: 'picture', complete: false };
     }
   }
@@ -80,7 +80,7 @@ const readPng: Reader = (bytes, view) => {
   return { format: 'PNG', size, complete: lastIndexOf(bytes, text('IEND')) > 0 };
 };
 
-/** Marker by marker up to the frame's header; the end-of-image marker must follow the scan. */
+/** Reads markers up to the start of the scan; the end-of-image marker must follow it. */
 const readJpeg: Reader = (bytes, view) => {
   if (!startsWith(bytes, [0xff, 0xd8, 0xff])) return undefined;
   let size: Header['size'];
@@ -120,7 +120,7 @@ const readWebp: Reader = (bytes, view) => {
   return { format: 'WebP', size, complete };
 };
 
-/** The image's size is in its property `ispe`. */
+/** The size is in the property `ispe`; of several, the largest is that of the image. */
 const readAvif: Reader = (bytes, view) => {
   if (!startsWith(bytes, text('ftyp'), 4)) return undefined;
   const brand = String.fromCharCode(...bytes.subarray(8, 12));
@@ -138,7 +138,7 @@ const readAvif: Reader = (bytes, view) => {
   return { format: 'AVIF', size: largest, complete: true };
 };
 
-/** Where properties of an AVIF file are looked for. */
+/** Number of bytes of an AVIF file in which properties are searched. */
 const HEADER_BYTES = 65_536;
 
 const readGif: Reader = (bytes, view) => {
@@ -148,7 +148,7 @@ const readGif: Reader = (bytes, view) => {
 };
 
 const readBmp: Reader = (bytes, view) => {
-  // Two letters alone begin many a text: the reserved fields are 0, the header has a known length.
+  // Many text files begin with "BM", so the reserved fields, which are 0, are checked too.
   if (!startsWith(bytes, text('BM')) || bytes.length < 26 || view.getUint32(6, true) !== 0) {
     return undefined;
   }

@@ -1,7 +1,7 @@
-/** The readings of a picture's written lines, one by one. */
+/** Divides the reading of a picture into the readings of its written lines. */
 import type { Recognition } from '../engine/data/recognition.js';
 
-/** The reading of each written line by itself, from top to bottom. */
+/** The reading of each written line, from top to bottom. */
 export function readingsByLine(recognition: Recognition): Recognition[] {
   if (recognition.lines.length < 2) return recognition.value === '' ? [] : [recognition];
   return recognition.lines.map(({ start, end, box }) => {

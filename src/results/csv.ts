@@ -1,9 +1,9 @@
-/** Comma-separated values, as RFC 4180 has them. */
+/** Formats results as comma-separated values (RFC 4180). */
 import type { Result } from './result.js';
 
 const COLUMNS = 'time,source,value,read,confidence,corrected';
 
-/** A row for each result beneath a row of names; lines end in CRLF. */
+/** A row with the column names, and a row for each result; lines end in CRLF. */
 export function toCSV(results: readonly Result[]): string {
   const rows = results.map(({ time, source, value, read, confidence, corrected }) =>
     [
@@ -18,11 +18,11 @@ export function toCSV(results: readonly Result[]): string {
   return [COLUMNS, ...rows].map((row) => `${row}\r\n`).join('');
 }
 
-/** What a spreadsheet would take for a formula, full-width signs included. */
+/** Matches text that a spreadsheet would interpret as a formula, full-width signs included. */
 const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 const NUMBER = /^-?\d+([.,]\d+)?$/;
 
-/** A text in quotes. An apostrophe in front keeps what is no number from being taken for a formula. */
+/** A quoted field. A text that could be a formula is preceded by an apostrophe, unless it is a number. */
 export function csvField(text: string): string {
   const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;

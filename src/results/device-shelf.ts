@@ -1,11 +1,11 @@
-/** Results in the browser's own database on this device, IndexedDB. */
+/** Stores results on the device, in IndexedDB. */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import type { Result } from './result.js';
 
-/** Longest wait for the database, ms: some browsers never answer. */
+/** Time limit for opening the database, in ms, since some browsers never respond. */
 const OPENING_LIMIT_MS = 5000;
 
-/** Bytes, not a Blob: Safari refuses to store Blobs in private windows. */
+/** A stored result. The thumbnail is stored as bytes, since Safari does not store blobs in private windows. */
 interface Stored extends Omit<Result, 'kept' | 'corrected' | 'thumbnail'> {
   readonly thumbnail: { readonly type: string; readonly bytes: ArrayBuffer } | undefined;
 }
@@ -17,9 +17,9 @@ interface Schema extends DBSchema {
 type Writable = IDBPObjectStore<Schema, ['results'], 'results', 'readwrite'>;
 
 export interface ShelfEvents {
-  /** Another page has changed what lies here. */
+  /** Called when another page has changed the stored results. */
   changed(): void;
-  /** Nothing can be kept here any more. */
+  /** Called when results can no longer be stored. */
   lost(reason: string): void;
 }
 
@@ -29,12 +29,12 @@ export class DeviceShelf {
     private readonly channel: BroadcastChannel,
   ) {}
 
-  /** Rejects where the browser has no such database, or forbids it. */
+  /** Opens the database. Rejects if IndexedDB is not available or not allowed. */
   static async open(name: string, events: ShelfEvents): Promise<DeviceShelf> {
     const opening = openDB<Schema>(name, 1, {
       upgrade: (database) => void database.createObjectStore('results', { keyPath: 'id' }),
       blocking: (_current, _wanted, event) => {
-        // Another page that changes or deletes the database would wait for this one.
+        // Another page wants to upgrade or delete the database, and waits until this page closes it.
         (event.target as IDBDatabase).close();
         events.lost('another page has taken the list over, or deleted it');
       },
@@ -46,7 +46,7 @@ export class DeviceShelf {
     return new DeviceShelf(database, channel);
   }
 
-  /** In the order of reading. */
+  /** All results, in the order of reading. */
   async all(): Promise<Result[]> {
     return (await this.database.getAll('results')).map(fromStored);
   }
@@ -69,7 +69,7 @@ export class DeviceShelf {
     this.database.close();
   }
 
-  /** A quota may be found to be exceeded only when all is to be written. */
+  /** Runs a transaction. Waits for its end, since an exceeded quota may be reported only then. */
   async #change(ask: (results: Writable) => Promise<unknown>): Promise<void> {
     const transaction = this.database.transaction('results', 'readwrite');
     await Promise.all([ask(transaction.store), transaction.done]);
@@ -92,7 +92,7 @@ function withinLimit(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDataba
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new Error('The database did not answer.'));
-      // A database that opens later is closed at once.
+      // If the database is opened later, it is closed immediately.
       opening.then((database) => database.close()).catch(() => {});
     }, OPENING_LIMIT_MS);
     opening.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -1,4 +1,4 @@
-/** Results that a page keeps on the visitor's device: `import { openResults } from 'digit-pad/results'`. */
+/** A list of results that is stored on the device: `import { openResults } from 'digit-pad/results'`. */
 import { type OpenOptions, Results } from './results.js';
 
 export type { ImageSource } from '../pictures/decode-image.js';
@@ -7,8 +7,8 @@ export { type OpenOptions, type Results, ResultsNotKeptError } from './results.j
 export type { PadLike, PictureReader } from './sources.js';
 
 /**
- * Opens the list that lies on this device, or begins an empty one. Never rejects: where the browser
- * forbids its database, the list is in memory only, and its `problem` says why.
+ * Opens the list that is stored on this device, or creates an empty one. Never rejects: if the browser does
+ * not allow storage, the list is only in memory, and its `problem` says why.
  *
  * ```js
  * const results = await openResults();

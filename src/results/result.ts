@@ -1,42 +1,42 @@
-/** One number that was read. */
+/** The type of a result: a number that was read. */
 
 export interface Result {
-  /** Ids sort in the order of reading. */
+  /** Unique id. The alphabetical order of ids is the order of reading. */
   readonly id: string;
-  /** What counts: as read, until it is corrected. */
+  /** The value: as it was read, or as it was corrected. */
   readonly value: string;
-  /** What was read; '' for a number that was typed. */
+  /** The value that was read; '' if the number was typed. */
   readonly read: string;
-  /** The chance, 0…1, that `read` is right; 0 when nothing was read. */
+  /** Probability (0…1) that `read` is correct; 0 if nothing was read. */
   readonly confidence: number;
-  /** Whether a person has said otherwise than what was read. */
+  /** Whether `value` differs from `read`. */
   readonly corrected: boolean;
-  /** When it was read. */
+  /** Time of the reading. */
   readonly time: Date;
-  /** The name of the picture's file; '' for writing. */
+  /** Name of the picture file; '' for ink. */
   readonly source: string;
-  /** A small picture of the number. */
+  /** A small image of the number. */
   readonly thumbnail: Blob | undefined;
-  /** Whether it lies on the device, so that it is still there after a reload. */
+  /** Whether the result is stored on the device, so that it is available after a reload. */
   readonly kept: boolean;
 }
 
 export interface NewResult {
   value: string;
-  /** `value` unless something else is given. */
+  /** The value that was read; by default `value`. */
   read?: string;
   confidence: number;
   source?: string;
   thumbnail?: Blob;
 }
 
-/** A result as plain data, for JSON; its picture stays behind. */
+/** A result as plain data for JSON, without the thumbnail. */
 export type PlainResult = Pick<
   Result,
   'id' | 'value' | 'read' | 'confidence' | 'corrected' | 'source'
 > & { readonly time: string };
 
-/** @throws TypeError that says what is wrong with it. */
+/** Makes a result. @throws TypeError if a property is invalid. */
 export function resultOf(found: NewResult): Result {
   const { value, read = value, confidence, source = '', thumbnail } = found;
   for (const [name, text] of Object.entries({ value, read, source })) {
@@ -60,7 +60,7 @@ export function plain(result: Result): PlainResult {
 
 let count = 0;
 
-/** Sorts by time, then by the order within this page; the rest keeps two pages apart. */
+/** An id that sorts by time, then by the order in this page. A random part makes ids of two pages differ. */
 function nextId(time: Date): string {
   const [random] = crypto.getRandomValues(new Uint32Array(1));
   const parts: readonly [number, number][] = [

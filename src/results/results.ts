@@ -1,4 +1,4 @@
-/** The list of results: what a page sees of it. */
+/** The list of results. */
 
 import type { ReadOptions } from '../engine/data/options.js';
 import { DigitPadError } from '../engine/support/error.js';
@@ -9,11 +9,11 @@ import { type NewResult, type PlainResult, plain, type Result, resultOf } from '
 import { fromPad, fromPicture, type PadLike, type PictureReader } from './sources.js';
 
 export interface OpenOptions {
-  /** Lists of different names know nothing of each other. */
+  /** Name of the list. Lists with different names are independent. */
   name?: string;
 }
 
-/** Why results will be gone after a reload, in plain words. */
+/** Results cannot be stored, and will be lost after a reload. The message can be shown to the user. */
 export class ResultsNotKeptError extends DigitPadError {
   static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
   override readonly name = 'ResultsNotKeptError';
@@ -26,14 +26,14 @@ export class ResultsNotKeptError extends DigitPadError {
 const DEFAULT_NAME = 'digit-pad-results';
 
 /**
- * Results in the order of reading. Fires `change` (an `Event`) whenever `list` or `problem` is
- * another, be it through another page.
+ * The results in the order of reading. Fires `change` (an `Event`) when `list` or `problem` has changed, also
+ * if another page has changed the list.
  */
 export class Results extends EventTarget {
   #list: readonly Result[] = [];
   #problem: ResultsNotKeptError | undefined;
   #shelf: DeviceShelf | undefined;
-  /** Writes come one after the other, so that the newest is the last. */
+  /** Settles when all writes so far have ended. Writes are sequential, so that the latest one wins. */
   #writing: Promise<unknown> = Promise.resolve();
 
   /** See `openResults()`. */
@@ -51,21 +51,21 @@ export class Results extends EventTarget {
     return results;
   }
 
-  /** A new array after each change. */
+  /** All results; a new array after each change. */
   get list(): readonly Result[] {
     return this.#list;
   }
 
-  /** Why some results, or all, will be gone after a reload; `undefined` while every one is kept. */
+  /** Why results will be lost after a reload; `undefined` if all results are stored. */
   get problem(): ResultsNotKeptError | undefined {
     return this.#problem;
   }
 
   /**
-   * Adds a result. One that cannot be kept on the device stays in the list all the same, with `kept`
-   * false, and is tried again with the next change.
+   * Adds a result. If it cannot be stored on the device, it is in the list with `kept` false, and storing is
+   * tried again with the next change.
    *
-   * @throws TypeError for a value that is no text, or a confidence outside 0…1.
+   * @throws TypeError if the value is not a string, or the confidence is not in 0…1.
    */
   async add(found: NewResult): Promise<Result> {
     const [added] = await this.#addAll([found]);
@@ -73,17 +73,17 @@ export class Results extends EventTarget {
   }
 
   /**
-   * Adds what a pad holds, once it is read.
+   * Adds the number in a pad, after its ink has been read.
    *
-   * @throws RangeError for an empty pad.
+   * @throws RangeError if the pad is empty.
    */
   async addPad(pad: PadLike): Promise<Result> {
     return this.add(await fromPad(pad));
   }
 
   /**
-   * Reads a picture and adds a result for each written line, from top to bottom; none when it holds no
-   * digits. Rejects for what is no picture that can be read, as `readImage()` of a pad does.
+   * Reads a picture and adds a result for each written line, from top to bottom; none if it has no digits.
+   * Rejects if the picture cannot be read, as `readImage()` of a pad does.
    */
   async readPicture(
     picture: ImageSource,
@@ -94,9 +94,9 @@ export class Results extends EventTarget {
   }
 
   /**
-   * Puts a person's word in the place of what was read.
+   * Corrects the value of a result.
    *
-   * @throws RangeError when there is no such result, TypeError for a value that is no text.
+   * @throws RangeError if there is no such result; TypeError if the value is not a string.
    */
   async correct(id: string, value: string): Promise<Result> {
     if (typeof value !== 'string') throw new TypeError('A correction must be text.');
@@ -104,47 +104,47 @@ export class Results extends EventTarget {
     if (!known) throw new RangeError(`There is no result "${id}".`);
     const changed = { ...known, value, corrected: value !== known.read, kept: false };
     this.#list = this.#list.map((result) => (result.id === id ? changed : result));
-    await this.#keep();
+    await this.#store();
     return this.#find(id) ?? changed;
   }
 
-  /** Deletes one result, from the device too; rejects when it cannot be deleted there. */
+  /** Deletes a result, also from the device. Rejects if that fails. */
   async remove(id: string): Promise<void> {
     await this.#inTurn(async () => {
       await this.#shelf?.delete(id);
       this.#list = this.#list.filter((result) => result.id !== id);
     });
-    await this.#keep();
+    await this.#store();
   }
 
-  /** Deletes all results, from the device too; rejects when they cannot be deleted there. */
+  /** Deletes all results, also from the device. Rejects if that fails. */
   async clear(): Promise<void> {
     await this.#inTurn(async () => {
       await this.#shelf?.clear();
       this.#list = [];
     });
-    await this.#keep();
+    await this.#store();
   }
 
-  /** A row for each result beneath a row of names; nothing in it is a formula to a spreadsheet. */
+  /** The results as CSV with a header row. Spreadsheets interpret no field as a formula. */
   toCSV(): string {
     return toCSV(this.#list);
   }
 
-  /** Plain data, so that `JSON.stringify(results)` works; without the pictures. */
+  /** The results as plain data without thumbnails, for `JSON.stringify(results)`. */
   toJSON(): PlainResult[] {
     return this.#list.map(plain);
   }
 
-  /** Lets go of the device, once all is written; what is in the list stays. */
+  /** Closes the storage after all pending writes. The list in memory remains. */
   close(): Promise<void> {
-    return this.#inTurn(() => this.#letGo());
+    return this.#inTurn(() => this.#closeStorage());
   }
 
   async #addAll(found: readonly NewResult[]): Promise<Result[]> {
     const added = found.map(resultOf);
     this.#list = [...this.#list, ...added];
-    await this.#keep();
+    await this.#store();
     return added.map((result) => this.#find(result.id) ?? result);
   }
 
@@ -152,9 +152,9 @@ export class Results extends EventTarget {
     return this.#list.find((result) => result.id === id);
   }
 
-  /** Writes down whatever is not kept yet, the oldest first. */
-  async #keep(): Promise<void> {
-    this.#tell();
+  /** Stores all results that are not stored yet, the oldest first. */
+  async #store(): Promise<void> {
+    this.#fireChange();
     await this.#inTurn(async () => {
       const shelf = this.#shelf;
       if (!shelf) return;
@@ -168,7 +168,7 @@ export class Results extends EventTarget {
         if (this.#shelf) this.#problem = notKept(reasonOf(cause), cause);
       }
     });
-    this.#tell();
+    this.#fireChange();
   }
 
   #inTurn<T>(write: () => T): Promise<Awaited<T>> {
@@ -177,31 +177,31 @@ export class Results extends EventTarget {
     return written;
   }
 
-  /** What is not kept yet is newer than what lies on the device. */
+  /** Loads the stored results again. Results that are not stored yet replace stored ones with the same id. */
   async #refresh(): Promise<void> {
-    // A device that fails here fails the next write too, and that is told.
+    // If loading fails, the next write fails too, which is reported.
     const kept = await this.#shelf?.all().catch(() => undefined);
     if (!kept) return;
-    const own = this.#list.filter((result) => !result.kept);
-    const ids = new Set(own.map(({ id }) => id));
+    const unsaved = this.#list.filter((result) => !result.kept);
+    const ids = new Set(unsaved.map(({ id }) => id));
     const others = kept.filter(({ id }) => !ids.has(id));
-    this.#list = [...others, ...own].sort((a, b) => (a.id < b.id ? -1 : 1));
-    this.#tell();
+    this.#list = [...others, ...unsaved].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.#fireChange();
   }
 
   #lose(reason: string, cause?: unknown): void {
-    this.#letGo();
+    this.#closeStorage();
     this.#list = this.#list.map((result) => ({ ...result, kept: false }));
     this.#problem = notKept(reason, cause);
-    this.#tell();
+    this.#fireChange();
   }
 
-  #letGo(): void {
+  #closeStorage(): void {
     this.#shelf?.close();
     this.#shelf = undefined;
   }
 
-  #tell(): void {
+  #fireChange(): void {
     this.dispatchEvent(new Event('change'));
   }
 }

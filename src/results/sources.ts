@@ -1,4 +1,4 @@
-/** Where results come from: pads, and pictures. */
+/** Makes results from pads and from pictures. */
 import type { DigitPad } from '../components/digit-pad.js';
 import type { ReadOptions } from '../engine/data/options.js';
 import type { Recognizer } from '../engine/data/recognizer.js';
@@ -7,18 +7,18 @@ import { readingsByLine } from '../pictures/readings-by-line.js';
 import type { NewResult } from './result.js';
 import { thumbnailOf, thumbnailOfInk } from './thumbnail.js';
 
-/** What of a pad is needed; every `<digit-pad>` is one. */
+/** The properties of a `<digit-pad>` that a result needs. */
 export type PadLike = Pick<
   DigitPad,
   'value' | 'strokes' | 'recognition' | 'picture' | 'recognize' | 'toBlob'
 >;
 
-/** What reads pictures; `createRecognizer()` makes one. */
+/** A reader of pictures, such as the result of `createRecognizer()`. */
 export type PictureReader = Pick<Recognizer, 'recognize'>;
 
-/** What a pad holds, once it is read. @throws RangeError for an empty pad. */
+/** The number in a pad, after its ink has been read. @throws RangeError if the pad is empty. */
 export async function fromPad(pad: PadLike): Promise<NewResult> {
-  // A pad that cannot read has a typed value at most.
+  // If the ink cannot be read, the pad may have a typed value.
   if (pad.strokes.length > 0) await pad.recognize().catch(() => null);
   const { value, recognition } = pad;
   if (value === '') throw new RangeError('This pad is empty: there is no number to add.');
@@ -32,7 +32,7 @@ function thumbnailOfPad(pad: PadLike): Promise<Blob | undefined> {
   return strokes.length > 0 ? pad.toBlob().then(thumbnailOfInk) : Promise.resolve(undefined);
 }
 
-/** The written lines of a picture, from top to bottom. @throws ImageRefusedError in plain words. */
+/** The written lines of a picture, from top to bottom. Rejects with an `ImageRefusedError`. */
 export async function fromPicture(
   picture: ImageSource,
   reader: PictureReader,

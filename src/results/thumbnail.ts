@@ -1,22 +1,22 @@
-/** A number's part of a picture, small enough to be kept by the hundred. */
+/** Makes a small image of a number, of which hundreds can be stored. */
 import type { Box } from '../engine/data/ink.js';
 
-/** The largest thumbnail, px: sharp in a line of a list, on dense screens too. */
-const MOST = { width: 320, height: 96 };
+/** Maximum size of a thumbnail in px; sufficient for a list on a screen with a high pixel density. */
+const MAX_SIZE = { width: 320, height: 96 };
 
-/** Paper around the number, in its heights. */
+/** Margin around the number, as a multiple of its height. */
 const MARGIN = 0.2;
 
-/** Darker than this (of 255) is ink. */
+/** Pixels with a red value below this (0…255) are ink. */
 const INK = 200;
 
 const FORMAT = { type: 'image/jpeg', quality: 0.8 };
 
-/** @param part of the picture, px; all of it when left out. */
+/** @param part the area of the number in px; by default the whole picture. */
 export function thumbnailOf(picture: HTMLCanvasElement, part?: Box): Promise<Blob | undefined> {
   const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
   const { x, y, width, height } = part ? withMargin(part, whole) : whole;
-  const scale = Math.min(1, MOST.width / width, MOST.height / height);
+  const scale = Math.min(1, MAX_SIZE.width / width, MAX_SIZE.height / height);
   const canvas = canvasOf(width * scale, height * scale);
   const context = canvas.getContext('2d')!;
   context.imageSmoothingQuality = 'high';
@@ -26,7 +26,7 @@ export function thumbnailOf(picture: HTMLCanvasElement, part?: Box): Promise<Blo
   });
 }
 
-/** @param ink black on white, with much paper around it. */
+/** @param ink an image of black ink on white, which is cropped to the ink. */
 export async function thumbnailOfInk(ink: Blob): Promise<Blob | undefined> {
   const bitmap = await createImageBitmap(ink);
   const canvas = canvasOf(bitmap.width, bitmap.height);

@@ -76,6 +76,15 @@ test('a line knows the height of its digits and where they stand, bars and scrib
   assert.ok(Math.abs(baselineAt(100) - 180) < 8, `baseline ${baselineAt(100)}`);
 });
 
+test('a dot far above or below a digit does not change the height of the line', () => {
+  const strokes = writeNumber('47', { height: 100 });
+  const height = measureLine(fragmentsOf({ strokes })).height;
+  for (const y of [-140, 240]) {
+    const dotted = [...strokes, { points: [{ x: 20, y }] }];
+    assert.equal(measureLine(fragmentsOf({ strokes: dotted })).height, height);
+  }
+});
+
 test('two written rows are separated; stairs, a bar and the two rings of an 8 are one row', () => {
   const rows = [...writeNumber('4071', { y: 0 }), ...writeNumber('123', { y: 160 })];
   assert.equal(splitRows(fragmentsOf({ strokes: rows })).length, 2);

@@ -13,7 +13,7 @@ const manifest = jsonOf<Manifest>(folder, 'package.json');
 /** The kinds of files that may be in the tarball. */
 const EXPECTED = [
   /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
-  /^dist\/[\w-]+\.js(\.map)?$/,
+  /^dist\/[\w-]+\.js$/,
   /^dist\/[\w-]+\.wasm$/,
   /^dist\/digits\/(manifest\.json|weights-[0-9a-f]{8}\.bin)$/,
   /^dist\/types\/.+\.d\.ts(\.map)?$/,

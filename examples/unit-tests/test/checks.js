@@ -1,7 +1,7 @@
 /** What works of a pad where no browser is: its value, by property, attribute and form. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const ENTRIES = ['', '/element', '/engine', '/inspector', '/results', '/react', '/jsx'];
+const ENTRIES = ['', '/element', '/engine', '/inspector', '/results', '/testing', '/react', '/jsx'];
 
 export function checkPad(environment) {
   describe(`digit-pad in ${environment}`, () => {

@@ -10,10 +10,15 @@ const READ_AS = [...Array(10).keys()].map((digit) => `read ${digit}`);
 export function digitsPage({ systems, results, command }: Comparison): string {
   return `# Comparison with earlier systems, digit by digit
 
-A row for each digit that was written: how often it was read as each digit, and three measures.
-*Precision*: of what was read as this digit, the share that is one. *Recall* (sensitivity): of this digit,
-the share that was read so. *Specificity*: of all other digits, the share that was not read as this one.
-*Refused* is what was read as no digit or as several. Made by \`${command}\`.
+For each system, test set and preprocessing ([explained here](comparison.md#accuracy)), a table has one row for each
+written digit: how often it was read as each digit, and three measures. *Refused* counts the samples that were read as
+no digit or as several.
+
+- *precision*: of the samples that were read as this digit, the share that is this digit
+- *recall* (sensitivity): of the samples of this digit, the share that was read as this digit
+- *specificity*: of the samples of all other digits, the share that was not read as this digit
+
+Written by \`${command}\`.
 
 ${results.map((result) => section(result, isShipped(systems, result))).join('\n')}`;
 }

@@ -34,7 +34,9 @@ export function whoIsAhead(systems: readonly System[], results: readonly SystemR
     return [`Ahead of \`${name}\` on ${set} (${percent(ours)}): ${better.join(', ')}.`];
   });
   const compared = others.map(({ name }) => `\`${name}\``).join(', ');
-  return ahead.length > 0 ? ahead : [`None of ${compared} is ahead of \`${name}\` on any set.`];
+  return ahead.length > 0
+    ? ahead
+    : [`None of ${compared} is ahead of \`${name}\` on any set, with either preprocessing.`];
 }
 
 /** One sentence for each system that was claimed to be better or worse than it was measured. */

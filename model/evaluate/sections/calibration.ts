@@ -74,9 +74,9 @@ async function calibrationOf(evaluation: Evaluation, split: Split): Promise<Cali
   });
   return [
     summarize(`digits, ${split}`, digits.flatMap(digitClaims)),
-    summarize(`lone digits as values, ${split}`, valueClaims(digits)),
-    summarize(`UNIPEN strings as values, ${split}`, valueClaims(strings.answers)),
-    summarize(`composed strings as values, ${split}`, valueClaims(composed.answers)),
+    summarize(`values of single digits, ${split}`, valueClaims(digits)),
+    summarize(`values of UNIPEN strings, ${split}`, valueClaims(strings.answers)),
+    summarize(`values of composed strings, ${split}`, valueClaims(composed.answers)),
   ];
 }
 
@@ -109,12 +109,12 @@ function summarize(what: string, claims: readonly Claim[]): CalibrationFigures {
 function table(figures: readonly CalibrationFigures[]): string {
   return markdownTable(
     [
-      'claims',
+      'answers',
       'number',
       'mean confidence',
-      'right',
-      'error (15 bins of equal mass)',
-      'error (10 bins of equal width)',
+      'accuracy',
+      'ECE, 15 bins of equal count',
+      'ECE, 10 bins of equal width',
     ],
     figures.map((of) => [
       of.what,

@@ -1,4 +1,4 @@
-/** Digits of other schools: forms drawn from templates, and the small sets' writers. */
+/** Regional forms of digits: drawn from templates, and by the writers of the small sets. */
 import type { Stroke } from 'digit-pad/engine';
 import { SMALL_SETS, smallSetDigits } from '../../samples/data/index.js';
 import { continentalDigits } from '../continental/digits.js';
@@ -26,7 +26,7 @@ interface Row {
 
 export const continentalSection: Section = {
   name: 'continental',
-  title: 'Digits of other schools',
+  title: 'Regional forms of digits',
   async measure(evaluation) {
     const rows: Row[] = [];
     for (const set of setsOf(evaluation)) {
@@ -83,13 +83,13 @@ function byDigit(answers: readonly Answer[]): Row[] {
   const labels = [...new Set(answers.map(({ label }) => label))].sort();
   return labels.map((digit) => {
     const own = answers.filter(({ label }) => label === digit);
-    return { what: `… ${digit}`, accuracy: accuracyOf(tallyByWriter(own)) };
+    return { what: `… of ${digit}`, accuracy: accuracyOf(tallyByWriter(own)) };
   });
 }
 
 function table(rows: readonly Row[]): string {
   return markdownTable(
-    ['written', 'digits', 'right', '95 % interval', '1s and 7s alone'],
+    ['samples', 'digits', 'accuracy', '95 % interval', 'accuracy on 1 and 7'],
     rows.map(({ what, accuracy, onesAndSevens }) => [
       what,
       thousands(accuracy.count),

@@ -23,14 +23,14 @@ export const costSection: Section = {
     for (const backend of BACKENDS) timings.push(await timeBackend(backend, model, evaluation));
     const rows = [
       ['parameters', thousands(parameters)],
-      ['multiply-adds a digit', thousands(multiplyAdds)],
-      ['weights and manifest', `${thousands(bytes)} bytes`],
-      ['the same, gzip', `**${thousands(gzip)} bytes**`],
+      ['multiply-adds per digit', thousands(multiplyAdds)],
+      ['size of weights and manifest', `${thousands(bytes)} bytes`],
+      ['size after gzip compression', `**${thousands(gzip)} bytes**`],
       ...timings.map(({ backend, milliseconds, processor, runs }) => {
         const elapsed = runs.map((run) => run.elapsed);
         const range = `${Math.min(...elapsed).toFixed(2)} to ${Math.max(...elapsed).toFixed(2)}`;
         return [
-          `one digit, ${backend} backend`,
+          `time per digit, ${backend} backend`,
           `**${milliseconds.toFixed(2)} ms** (median of ${RUNS} runs of ${DIGITS} digits, ${range}; ${processor.toFixed(2)} ms of processor time)`,
         ];
       }),
@@ -38,7 +38,7 @@ export const costSection: Section = {
     return {
       lines: rows.map((row) => row.join(': ').replaceAll('**', '')),
       figures: { parameters, multiplyAdds, bytes, gzip, timings },
-      places: { cost: markdownTable(['', ''], rows) },
+      places: { cost: markdownTable(['measure', 'value'], rows) },
     };
   },
 };

@@ -83,11 +83,11 @@ function judgedTable(sets: readonly SetErrors[]): string {
   return markdownTable(
     [
       'set',
-      'wrong',
+      'wrong answers',
       ...JUDGED,
-      'right as labelled',
-      'right by the corrected labels',
-      'the same, mean over writers',
+      'accuracy, published labels',
+      'accuracy, corrected labels',
+      'mean over writers, corrected labels',
     ],
     sets.map((of) => {
       const labelled = accuracyOf(tallyByWriter(of.answers));
@@ -110,10 +110,10 @@ function correctedTable(sets: readonly SetErrors[]): string {
     const samples = new Map(set.samples.map((sample) => [sample.index, sample]));
     return correctionsOf(set.name).flatMap(({ index, label }) => {
       const sample = samples.get(index);
-      return sample ? [[set.name, index, sample.label, label ?? 'no whole digit']] : [];
+      return sample ? [[set.name, index, sample.label, label ?? 'not a whole digit']] : [];
     });
   });
-  return markdownTable(['set', '#', 'labelled', 'by the ink'], rows);
+  return markdownTable(['set', 'index', 'published label', 'corrected label'], rows);
 }
 
 function page(sets: readonly SetErrors[]): string {
@@ -128,7 +128,7 @@ function page(sets: readonly SetErrors[]): string {
         set.byWriter ? miss.writer : '–',
         miss.judgement,
       ]);
-      const head = ['#', 'label', 'answer', 'kind', 'confidence', 'writer', 'judgement'];
+      const head = ['index', 'label', 'answer', 'error', 'confidence', 'writer', 'judgement'];
       return [
         `## ${set.name}`,
         `![Wrong answers on ${set.name}, in the order of the table](images/${sheet})`,

@@ -24,9 +24,7 @@ export const hardWritingSection: Section = {
     for (const variant of HARD_WRITING) {
       for (const set of sets) {
         const { tallies } = await evaluation.read(
-          variant.name === 'as written'
-            ? set
-            : rewritten(set, variant, evaluation.part(set.samples)),
+          variant.name === 'none' ? set : rewritten(set, variant, evaluation.part(set.samples)),
         );
         figures.push({ set: set.name, variant: variant.name, ...accuracyOf(tallies) });
       }
@@ -55,7 +53,7 @@ function rewritten(set: EvaluationSet, variant: HardWriting, samples: readonly L
 
 function table(sets: readonly EvaluationSet[], figures: readonly HardWritingFigures[]): string {
   return markdownTable(
-    ['written', ...sets.flatMap(({ name }) => [name, '95 % interval'])],
+    ['change', ...sets.flatMap(({ name }) => [name, '95 % interval'])],
     HARD_WRITING.map(({ name }) => [
       name,
       ...figures

@@ -84,7 +84,7 @@ function summarize(what: string, readings: readonly Reading[]): Figures {
 
 function table(all: readonly Figures[]): string {
   return markdownTable(
-    ['shapes', 'number', 'read at all', `read with a confidence of ${SURE} or more`, 'mostly as'],
+    ['shapes', 'number', 'read as a number', `confidence ≥ ${SURE}`, 'most frequent value'],
     all.map(({ what, count, read, sure, mostly }) => [
       what,
       thousands(count),

@@ -160,10 +160,10 @@ function table(figures: readonly RefusalFigures[]): string {
     [
       'shapes',
       'number',
-      'refused where 1 % of dev digits are',
+      'refused at the 1 % threshold',
       '95 % interval',
       'refused by the engine',
-      `read in a free field with a confidence of ${SURE} or more`,
+      `read in a free field, confidence ≥ ${SURE}`,
     ],
     figures.map(({ kind, atThreshold, byEngine, sure }) => [
       kind,

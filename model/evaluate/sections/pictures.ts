@@ -119,7 +119,7 @@ function levelLine(level: LevelFigures): string {
 }
 
 function sheetLine({ sheets, digits, right }: SheetFigures): string {
-  return `MNIST as ${sheets} contact sheets of 10 × 10: ${percent(right / digits)} of ${thousands(digits)} digits found in order and right (aim 99 %)`;
+  return `MNIST test pictures, arranged on ${sheets} sheets of 10 × 10: ${percent(right / digits)} of ${thousands(digits)} digits are found in the correct order and read correctly (goal: 99 %)`;
 }
 
 function levelTable(levels: readonly LevelFigures[]): string {
@@ -128,12 +128,12 @@ function levelTable(levels: readonly LevelFigures[]): string {
       'pages',
       'digits',
       'found',
-      'found and right',
-      'aim',
-      'as ink, one by one',
-      'too many',
-      'lines right',
-      'false digits on empty pages',
+      'found and correct',
+      'goal',
+      'correct as ink',
+      'additional digits',
+      'lines correct',
+      'digits found on empty pages',
     ],
     levels.map((level) => [
       `${level.pages} ${level.name}`,
@@ -144,7 +144,7 @@ function levelTable(levels: readonly LevelFigures[]): string {
       percent(level.rightAsInk / level.written),
       level.extra,
       percent(level.linesRight / level.lines),
-      `${level.falseDigits} on ${level.emptyPages}`,
+      `${level.falseDigits} on ${level.emptyPages} pages`,
     ]),
   );
 }

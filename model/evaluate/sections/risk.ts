@@ -30,16 +30,16 @@ export const riskSection: Section = {
   title: 'Risk and coverage',
   async measure(evaluation) {
     const figures = [
-      summarize('lone digits', await loneDigits(evaluation)),
+      summarize('single digits', await loneDigits(evaluation)),
       summarize('whole numbers', await wholeNumbers(evaluation)),
-      summarize('shapes that are no digit', await shapes(evaluation)),
+      summarize('other shapes', await shapes(evaluation)),
     ];
     return {
       lines: figures.flatMap(({ what, count, area, points }) => [
         `${what}: ${thousands(count)}, area under the curve ${percent(area, 3)}`,
         ...points.map(
           ({ minConfidence, coverage, risk }) =>
-            `  from ${minConfidence} on: ${percent(coverage)} taken, ${percent(risk)} of them wrong`,
+            `  from ${minConfidence} on: ${percent(coverage)} accepted, ${percent(risk)} of these wrong`,
         ),
       ]),
       figures,
@@ -97,7 +97,7 @@ function summarize(what: string, claims: readonly Claim[]): RiskFigures {
 
 function table(figures: readonly RiskFigures[]): string {
   return markdownTable(
-    ['min-confidence', ...figures.flatMap(({ what }) => [`${what}: taken`, 'of them wrong'])],
+    ['min-confidence', ...figures.flatMap(({ what }) => [`${what}: accepted`, 'of these, wrong'])],
     MIN_CONFIDENCES.map((least, i) => [
       least === 0 ? 'none' : least,
       ...figures.flatMap(({ points }) => [

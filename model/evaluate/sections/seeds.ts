@@ -1,4 +1,4 @@
-/** The shipped network, trained with other seeds: how much of a figure is chance. */
+/** The shipped network beside the same architecture trained from other seeds: how much figures vary between seeds. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -36,19 +36,20 @@ export const seedsSection: Section = {
         places: {},
       };
     }
-    const { seed, epochs } = RECIPES.digits;
-    const figures = [await readSets(`${seed}, ${epochs} epochs: the shipped model`, evaluation)];
+    const { seed, epochs } = RECIPES['every-hand'];
+    const name = `shipped: recipe \`every-hand\`, seed ${seed}, ${epochs} epochs`;
+    const figures = [await readSets(name, evaluation)];
     for (const { seed, epochs, model } of seeds) {
       const recognizer = await createRecognizer({ model, backend: 'wasm' });
       const other = new Evaluation({ ...evaluation.options, recognizer });
-      figures.push(await readSets(`${seed}, ${epochs} epochs`, other));
+      figures.push(await readSets(`recipe \`digits\`, seed ${seed}, ${epochs} epochs`, other));
       recognizer.dispose();
     }
     return { lines: figures.map(line), figures, places: { seeds: table(figures) } };
   },
 };
 
-/** Finished runs of the shipped network whose seed is another than the shipped one's. */
+/** Finished runs of the recipe `digits` with another seed than the recipe's own. */
 function furtherSeeds(runs: string): Seed[] {
   const folders = existsSync(runs) ? readdirSync(runs).map((name) => join(runs, name)) : [];
   return folders.flatMap((folder) => {
@@ -76,11 +77,11 @@ function line({ name, sets }: SeedFigures): string {
 
 function table(figures: readonly SeedFigures[]): string {
   const cell = (set: SeedFigures['sets'][number]) => {
-    const writers = set.byWriter ? `; writers ${percent(set.writerMean)}` : '';
+    const writers = set.byWriter ? `; mean over writers ${percent(set.writerMean)}` : '';
     return `${percent(set.accuracy)} (${interval(set.interval)}${writers})`;
   };
   return markdownTable(
-    ['seed', ...figures[0]!.sets.map(({ name }) => name)],
+    ['network', ...figures[0]!.sets.map(({ name }) => name)],
     figures.map(({ name, sets }) => [name, ...sets.map(cell)]),
   );
 }

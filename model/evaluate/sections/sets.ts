@@ -52,7 +52,7 @@ function table(sets: readonly SetFigures[]): string {
   const head = [
     'set',
     'digits',
-    'right',
+    'accuracy',
     '95 % interval',
     'mean over writers',
     '5th-percentile writer',

@@ -128,7 +128,7 @@ function summarize(label: string, readings: readonly Reading[]): Figures {
     count,
     right: (count - wrong.length) / count,
     asDigit: readings.filter(({ digit }) => digit !== '').length / count,
-    confusions: countsOf(wrong.map(({ sign }) => sign || 'none')).slice(0, 3),
+    confusions: countsOf(wrong.map(({ sign }) => sign || NO_SIGN)).slice(0, 3),
   };
 }
 
@@ -138,8 +138,14 @@ function countsOf(names: readonly string[]): (readonly [string, number])[] {
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
+const NO_SIGN = 'not a sign';
+
 const listed = ({ confusions }: Figures) =>
-  confusions.map(([sign, count]) => `${sign} ${count}`).join(', ') || '–';
+  confusions.map(([sign, count]) => `${asCode(sign)} ${count}×`).join(', ') || '–';
+
+function asCode(sign: string): string {
+  return sign === NO_SIGN ? sign : `\`${sign}\``;
+}
 
 function line(figures: Figures): string {
   const { label, count, right, asDigit } = figures;
@@ -148,7 +154,7 @@ function line(figures: Figures): string {
 
 function table(rows: readonly Figures[]): string {
   return markdownTable(
-    ['sign', 'number', 'right', 'a digit to the first head', 'taken for'],
+    ['sign', 'samples', 'accuracy', 'first head: a digit', 'most frequent wrong answers'],
     rows.map((row) => [
       `\`${row.label}\``,
       row.count,

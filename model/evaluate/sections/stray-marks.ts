@@ -100,7 +100,14 @@ async function measureMark(
 
 function table(all: readonly Figures[]): string {
   return markdownTable(
-    ['field', 'mark', 'numbers', 'unchanged', `changed, with ${SURE} or more`, 'mark refused'],
+    [
+      'field',
+      'mark',
+      'numbers',
+      'value unchanged',
+      `value changed, confidence ≥ ${SURE}`,
+      'mark refused',
+    ],
     all.map(({ field, mark, count, kept, silent, flagged }) => [
       field,
       mark,

@@ -49,7 +49,7 @@ export const stringsSection: Section = {
     const marks = await measureMarks(run);
     const live = await liveCost(data, split, model);
     recognizer.dispose();
-    const cost = `One more stroke in a number of ten digits: ${live.median} new classifications at the median, ${live.most} at the most (${live.strokes} strokes).`;
+    const cost = `New classifications per stroke while a number of ten digits is written: median ${live.median}, maximum ${live.most} (${live.strokes} strokes).`;
     return {
       lines: [...strings.map(stringLine), ...segmenters.map(segmenterLine), ...marks.lines, cost],
       figures: { strings, segmenters, marks: marks.figures, live },
@@ -100,8 +100,8 @@ async function measureMarks(run: Run) {
   return {
     figures: { decimals: accuracy, marks, takenForDigits: taken },
     lines: [
-      `Signed decimals with marks of ${evaluation.split} writers: ${percent(accuracy.accuracy)} (${interval(accuracy.interval)}) of ${samples.length}.`,
-      `Marks read as digits in plain fields: ${percent(taken / marks)} of ${marks}.`,
+      `Signed decimal numbers: ${percent(accuracy.accuracy)} of ${samples.length} are read correctly (95 % interval: ${interval(accuracy.interval)}).`,
+      `Marks read as digits in a field without \`decimal\` and \`signed\`: ${percent(taken / marks)} of ${marks}.`,
     ],
   };
 }
@@ -117,13 +117,13 @@ function stringTable(figures: readonly StringFigures[]): string {
     [
       'strings',
       'count',
-      'right',
+      'accuracy',
       '95 % interval',
-      'aim',
-      'length known',
+      'goal',
+      'accuracy, length known',
       '95 % interval',
-      'cuts known',
-      'among the first three',
+      'accuracy, segmentation known',
+      'value among the first three',
     ],
     figures.map(({ name, count, unknown, known, among, ideal, aim }) => [
       name === DIGIT_BY_DIGIT ? 'written digit by digit' : name,

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { launch } from 'puppeteer-core';
 import { browserArgs } from '../browser.mjs';
 import { pack } from '../package/pack.mjs';
@@ -18,6 +19,8 @@ import { visit } from './visit.mjs';
 export async function checkExamples(examples, browserPath) {
   const parent = mkdtempSync(join(tmpdir(), 'digit-pad-examples-'));
   const browser = await launch({ executablePath: browserPath, args: browserArgs() });
+  // For examples that start a browser themselves.
+  process.env.CHROME_PATH ??= browserPath;
   const counts = { passed: 0, failed: 0 };
   const seconds = {};
   try {

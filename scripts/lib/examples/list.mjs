@@ -35,6 +35,7 @@ export const EXAMPLES = [
     start: next('start'),
   },
   { name: 'unit-tests', test: 'test' },
+  { name: 'playwright', test: 'test' },
   {
     name: 'webpack',
     dev: (port) => [

@@ -15,7 +15,7 @@ export const ORDERS = [
       // What a page, a framework or a terminal starts with.
       ['cli', ['index.ts', 'react.ts', 'jsx.ts', 'wrong-path.ts']],
       // The list of results is filled by pads; a pad does not know it.
-      ['results'],
+      ['results', 'testing'],
       ['components'],
       ['pictures'],
       ['engine'],

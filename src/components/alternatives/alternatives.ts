@@ -1,28 +1,28 @@
 /**
- * What else a digit may be: a listbox in the top layer, driven from the pad's input, which is its
- * combobox. A lazy chunk; imports nothing.
+ * The list of other readings of a digit: a listbox in the top layer. The pad's input is the combobox that
+ * controls the list, and keeps the focus. A lazily loaded chunk without imports.
  */
 
 export interface Alternative {
   readonly value: string;
-  /** What stands beneath the digit, and is said after it. */
+  /** Text beneath the value; screen readers announce it after the value. */
   readonly caption: string;
 }
 
 export interface AlternativesRequest {
   readonly root: ShadowRoot;
   readonly input: HTMLInputElement;
-  /** The list opens beneath it. */
+  /** The slot of the digit; the list opens beneath the slot. */
   readonly anchor: HTMLElement;
   readonly label: string;
-  /** The present reading comes first. */
+  /** The values to choose from; the first one is the current reading. */
   readonly options: readonly Alternative[];
   choose(value: string): void;
 }
 
 const ID = 'alternatives';
 
-/** Distance from its digit and from the edge of the window, CSS px. */
+/** Distance of the list from the slot and from the edges of the window, in CSS px. */
 const GAP = 6;
 
 export const styles = `
@@ -115,7 +115,7 @@ export class Alternatives {
     input.setAttribute('aria-controls', ID);
     anchor.dataset.open = '';
     this.#activate(0);
-    this.#place();
+    this.#position();
     this.#listen();
   }
 
@@ -134,7 +134,7 @@ export class Alternatives {
     input.removeAttribute('aria-activedescendant');
   }
 
-  /** Takes what is meant for the list; returns whether it did. */
+  /** Handles the keys that operate the list. Returns whether the key was handled. */
   key(event: KeyboardEvent): boolean {
     const { options } = this.request;
     const steps: Readonly<Record<string, number>> = {
@@ -183,12 +183,12 @@ export class Alternatives {
     const { input, root } = this.request;
     const page = root.ownerDocument;
     const options = { signal: this.#closing.signal, capture: true };
-    // The focus stays where it is: in the input.
+    // A press on the list must not take the focus from the input.
     this.#list.addEventListener('pointerdown', (event) => event.preventDefault(), options);
     this.#list.addEventListener('mousedown', (event) => event.preventDefault(), options);
     input.addEventListener('blur', () => this.close(), options);
     input.addEventListener('input', () => this.close(), options);
-    page.addEventListener('scroll', () => this.#place(), { ...options, passive: true });
+    page.addEventListener('scroll', () => this.#position(), { ...options, passive: true });
     page.defaultView!.addEventListener('resize', () => this.close(), options);
     const outside = (event: Event): void => {
       if (!event.composedPath().some((target) => target === this.#list || target === input)) {
@@ -199,26 +199,26 @@ export class Alternatives {
   }
 
   /**
-   * Beneath the digit; where the window ends, or a keyboard on the screen begins, over the row of digits
-   * beside it: never over the ink that it is about.
+   * Places the list beneath the slot. If the window or an on-screen keyboard leaves no space there, the
+   * list is placed to the right of the slot, over the row of slots. It never covers the ink.
    */
-  #place(): void {
+  #position(): void {
     const { style, offsetWidth, offsetHeight } = this.#list;
-    // Lengths of a zoomed page are set in its own measure.
+    // With CSS `zoom`, the lengths set below are multiplied by the zoom; the rectangle already is.
     const zoom = this.#list.currentCSSZoom ?? 1;
     const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
     const { anchor, root } = this.request;
     const { left, right, top, bottom } = anchor.getBoundingClientRect();
     const { documentElement, defaultView } = root.ownerDocument;
-    const { offsetTop, height: seen } = defaultView!.visualViewport ?? {
+    const { offsetTop, height: visibleHeight } = defaultView!.visualViewport ?? {
       offsetTop: 0,
       height: defaultView!.innerHeight,
     };
-    const mostLeft = documentElement.clientWidth - width - GAP;
-    const beneath = bottom + GAP + height <= offsetTop + seen;
-    const wanted = beneath ? left : right + GAP;
+    const maxLeft = documentElement.clientWidth - width - GAP;
+    const beneath = bottom + GAP + height <= offsetTop + visibleHeight;
+    const preferredLeft = beneath ? left : right + GAP;
     style.setProperty('--_zoom', String(zoom));
-    style.left = `${Math.max(GAP, Math.min(wanted, mostLeft)) / zoom}px`;
+    style.left = `${Math.max(GAP, Math.min(preferredLeft, maxLeft)) / zoom}px`;
     style.top = `${(beneath ? bottom + GAP : (top + bottom - height) / 2) / zoom}px`;
   }
 }

@@ -1,4 +1,4 @@
-/** What the store holds, what may be done to it, and why it changed: the words that its users share. */
+/** The types of the store (field.ts): its state, the edits that change it, and the causes of a change. */
 
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -6,7 +6,7 @@ import type { DigitPadError } from '../../engine/support/error.js';
 import { type Draft, EMPTY_DRAFT } from './history.js';
 import { type Place, typedPlaces } from './places.js';
 
-/** Where the engine stands. After `failed`, `load()` goes back to `loading`. */
+/** The loading state of the engine. From `failed`, `load()` returns to `loading`. */
 export type EnginePhase =
   | { readonly name: 'idle' | 'loading' | 'ready' }
   | { readonly name: 'failed'; readonly error: DigitPadError };
@@ -16,55 +16,58 @@ export type Cause = 'user' | 'page' | 'reading' | 'picture' | 'engine' | 'settin
 
 export interface FieldState {
   readonly draft: Draft;
-  /** The value, place by place. While ink waits to be read, it is the one before that ink. */
+  /** The characters of the value. While ink is unread, they are those of the value before that ink. */
   readonly places: readonly Place[];
-  /** The reading of the present ink or picture, corrections included. */
+  /** The reading of the current ink or picture, corrections included. */
   readonly recognition: Recognition | null;
-  /** The reading that takes part in the value; `null` when all of it was typed. */
+  /** The reading that the value was made of; `null` when the whole value was typed. */
   readonly valueReading: Recognition | null;
   readonly phase: EnginePhase;
-  /** The present content is the user's doing. */
+  /** The last change of the content was made by the user, not by the page. */
   readonly byUser: boolean;
   /** The user has changed something since the field was reset. */
   readonly edited: boolean;
-  /** The page or the user has set the value: it no longer follows its default. */
+  /** The page or the user has set the value: it no longer follows the default value. */
   readonly dirty: boolean;
-  /** The user has just gone through the history, and may not see what stands there now. */
+  /** The last change was an undo, redo or clear by the user: screen readers announce the new value. */
   readonly stepped: boolean;
 }
 
-/** Makes the value: corrections laid over the reading of the draft's ink, mixed with typing. Pure. */
+/**
+ * Makes the value of a draft: the reading of its ink, with the corrections applied and the typed
+ * characters inserted. A pure function.
+ */
 export type ComposeValue = (
   draft: Draft,
   reading: Recognition | undefined,
 ) => { readonly recognition: Recognition | null; readonly places: readonly Place[] };
 
-/** The user's change of the row of places. */
+/** A change of the characters of the value by the user. */
 export interface PlacesChange {
   readonly places: readonly Place[];
-  /** The ink that is left; without it, none. */
+  /** The remaining ink; if omitted, all ink is removed. */
   readonly strokes?: readonly Stroke[];
   readonly corrections?: Draft['corrections'];
   readonly typed: Draft['typed'];
-  /** It goes on with the typing of the step before: both are one undo step. */
+  /** The change is typing: consecutive typing is one undo step. */
   readonly typing?: boolean;
-  /** What is known of the reading of `strokes`. */
+  /** The reading of `strokes`, if it is known. */
   readonly reading?: Recognition;
 }
 
-/** What may be done to the content; see {@link Field.byUser} and {@link Field.byPage}. */
+/** The edits of the content; see {@link Field.byUser} and {@link Field.byPage}. */
 export interface FieldEdits {
-  /** Takes a step with a draft whose ink, if there is any, is still to be read. */
-  take(draft: Draft): void;
+  /** Adds a step to the history: a draft whose ink has not been read yet. */
+  pushDraft(draft: Draft): void;
   change(change: PlacesChange): void;
-  /** Replaces the text, and ink that was read; ink that waits to be read stays beside it. */
+  /** Replaces the text, and ink that was read. Unread ink is kept. */
   type(text: string): void;
   clear(): void;
   undo(): void;
   redo(): void;
-  /** A new beginning: nothing can be undone. */
+  /** Replaces the content and empties the history: nothing can be undone. */
   restore(draft: Draft): void;
-  /** New ink to be read. Its strokes can be undone one by one, as if just drawn. */
+  /** Replaces the ink; it is read next. Its strokes can be undone one by one, as if they had been drawn. */
   setStrokes(strokes: readonly Stroke[]): void;
 }
 
@@ -80,7 +83,7 @@ export const INITIAL_STATE: FieldState = {
   stepped: false,
 };
 
-/** Until the code that reads ink is loaded, only typing makes a value. */
+/** The value of a draft before the code that reads ink is loaded: only the typed text. */
 export const composeTyped: ComposeValue = ({ text }) => ({
   recognition: null,
   places: typedPlaces(text),

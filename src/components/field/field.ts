@@ -1,8 +1,8 @@
 /**
- * The store: what the field holds, and the only place where that changes.
+ * The store: the state of a pad, which changes only here.
  *
- * Edits by the user or the page, readings and the engine's phase come in; then the value is brought up
- * to date, and every subscriber is called, in the order in which they subscribed. Knows no DOM.
+ * The state changes by edits of the user or the page, by readings and by the engine's phase. After each
+ * change the value is updated and the subscribers are called in the order of their subscription. No DOM.
  */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -22,7 +22,7 @@ import { freezeStroke } from './strokes.js';
 
 interface InkReading {
   readonly recognition: Recognition;
-  /** It was read as finished ink: lower bounds of the length applied. */
+  /** Whether it was read as finished ink, so that the minimum length applied. */
   readonly finished: boolean;
 }
 
@@ -30,9 +30,9 @@ export class Field {
   #state = INITIAL_STATE;
   readonly #history = new EditHistory();
   readonly #subscribers: ((cause: Cause) => void)[] = [];
-  /** By the list of strokes, so that undo finds what was read before. */
+  /** The readings by list of strokes, so that undo need not read the ink again. */
   #readings = new WeakMap<readonly Stroke[], InkReading>();
-  /** The ink that the user has finished with. */
+  /** The strokes when the user last finished; see {@link finish}. */
   #finished: readonly Stroke[] | undefined;
   #typing = false;
   #compose: ComposeValue = composeTyped;
@@ -54,7 +54,7 @@ export class Field {
     return this.value === '' && strokes.length === 0 && !picture;
   }
 
-  /** For each character of the value, the index of the box on the paper where it stands. */
+  /** For each character of the value, the index of its box on the writing surface. */
   get slots(): readonly number[] {
     return slotsOf(this.#state.places);
   }
@@ -67,12 +67,12 @@ export class Field {
     return this.#history.canRedo;
   }
 
-  /** Whether ink can be read at all: not after the engine failed. */
+  /** Whether ink can be read: false after the engine has failed. */
   get canRead(): boolean {
     return this.#state.phase.name !== 'failed';
   }
 
-  /** Whether there is ink whose reading will change the value. */
+  /** Whether there is ink that is still to be read, and whose reading may change the value. */
   get unread(): boolean {
     const { strokes, known } = this.#state.draft;
     if (strokes.length === 0 || known || !this.canRead) return false;
@@ -80,7 +80,7 @@ export class Field {
     return !reading || (this.finished && !reading.finished);
   }
 
-  /** Whether the present content was typed last. */
+  /** Whether the last change was typing; further typing then belongs to the same undo step. */
   get typing(): boolean {
     return this.#typing;
   }
@@ -89,16 +89,16 @@ export class Field {
     return this.#finished === this.strokes;
   }
 
-  /** What was read of these strokes, without corrections. */
+  /** The reading of these strokes, without corrections. */
   readonly readingOf = (strokes: readonly Stroke[]): Recognition | undefined =>
     this.#readings.get(strokes)?.recognition;
 
-  /** @param subscriber called after every change, behind those who subscribed before. */
+  /** @param subscriber called after every change, after all earlier subscribers. */
   subscribe(subscriber: (cause: Cause) => void): void {
     this.#subscribers.push(subscriber);
   }
 
-  /** @param stepped the user goes through the history. */
+  /** @param stepped whether the edit is an undo, redo or clear. */
   byUser(edit: (edits: FieldEdits) => void, stepped = false): void {
     this.#set({ byUser: true, edited: true, dirty: true, stepped });
     edit(this.#edits);
@@ -120,22 +120,22 @@ export class Field {
     this.#typing = false;
   }
 
-  /** The user has finished: the present ink is read with lower bounds of its length. */
+  /** The user has finished: the current ink is read once more, now with the minimum length. */
   finish(): void {
     this.#finished = this.strokes;
     this.#update('settings');
   }
 
-  /** A picture was read: it takes the place of ink and value. */
+  /** Replaces ink and value with a picture that was read. */
   setPicture(picture: NonNullable<Draft['picture']>, byUser: boolean): void {
     this.#set({ byUser, dirty: true, stepped: false, ...(byUser && { edited: true }) });
-    this.#take({ ...EMPTY_DRAFT, picture });
+    this.#record({ ...EMPTY_DRAFT, picture });
     this.#publish('picture');
   }
 
   /** @param finished how these strokes were read; see {@link finish}. */
   setReading(strokes: readonly Stroke[], recognition: Recognition, finished: boolean): void {
-    // The user has finished since this reading began: one with lower bounds of the length follows.
+    // The user has finished since this reading began: a reading with the minimum length follows.
     if (this.#finished === strokes && !finished) return;
     this.#readings.set(strokes, { recognition, finished });
     if (strokes === this.strokes) this.#update('reading');
@@ -146,26 +146,26 @@ export class Field {
     this.#update('engine');
   }
 
-  /** Readings so far no longer hold: another model, or other limits. */
+  /** Discards all readings, since the model or the limits have changed. */
   forgetReadings(): void {
     this.#readings = new WeakMap();
     this.#update('settings');
   }
 
-  /** From now on values are made by `compose`. */
+  /** Sets the function that makes the value of a draft. */
   composeWith(compose: ComposeValue): void {
     this.#compose = compose;
     this.#update('settings');
   }
 
   readonly #edits: FieldEdits = {
-    take: (draft) => {
+    pushDraft: (draft) => {
       draft.strokes.forEach(freezeStroke);
-      this.#take(draft);
+      this.#record(draft);
     },
     change: (change) => this.#change(change),
     type: (text) => {
-      // Ink that waits to be read stays beside the text; the text takes the place of other ink.
+      // Unread ink is kept beside the text; the text replaces ink that was read.
       const keepsInk = !this.canRead || (text !== '' && this.unread);
       this.#change({
         places: typedPlaces(text),
@@ -175,10 +175,10 @@ export class Field {
       });
     },
     clear: () => {
-      if (!this.isEmpty) this.#take(EMPTY_DRAFT);
+      if (!this.isEmpty) this.#record(EMPTY_DRAFT);
     },
-    undo: () => this.#go(-1),
-    redo: () => this.#go(1),
+    undo: () => this.#step(-1),
+    redo: () => this.#step(1),
     restore: (draft) => {
       this.#history.reset(draft);
       this.#typing = false;
@@ -196,7 +196,7 @@ export class Field {
     },
   };
 
-  #take(draft: Draft, typing = false): void {
+  #record(draft: Draft, typing = false): void {
     if (typing && this.#typing) this.#history.amend(draft);
     else this.#history.push(draft);
     this.#typing = typing;
@@ -206,21 +206,21 @@ export class Field {
   #change({ places, strokes = [], corrections = [], typed, typing, reading }: PlacesChange): void {
     const { canRead } = this;
     const ink = strokes.length > 0 ? strokes : EMPTY_DRAFT.strokes;
-    // Text that is typed after the engine failed decides the value, also once the ink can be read again.
+    // Text that is typed after the engine failed determines the value, even if the engine works later.
     const known = !canRead && ink.length > 0;
     const text = textOf(canRead ? places.filter((place) => !place.strokes) : places);
     if (reading) this.#readings.set(ink, { recognition: reading, finished: false });
     this.#set({ places, valueReading: null });
-    this.#take({ strokes: ink, corrections, typed, text, known }, typing);
+    this.#record({ strokes: ink, corrections, typed, text, known }, typing);
   }
 
-  #go(steps: -1 | 1): void {
+  #step(steps: -1 | 1): void {
     this.#history.go(steps);
     this.#typing = false;
     this.#updateValue();
   }
 
-  /** Brings the value up to date. While ink waits to be read, the value before it stays. */
+  /** Updates the value of the current draft. While its ink is unread, the previous value is kept. */
   #updateValue(): void {
     const draft = this.#history.current;
     const { strokes, text, known, picture } = draft;

@@ -1,14 +1,14 @@
-/** One undo history for ink and typing. Every step is a whole draft, so undo never has to compute one. */
+/** The undo history, shared by ink and typing. Every step is a complete draft, so undo only selects one. */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 
-/** The user's correction: these strokes are this digit, whatever they look like. */
+/** A correction by the user: the digit that the strokes stand for, whatever the engine reads. */
 export interface Correction {
   readonly strokes: readonly Stroke[];
   readonly value: string;
 }
 
-/** Typed characters, and the stroke of the digit that they stand behind; `null` at the beginning. */
+/** Consecutive typed characters. They follow the digit with the stroke `after`; `null` at the beginning. */
 export interface TypedRun {
   readonly text: string;
   readonly after: Stroke | null;
@@ -18,22 +18,22 @@ export interface TypedRun {
 export interface DraftPicture {
   /** The reading of each written line, from top to bottom. */
   readonly lines: readonly Recognition[];
-  /** The line that counts; `undefined` until one of several is chosen. */
+  /** The line that is the value; `undefined` until the user has chosen one of several. */
   readonly reading?: Recognition;
-  /** Upright, as it was read. The store keeps it and never looks at it. */
+  /** The picture, turned upright as it was read. The store only keeps it. */
   readonly image: HTMLCanvasElement;
 }
 
-/** What the user or the page put into the field. Drafts are immutable and share their strokes. */
+/** The content of the field as the user or the page entered it. Drafts are immutable and share strokes. */
 export interface Draft {
   readonly strokes: readonly Stroke[];
   readonly corrections: readonly Correction[];
   readonly typed: readonly TypedRun[];
-  /** What counts when the ink cannot be read. */
+  /** The value if the ink cannot be read. */
   readonly text: string;
-  /** `text` decides the value, not the ink: it was restored, or typed after the engine failed. */
+  /** Whether `text` is the value, not the ink: it was restored, or typed after the engine failed. */
   readonly known: boolean;
-  /** Stands in the place of ink. */
+  /** A picture in place of ink. */
   readonly picture?: DraftPicture;
 }
 
@@ -49,45 +49,45 @@ export function typedDraft(text: string): Draft {
   return { ...EMPTY_DRAFT, text, typed: text ? [{ text, after: null }] : [] };
 }
 
-/** Steps kept: more than anyone takes back, and few enough that their memory does not matter. */
+/** Maximum number of steps: more than a user undoes, and few enough to need little memory. */
 const MOST_STEPS = 200;
 
 export class EditHistory {
   #drafts: Draft[] = [EMPTY_DRAFT];
-  #at = 0;
+  #index = 0;
 
   get current(): Draft {
-    return this.#drafts[this.#at]!;
+    return this.#drafts[this.#index]!;
   }
 
   get canUndo(): boolean {
-    return this.#at > 0;
+    return this.#index > 0;
   }
 
   get canRedo(): boolean {
-    return this.#at < this.#drafts.length - 1;
+    return this.#index < this.#drafts.length - 1;
   }
 
-  /** Takes a step, which ends what could be redone. */
+  /** Adds a step after the current one. Later steps, which could be redone, are discarded. */
   push(draft: Draft): void {
-    this.#drafts.splice(this.#at + 1, Infinity, draft);
+    this.#drafts.splice(this.#index + 1, Infinity, draft);
     if (this.#drafts.length > MOST_STEPS) this.#drafts.shift();
-    this.#at = this.#drafts.length - 1;
+    this.#index = this.#drafts.length - 1;
   }
 
-  /** Changes the step that was taken last, as further typing does. */
+  /** Replaces the current step, as further typing does. */
   amend(draft: Draft): void {
-    this.#drafts.splice(this.#at, Infinity, draft);
+    this.#drafts.splice(this.#index, Infinity, draft);
   }
 
-  /** Starts anew: nothing can be undone. */
+  /** Replaces the whole history with one draft. */
   reset(draft: Draft): void {
     this.#drafts = [draft];
-    this.#at = 0;
+    this.#index = 0;
   }
 
-  /** @param steps -1 takes the last step back, 1 takes it again. */
+  /** @param steps -1 to undo, 1 to redo; without such a step, nothing happens. */
   go(steps: -1 | 1): void {
-    if (this.#drafts[this.#at + steps]) this.#at += steps;
+    if (this.#drafts[this.#index + steps]) this.#index += steps;
   }
 }

@@ -1,25 +1,25 @@
-/** The characters of a number field: which are taken from typing, and which make a value. */
+/** The characters of a number field: filters typed text, and checks values that a page sets. */
 
-/** What besides digits a field takes. */
+/** The characters that a field accepts besides digits, and its maximum length. */
 export interface NumberFormat {
-  /** One decimal mark; point and comma are both taken, the value has a point. */
+  /** Accepts one decimal mark. A point or a comma may be typed; the value has a point. */
   decimal: boolean;
-  /** A leading minus. */
+  /** Accepts a leading minus sign. */
   signed: boolean;
-  /** Most digits, marks not counted. */
+  /** Maximum number of digits; the decimal mark and the minus sign are not counted. */
   maxLength?: number;
 }
 
-/** Text with a caret in it. */
+/** A text and the index of the caret in it. */
 export interface Edit {
   text: string;
   caret: number;
 }
 
-/** Zeros of the digits that other keyboards type: Arabic, Persian, Devanagari, full-width. */
+/** Code points of the digit zero in other scripts: Arabic, Persian, Devanagari, full-width. */
 const OTHER_ZEROS = [0x660, 0x6f0, 0x966, 0xff10];
 
-/** Keeps of a user's typing or paste what belongs into the field: "12 34-5" becomes 12345. */
+/** Removes the characters of typed or pasted text that the field does not accept: "12 34-5" → 12345. */
 export function filterTyping({ text, caret }: Edit, format: NumberFormat): Edit {
   const western = toWesternDigits(text);
   const mark = format.decimal ? decimalMark(western) : -1;
@@ -38,19 +38,19 @@ export function filterTyping({ text, caret }: Edit, format: NumberFormat): Edit 
   };
 }
 
-/** A value as a page sets it; anything that is no such number is '', as in `<input type="number">`. */
+/** Checks a value that a page sets. Other than a number, it becomes '', as in `<input type="number">`. */
 export function parseValue(value: unknown, { decimal, signed }: NumberFormat): string {
   const text = value === null || value === undefined ? '' : String(value);
   const shape = `${signed ? '-?' : ''}${decimal ? '(\\d+|\\d*\\.\\d+)' : '\\d+'}`;
   return new RegExp(`^${shape}$`).test(text) ? text : '';
 }
 
-/** Digits in a value, marks not counted. */
+/** The number of digits in a value; the decimal mark and the minus sign are not counted. */
 export function countDigits(value: string): number {
   return value.replace(/\D/g, '').length;
 }
 
-/** Too many digits: those just typed go first, as a full `<input maxlength>` refuses new ones. */
+/** Indices of the surplus digits: first those before the caret, which were just typed (as `maxlength` does). */
 function surplusDigits(
   kept: readonly number[],
   text: string,
@@ -65,8 +65,8 @@ function surplusDigits(
 }
 
 /**
- * Index of the decimal mark. In "1,234.5" the kind that comes last is the mark. A mark typed at the end of
- * a number that has one already is not counted.
+ * Index of the decimal mark, or -1. In "1,234.5", the last of the two characters is the mark. A second
+ * mark at the end of the text is ignored.
  */
 function decimalMark(text: string): number {
   const complete = /[.,].*[.,]$/.test(text) ? text.slice(0, -1) : text;
@@ -91,7 +91,7 @@ function isDigit(char: string): boolean {
   return char >= '0' && char <= '9';
 }
 
-/** Hyphen or the typographic minus sign. */
+/** Whether the character is a hyphen or the typographic minus sign. */
 function isMinus(char: string): boolean {
   return char === '-' || char === '\u2212';
 }

@@ -1,6 +1,6 @@
 /**
- * Tells the page what changed: `input` and `change` as `<input>` fires them (by the user's action only,
- * once for each change), readings, and the engine's phase.
+ * Fires the events of a pad when its store changes. `input` and `change` are fired as by `<input>`: only
+ * after an action of the user, and once for each change of the value.
  */
 
 import type { Stroke } from '../../engine/data/ink.js';
@@ -17,10 +17,11 @@ import type { Cause } from './field-state.js';
 import { isFull, type Limits } from './limits.js';
 
 export class PageEvents {
-  /** The value that the last `input` event, or the page itself, has made known. */
-  #told = '';
-  /** The same for `change`. */
-  #committed = '';
+  /** The value at the last `input` event, or as the page has set it. */
+  #inputValue = '';
+  /** The value at the last `change` event, or as the page has set it. */
+  #changeValue = '';
+  /** Whether `change` is to be fired once the ink has been read. */
   #commitLater = false;
 
   constructor(
@@ -28,7 +29,7 @@ export class PageEvents {
     private readonly field: Field,
   ) {}
 
-  /** Called after every change of the field; the form knows of it already. */
+  /** Called after every change of the store, after the form value has been set. */
   fieldChanged(cause: Cause): void {
     const { phase, recognition, byUser } = this.field.state;
     if (recognition && (cause === 'reading' || cause === 'picture')) {
@@ -40,56 +41,56 @@ export class PageEvents {
       }
       return;
     }
-    // Of a digit that was read, more ink may follow: a full field is not finished yet.
-    if (byUser) this.tell(cause !== 'reading');
-    else this.#accept();
-    if (phase.name === 'failed' && cause === 'engine') this.refuse(phase.error);
+    // More strokes may follow the ink that was just read, so a full field is not finished yet.
+    if (byUser) this.notify(cause !== 'reading');
+    else this.#acceptSilently();
+    if (phase.name === 'failed' && cause === 'engine') this.reportError(phase.error);
   }
 
-  /** Returns whether the page lets the pointer draw. */
+  /** Fires the cancelable event. Returns whether the pointer may draw. */
   strokeStarting(event: PointerEvent): boolean {
     return this.pad.dispatchEvent(new DigitPadStrokeStartEvent(event));
   }
 
-  /** The stroke is part of the ink, and has not been read yet. */
+  /** Called when the stroke is part of the ink, before it is read. */
   strokeEnded(stroke: Stroke): void {
     this.pad.dispatchEvent(new DigitPadStrokeEndEvent(stroke));
   }
 
-  /** Something cannot be read; ink and value stay. */
-  refuse(error: DigitPadError): void {
+  /** Fires `digit-pad-error`: ink or a picture cannot be read. Ink and value are unchanged. */
+  reportError(error: DigitPadError): void {
     this.pad.dispatchEvent(new DigitPadErrorEvent(error));
   }
 
   /**
-   * The user's action may have changed the value.
+   * Fires `input` if the value has changed, and `change` if the value is finished.
    *
-   * @param whole whether a full field is finished by it.
+   * @param fullIsFinished whether a value with the maximum number of digits is finished.
    */
-  tell(whole = true): void {
+  notify(fullIsFinished = true): void {
     const { value, unread } = this.field;
-    if (value !== this.#told) {
-      this.#told = value;
+    if (value !== this.#inputValue) {
+      this.#inputValue = value;
       this.pad.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }
-    if (!unread && ((whole && isFull(this.field.value, this.pad)) || this.#commitLater)) {
+    if (!unread && ((fullIsFinished && isFull(this.field.value, this.pad)) || this.#commitLater)) {
       this.commit();
     }
   }
 
-  /** The user has finished the value; what is still being read is waited for. */
+  /** The user has finished the value: fires `change`, after unread ink has been read. */
   commit(): void {
     const { value, unread } = this.field;
     this.#commitLater = unread;
-    if (unread || value === this.#committed) return;
-    this.#committed = value;
+    if (unread || value === this.#changeValue) return;
+    this.#changeValue = value;
     this.pad.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  /** The value is the page's doing: there is nothing to tell. */
-  #accept(): void {
-    this.#told = this.field.value;
-    this.#committed = this.field.value;
+  /** Accepts a value that the page has set: it fires no event. */
+  #acceptSilently(): void {
+    this.#inputValue = this.field.value;
+    this.#changeValue = this.field.value;
     this.#commitLater = false;
   }
 }

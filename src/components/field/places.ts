@@ -1,6 +1,6 @@
 /**
- * A value as a row of places, one a character: digits that were written by hand and characters that
- * were typed, in the order of the value.
+ * A value as a list of places, one for each character: handwritten digits and marks, and typed
+ * characters, in the order of the value.
  */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { RecognizedDigit } from '../../engine/data/recognition.js';
@@ -8,10 +8,10 @@ import type { RecognizedDigit } from '../../engine/data/recognition.js';
 /** One character of the value. */
 export interface Place {
   readonly char: string;
-  /** Its ink, of a digit or a mark; a typed character has none. */
+  /** The ink of a digit or mark; `undefined` for a typed character. */
   readonly strokes?: readonly Stroke[];
   readonly digit?: RecognizedDigit;
-  /** Typed, corrected or confirmed by the user: no reading changes it. */
+  /** Whether the user has typed, corrected or confirmed the character, so that no reading changes it. */
   readonly fixed: boolean;
 }
 
@@ -20,7 +20,7 @@ export const typedPlaces = (text: string): Place[] =>
 
 export const textOf = (places: readonly Place[]): string => places.map(({ char }) => char).join('');
 
-/** The digit place on the paper of each of `places`: where its ink was written, or behind its neighbour's. */
+/** The slot of each place: the slot that its ink was written in, or the slot after the previous one. */
 export function slotsOf(places: readonly Place[]): number[] {
   let last = -1;
   return places.map(({ strokes }) => {

@@ -1,36 +1,36 @@
-/** Reads a field back that the session history kept (written by writing/save.ts). */
+/** Restores a field from the state that the browser kept in the session history (see writing/save.ts). */
 import type { Stroke } from '../../engine/data/ink.js';
 import { type Draft, typedDraft } from './history.js';
 import { checkedStrokes } from './strokes.js';
 
-/** The version that is written. Of a version that is not known, only the value is read. */
+/** The version of the saved state. Of a later version, only the value is restored. */
 export const SAVED_VERSION = 2;
 
-/** Plain JSON: strokes are named by their index. A field without ink is its bare value. */
+/** The saved state, as JSON; it refers to strokes by index. A field without ink is saved as its value only. */
 export interface SavedField {
   version: typeof SAVED_VERSION;
   value: string;
-  /** The ink had not been read: it says more than `value`. */
+  /** Whether the ink had not been read, so that `value` does not include it. */
   unread: boolean;
   strokes: readonly Stroke[];
   corrections: readonly { strokes: readonly number[]; value: string }[];
   typed: readonly { text: string; after: number }[];
 }
 
-/** Version 1 had no number, and another name for corrections. */
+/** Version 1 had no `version`, and another name for corrections. */
 interface FirstVersion {
   pins: SavedField['corrections'];
 }
 
-/** What comes back is unchecked but for the value. */
+/** The restored state, of which only `value` has been checked. */
 type Saved = Partial<Omit<SavedField, 'version'> & FirstVersion & { version: number }> & {
   value: string;
 };
 
 /**
- * Reads what `formStateRestoreCallback` may get: a saved field, a bare value, form data or nothing.
+ * Reads the argument of `formStateRestoreCallback`: a saved field, a value, form data or `null`.
  *
- * @param parse makes a value of text; '' when the text is not a number.
+ * @param parse converts text to a value; '' if the text is not a number.
  */
 export function readSavedField(
   state: File | string | FormData | null,
@@ -51,7 +51,7 @@ export function readSavedField(
   }
 }
 
-/** `undefined` for a bare value, as autofill passes it. */
+/** The parsed state; `undefined` if it is only a value, as from autofill. */
 function savedField(state: string): Saved | undefined {
   try {
     const saved = JSON.parse(state) as Partial<Saved> | null;
@@ -61,16 +61,16 @@ function savedField(state: string): Saved | undefined {
   }
 }
 
-/** @throws when anything of it is malformed. */
+/** @throws if any part of the saved state is malformed. */
 function inkDraft(saved: Saved, text: string): Draft {
   const { version = 1, unread, strokes = [], corrections = saved.pins ?? [], typed = [] } = saved;
   const ink = checkedStrokes(version <= SAVED_VERSION ? strokes : []);
   if (ink.length === 0) return typedDraft(text);
   return {
     strokes: ink,
-    corrections: corrections.map(({ strokes: own, value }) => ({
+    corrections: corrections.map(({ strokes: indices, value }) => ({
       value: checkedText(value),
-      strokes: checkedStrokes(own.map((index) => ink[index])),
+      strokes: checkedStrokes(indices.map((index) => ink[index])),
     })),
     typed: typed.map((run) => ({ text: checkedText(run.text), after: ink[run.after] ?? null })),
     text,
@@ -78,7 +78,7 @@ function inkDraft(saved: Saved, text: string): Draft {
   };
 }
 
-/** Digits and marks only, as the field itself writes them down. */
+/** Accepts only digits, point and minus, the characters of a saved value. */
 function checkedText(text: string): string {
   if (/^[-.\d]*$/.test(text)) return text;
   throw new TypeError();

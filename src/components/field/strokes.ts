@@ -1,17 +1,17 @@
-/** Strokes that come from a page: checked, copied and frozen before the pad takes them in. */
+/** Checks, copies and freezes strokes that a page sets. */
 import type { Point, Stroke } from '../../engine/data/ink.js';
 
 const POINTER_TYPES: readonly unknown[] = ['pen', 'touch', 'mouse', undefined];
 
 /**
- * A frozen copy of plain strokes. Strokes that are frozen already (they come from a pad) are taken
- * as they are, so that their identity lasts.
+ * Returns a frozen copy of the strokes. Strokes that are already frozen, since they come from a pad, are
+ * returned as they are, so that they keep their identity.
  *
- * @throws TypeError that names the stroke, and the point, that is wrong.
+ * @throws TypeError that names the invalid stroke or point.
  */
 export function checkedStrokes(strokes: unknown): readonly Stroke[] {
   demand(Array.isArray(strokes), 'strokes', 'an array of strokes');
-  // Not map(): it would skip the holes of a sparse array.
+  // Not map(), which skips the holes of a sparse array.
   return Object.freeze(Array.from(strokes as unknown[], checkedStroke));
 }
 
@@ -54,7 +54,7 @@ function checkedPoint(point: unknown, at: string): Point {
   return { x, y, ...(t !== undefined && { t }), ...(pressure !== undefined && { pressure }) };
 }
 
-/** @throws TypeError that names what is wrong, and what is accepted. */
+/** @throws TypeError that names the invalid value and what is accepted, unless `holds`. */
 function demand(holds: boolean, what: string, accepted: string): void {
   if (!holds) throw new TypeError(`${what} must be ${accepted}.`);
 }

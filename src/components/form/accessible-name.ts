@@ -1,20 +1,20 @@
-/** The pad's names and descriptions in the page, as those of the input that assistive technology sees. */
+/** Copies the accessible name and description of the pad to its input, which assistive technology uses. */
 
 type Reflecting = HTMLElement & {
   ariaLabelledByElements?: readonly Element[] | null;
   ariaDescribedByElements?: readonly Element[] | null;
 };
 
-/** @param labels what a page's `<label>`s say of the pad. */
+/** @param labels the page's `<label>` elements for the pad. */
 export function nameInput(host: HTMLElement, input: Reflecting, labels: readonly Element[]): void {
   const naming = referenced(host, 'aria-labelledby') ?? [...labels];
   const describing = referenced(host, 'aria-describedby') ?? [];
-  const ownName = host.getAttribute('aria-label');
-  // Where elements cannot be handed across the shadow boundary, their text is.
-  setText(input, 'aria-label', ownName ?? textOf(naming));
+  const ariaLabel = host.getAttribute('aria-label');
+  // In browsers that cannot reference elements outside the shadow root, their text is copied.
+  setText(input, 'aria-label', ariaLabel ?? textOf(naming));
   setText(input, 'aria-description', textOf(describing));
   if (!('ariaLabelledByElements' in input)) return;
-  const byElements = ownName && !host.hasAttribute('aria-labelledby') ? [] : naming;
+  const byElements = ariaLabel && !host.hasAttribute('aria-labelledby') ? [] : naming;
   input.ariaLabelledByElements = byElements.length > 0 ? byElements : null;
   input.ariaDescribedByElements = describing.length > 0 ? describing : null;
 }

@@ -1,17 +1,17 @@
 /**
- * What a page sets before the element is defined lies on the object itself, where it hides the accessors
- * of the class for good. Lit sets anew what it knows as reactive properties; this does it for the rest,
- * in the order in which they were set.
+ * Sets properties again that a page has set before the element was defined. Such a property is an own
+ * property of the object, which hides the accessor of the class. Lit handles reactive properties; this
+ * function handles the other accessors, in the order in which they were set.
  */
 export function setEarlyProperties(element: object): void {
   for (const [name, value] of Object.entries(element)) {
     if (!(name in Object.getPrototypeOf(element))) continue;
     Reflect.deleteProperty(element, name);
     try {
-      // Not by assignment, which throws for a property that can only be read.
+      // Unlike an assignment, Reflect.set() does not throw for a property without a setter.
       Reflect.set(element, name, value);
     } catch (error) {
-      // A wrong value must not keep the pad from appearing.
+      // An invalid value must not prevent the pad from rendering: it is reported as an unhandled rejection.
       void Promise.reject(error);
     }
   }

@@ -1,15 +1,16 @@
 /**
- * Without script, `<digit-pad name="n"><input name="n"></digit-pad>` shows the input inside. Once the
- * pad is defined, it replaces that input and takes over its value, focus and labels.
+ * Excludes the fallback input of a pad from the data of its form.
  *
- * Nothing of the input is changed that a server has written: frameworks compare it with their own
- * rendering when they hydrate the page. It is not shown, because the slot that it lies in is not; it has
- * the pad's value, so that it is valid when the pad is; and its form leaves it out.
+ * In `<digit-pad name="n"><input name="n"></digit-pad>`, the input is used until the pad is defined. The
+ * pad then takes over the value, focus and labels of the input, and hides it in a hidden slot. The markup
+ * of the input stays as the server rendered it, since frameworks compare both when they hydrate the page;
+ * only a failed validation may set `disabled` (leave-out.ts). The input has the value of the pad, so that
+ * it is valid when the pad is.
  *
- * @param host its pad; both may belong to another form than before.
+ * @param host the pad that contains the input.
  */
-export function replaceInForm(input: HTMLInputElement | undefined, host: HTMLElement): void {
+export function excludeFromFormData(input: HTMLInputElement | undefined, host: HTMLElement): void {
   if (!input) return;
-  // Where it cannot be loaded, the form has the value twice.
+  // If the code cannot be loaded, the form data contains the value twice.
   import('./leave-out.js').then(({ leaveOut }) => leaveOut(input, host)).catch(() => {});
 }

@@ -1,26 +1,26 @@
 /**
  * The pad as a form control: value, validity and states through `ElementInternals`.
  *
- * Owns: what the form, `:user-invalid` and the browser's validation bubble get to know. Does not
- * own: what the value is.
+ * Responsible for the form value, the validity and the states that forms, CSS and the browser's
+ * validation message see. The value itself is kept by the store (field/field.ts).
  */
-import { replaceInForm } from './fallback-input.js';
+import { excludeFromFormData } from './fallback-input.js';
 import { internalsOf } from './internals.js';
 import { ReportedInvalid } from './user-invalid.js';
 import { type CheckedValue, type Constraints, findProblems } from './validity.js';
 
-/** What the control asks its element. */
+/** The state of the element that the control reads. */
 export interface FieldSource {
   checked(): CheckedValue;
-  /** What is to be restored after a navigation. */
+  /** The state that the browser restores after a navigation, as text. */
   saved(): string;
-  /** The readout, once there is one: where the browser points its validation bubble. */
+  /** The element that the browser's validation message points to; `undefined` before the first rendering. */
   anchor(): HTMLElement | undefined;
 }
 
 export class FormControl {
   readonly internals: ElementInternals;
-  /** The input inside that the pad has replaced; it has the value of the pad. */
+  /** The slotted input that the pad has replaced. Its value is kept equal to that of the pad. */
   fallback: HTMLInputElement | undefined;
   readonly #reported: ReportedInvalid;
   #touched = false;
@@ -33,13 +33,13 @@ export class FormControl {
     this.#reported = new ReportedInvalid(host, () => this.touch());
   }
 
-  /** The field belongs to another form now, or to none. */
+  /** Called when the field is associated with another form, or with none. */
   join(form: HTMLFormElement | null): void {
     this.#reported.watch(form);
-    replaceInForm(this.fallback, this.host);
+    excludeFromFormData(this.fallback, this.host);
   }
 
-  /** Sets the form value and the validity; every listener that is called afterwards sees them. */
+  /** Sets the form value and the validity. Called before the page is notified of a change. */
   sync(): void {
     const { value } = this.field.checked();
     this.internals.setFormValue(value, this.field.saved());
@@ -55,7 +55,7 @@ export class FormControl {
     this.toggle('user-invalid', this.userInvalid);
   }
 
-  /** The user had a chance to fill the field in. */
+  /** Marks the field as touched: from now on an invalid value is shown as `:state(user-invalid)`. */
   touch(): void {
     this.#setTouched(true);
   }
@@ -74,7 +74,7 @@ export class FormControl {
     this.host.requestUpdate();
   }
 
-  /** Sets or removes a custom state, as seen by `:state()`. */
+  /** Sets or removes a custom state, which CSS selects with `:state()`. */
   toggle(state: string, on: boolean): void {
     const { states } = this.internals;
     if (on) states.add(state);

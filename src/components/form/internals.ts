@@ -1,18 +1,19 @@
 /**
- * The `ElementInternals` of an element, or what stands in for them in simulated browsers (jsdom, happy-dom),
- * which have none for form fields. The script tag's file leaves the stand-in out (rollup.config.mjs).
+ * Returns the `ElementInternals` of an element, or a replacement in simulated browsers (jsdom, happy-dom),
+ * which do not support them for form fields. The bundle for `<script>` omits the replacement (see
+ * rollup.config.mjs).
  *
- * The stand-in knows the nearest form, and adds the value where that form tells of its data (`formdata`): old
- * browsers do, simulated ones do not. It knows no validity: the field is valid.
+ * The replacement uses the nearest form, and adds the value to the form data when the form fires
+ * `formdata`, as browsers do. Validation is not supported: the field is always valid.
  */
 export function internalsOf(host: HTMLElement & { name: string }): ElementInternals {
   const internals = host.attachInternals?.();
-  return internals && 'setFormValue' in internals ? internals : standIn(host);
+  return internals && 'setFormValue' in internals ? internals : replacementFor(host);
 }
 
-function standIn(host: HTMLElement & { name: string }): ElementInternals {
+function replacementFor(host: HTMLElement & { name: string }): ElementInternals {
   const { ownerDocument } = host;
-  let own = '';
+  let formValue = '';
   const valid = () => true;
   const internals = {
     states: new Set(),
@@ -24,17 +25,17 @@ function standIn(host: HTMLElement & { name: string }): ElementInternals {
       return host.closest('form');
     },
     setFormValue(value: string) {
-      own = value;
+      formValue = value;
     },
     setValidity() {},
     checkValidity: valid,
     reportValidity: valid,
   };
-  // An input inside stays in use; it is seen as long as there is no shadow root.
+  // A fallback input stays in use. A detached <div> as root keeps it visible; a shadow root would hide it.
   if (hasInput(host)) host.attachShadow = () => ownerDocument.createElement('div') as never;
   ownerDocument.addEventListener('formdata', ({ target, formData }) => {
     const skipped = !host.name || host.hasAttribute('disabled') || hasInput(host);
-    if (target === internals.form && !skipped) formData.append(host.name, own);
+    if (target === internals.form && !skipped) formData.append(host.name, formValue);
   });
   return internals as unknown as ElementInternals;
 }

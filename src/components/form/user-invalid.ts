@@ -1,10 +1,9 @@
 /**
- * Notices when the browser reports the field as invalid to the user. The event `invalid` alone does not
- * say so: `checkValidity()` by a script fires it too, and only `<input>` is told the difference
- * (`:user-invalid`).
+ * Detects that the browser has reported the field as invalid to the user. The `invalid` event is not
+ * sufficient, since `checkValidity()` fires it too, and browsers set `:user-invalid` only for native fields.
  */
 export class ReportedInvalid {
-  #sending = false;
+  #submitting = false;
   #form = new AbortController();
 
   constructor(
@@ -12,12 +11,12 @@ export class ReportedInvalid {
     private readonly reported: () => void,
   ) {
     host.addEventListener('invalid', () => {
-      if (this.#sending) reported();
+      if (this.#submitting) reported();
       this.#watchFocus();
     });
   }
 
-  /** @param form the field belongs to it now. */
+  /** @param form the form that the field is now associated with. */
   watch(form: HTMLFormElement | null): void {
     this.#form.abort();
     this.#form = new AbortController();
@@ -27,22 +26,22 @@ export class ReportedInvalid {
         'button, input',
       );
       if (!/^(submit|image)$/.test(button?.type ?? '')) return;
-      this.#sending = true;
+      this.#submitting = true;
       setTimeout(() => {
-        this.#sending = false;
+        this.#submitting = false;
       });
     };
-    // Enter in another field clicks the button too.
+    // Implicit submission from another field clicks the button too.
     form?.addEventListener('click', clicked, { signal, capture: true });
     form?.addEventListener('submit', this.reported, { signal });
   }
 
-  /** What is reported gets the focus before the next task begins. */
+  /** When the browser reports an invalid field, it focuses the field before the next task begins. */
   #watchFocus(): void {
     const root = this.host.getRootNode();
     const focused = ({ target }: Event): void => {
       this.reported();
-      // WebKit scrolls no further than to the caret, and the paper stands above it.
+      // WebKit scrolls only to the caret, but the writing surface is above it.
       if (target === this.host) setTimeout(() => this.host.scrollIntoView({ block: 'nearest' }));
     };
     root.addEventListener('focusin', focused);

@@ -1,8 +1,8 @@
-/** The constraints of the field, each a small function that says what is wrong, or `undefined`. */
+/** The constraints of the field. Each is a function that returns a problem, or `undefined` if it is met. */
 import { countDigits } from '../field/number-text.js';
 import type { Term } from '../words/vocabulary.js';
 
-/** The options that constrain the value. Lengths below 0 are not set. */
+/** The options that constrain the value. A negative length is not set. */
 export interface Constraints {
   readonly required: boolean;
   readonly pattern: string;
@@ -12,19 +12,19 @@ export interface Constraints {
   readonly minConfidence: number;
 }
 
-/** What the constraints are checked on. */
+/** The state of the field that the constraints are checked against. */
 export interface CheckedValue {
   readonly value: string;
-  /** The value is a whole number, not the beginning of one such as "-" or "12.". */
+  /** Whether the value is a complete number, not the beginning of one such as "-" or "12.". */
   readonly complete: boolean;
-  /** Ink waits to be read. */
+  /** Whether there is ink that has not been read yet. */
   readonly unread: boolean;
-  /** How sure the reading is; 1 for what was typed or confirmed. */
+  /** Confidence of the value, 0…1; 1 if it was typed or confirmed. */
   readonly confidence: number;
-  /** Why there is ink, or a picture, but no number; `undefined` otherwise. */
+  /** Why ink or a picture gave no number; `undefined` if it did, or if there is none. */
   readonly noNumber: 'noDigit' | 'chooseNumber' | undefined;
   readonly customMessage: string;
-  /** The user has changed the value: lengths are not checked before, as in `<input>`. */
+  /** Whether the user made the last change. As in `<input>`, min- and maxlength apply only then. */
   readonly byUser: boolean;
   readonly term: Term;
 }
@@ -79,7 +79,7 @@ const confidence: Constraint = ({ confidence, value, term }, { minConfidence }) 
     ? { flags: { badInput: true }, message: term('pleaseCheck') }
     : undefined;
 
-/** In the order in which their messages matter. */
+/** All constraints; the message of the first one that is not met is shown. */
 const CHECKS: readonly Constraint[] = [
   custom,
   read,
@@ -91,7 +91,7 @@ const CHECKS: readonly Constraint[] = [
   confidence,
 ];
 
-/** All flags that are set, with the message that matters most. */
+/** Returns the flags of all problems, and the message of the first one. */
 export function findProblems(checked: CheckedValue, options: Constraints): Problem {
   const problems = CHECKS.flatMap((check) => check(checked, options) ?? []);
   return {
@@ -100,7 +100,7 @@ export function findProblems(checked: CheckedValue, options: Constraints): Probl
   };
 }
 
-/** As `<input pattern>` does: the whole value counts, and a pattern that is not valid is ignored. */
+/** As in `<input pattern>`, the whole value must match, and an invalid pattern is ignored. */
 function matches(value: string, pattern: string): boolean {
   try {
     return new RegExp(`^(?:${pattern})$`, 'v').test(value);

@@ -16,7 +16,7 @@ import { gridPicture } from './pixels.js';
 /** Names of the eleven classes. */
 const CLASSES = [...Array.from({ length: 10 }, (_, digit) => String(digit)), 'not a digit'];
 
-/** What is seen: the writing with its explanation. */
+/** The content that is shown: ink or picture, with the explanation of its reading. */
 interface View {
   strokes: readonly Stroke[];
   picture: HTMLCanvasElement | null;
@@ -24,14 +24,14 @@ interface View {
 }
 
 /**
- * Shows why a pad read what it read, while someone writes.
+ * Explains the readings of a pad, while the user writes.
  *
  * ```html
  * <digit-pad id="amount"></digit-pad>
  * <digit-inspector for="amount"></digit-inspector>
  * ```
  *
- * @summary Looks inside a `<digit-pad>`: boxes, chances, feature maps, and the readings that lost.
+ * @summary Explains the readings of a `<digit-pad>`: boxes, probabilities, feature maps and rejected readings.
  * @tag digit-inspector
  * @attr {string} for - Id of the pad, in the same document or shadow root.
  */
@@ -50,7 +50,7 @@ export class DigitInspector extends LitElement {
   private chosen = 0;
   #pad: DigitPad | undefined;
   #listening = new AbortController();
-  #newest: object | undefined;
+  #latestRequest: object | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -113,20 +113,20 @@ export class DigitInspector extends LitElement {
       : null;
     this.#pad = pad ?? undefined;
     if (!pad) return;
-    pad.addEventListener('digit-pad-recognize', () => void this.#look(), { signal });
-    // Cleared, or typed over.
-    pad.addEventListener('input', () => void this.#look(), { signal });
-    if (pad.recognition) void this.#look();
+    pad.addEventListener('digit-pad-recognize', () => void this.#explain(), { signal });
+    // The user has cleared the pad, or has typed.
+    pad.addEventListener('input', () => void this.#explain(), { signal });
+    if (pad.recognition) void this.#explain();
   }
 
-  /** Asks why; of several readings on their way only the newest is shown. */
-  async #look(): Promise<void> {
+  /** Requests and shows an explanation; an answer to an older request is ignored. */
+  async #explain(): Promise<void> {
     const pad = this.#pad!;
-    const own = {};
-    this.#newest = own;
+    const request = {};
+    this.#latestRequest = request;
     const { strokes } = pad;
     const recognition = await pad.explain().catch(() => null);
-    if (this.#newest !== own) return;
+    if (this.#latestRequest !== request) return;
     const explanation = recognition?.explanation;
     this.view = explanation && { strokes, picture: pad.picture, explanation };
   }
@@ -143,7 +143,7 @@ export class DigitInspector extends LitElement {
     const lines = strokes.map(
       ({ points }) => svg`<path d="M${points.map(({ x, y }) => `${x} ${y}`).join('L')}" />`,
     );
-    // A canvas, not an address with data: no policy of the page forbids it.
+    // A canvas, since a content security policy may forbid data URLs.
     const image = picture
       ? svg`<foreignObject width=${frame.width} height=${frame.height}>${copyOf(picture)}</foreignObject>`
       : nothing;
@@ -183,7 +183,7 @@ function renderMeasures({ input, box }: ExplainedShape): TemplateResult {
   </table>`;
 }
 
-/** A table that looks like a chart: the numbers are there for everyone. */
+/** A table with bars, so that screen readers can read the numbers. */
 function renderChances({ probabilities }: ExplainedShape): TemplateResult {
   return html`<table aria-labelledby="chances">
     ${probabilities.map(
@@ -233,7 +233,7 @@ function copyOf(picture: HTMLCanvasElement): HTMLCanvasElement {
   return copy;
 }
 
-/** A frame around boxes, with room for the pen. */
+/** The bounding box of `boxes`, enlarged by the width of the pen. */
 function around(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));

@@ -3,7 +3,7 @@ import { DigitInspector } from './digit-inspector.js';
 
 export { DigitInspector };
 
-// On a server there is nothing to define.
+// A server has no custom element registry.
 if (globalThis.customElements && !customElements.get('digit-inspector')) {
   customElements.define('digit-inspector', DigitInspector);
 }

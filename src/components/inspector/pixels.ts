@@ -1,8 +1,8 @@
-/** Small grids of numbers as pictures. */
+/** Renders a small grid of numbers as a canvas. */
 
 /**
- * @param values 0…`most`, row by row; 0 is transparent, so that it is seen on any ground.
- * @param label what a screen reader says; without it the picture is decoration.
+ * @param values numbers from 0 to `most`, row by row. 0 is transparent, `most` is opaque.
+ * @param label the accessible name; without it, screen readers ignore the canvas.
  */
 export function gridPicture(
   values: Float32Array,
@@ -14,7 +14,7 @@ export function gridPicture(
   [canvas.width, canvas.height] = [width, height];
   const pixels = new ImageData(width, height);
   values.forEach((value, i) => {
-    pixels.data.set(INK, 4 * i);
+    pixels.data.set(COLOR, 4 * i);
     pixels.data[4 * i + 3] = (255 * value) / (most || 1);
   });
   canvas.getContext('2d')!.putImageData(pixels, 0, 0);
@@ -25,5 +25,5 @@ export function gridPicture(
   return canvas;
 }
 
-/** Red, green and blue; dark enough on light, light enough on dark. */
-const INK = [58, 92, 204];
+/** Red, green and blue; has sufficient contrast on light and on dark backgrounds. */
+const COLOR = [58, 92, 204];

@@ -1,13 +1,15 @@
-/** When a pad begins to load its engine. */
+/** Triggers of lazy loading, for the engine and for the code for writing. */
 import type { LoadingMode } from '../attributes.js';
 
-const NEAR = ['pointerenter', 'pointerdown', 'focusin'] as const;
+/** Events that show that the user is about to use the pad. */
+const APPROACH_EVENTS = ['pointerenter', 'pointerdown', 'focusin'] as const;
 
 /**
- * Calls `load` once, when `mode` says so; every mode also reacts to a pointer or the focus that comes near.
+ * Calls `load` once: in the situation that `mode` names or, in every mode, when a pointer or the focus
+ * enters one of the targets.
  *
- * @param targets the pad and its labels.
- * @returns stops waiting.
+ * @param targets the pad, followed by its labels.
+ * @returns a function that cancels the call.
  */
 export function onApproach(
   targets: readonly HTMLElement[],
@@ -22,7 +24,9 @@ export function onApproach(
     load();
   };
   for (const target of targets) {
-    for (const type of NEAR) target.addEventListener(type, once, { signal, passive: true });
+    for (const type of APPROACH_EVENTS) {
+      target.addEventListener(type, once, { signal, passive: true });
+    }
   }
   if (mode === 'visible') whenVisible(targets[0]!, signal, () => whenIdle(once));
   if (mode === 'idle') whenIdle(once);
@@ -30,19 +34,22 @@ export function onApproach(
   return () => waiting.abort();
 }
 
-function whenVisible(target: HTMLElement, signal: AbortSignal, then: () => void): void {
-  // Simulated browsers have none, and no layout.
+function whenVisible(target: HTMLElement, signal: AbortSignal, callback: () => void): void {
+  // Simulated browsers (jsdom, happy-dom) have no IntersectionObserver.
   if (!globalThis.IntersectionObserver) return;
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
-    then();
+    callback();
   });
   observer.observe(target);
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-function whenIdle(then: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(then);
-  else setTimeout(then, 200); // Safari: after the page has started
+/** Safari has no `requestIdleCallback()`: waits until most pages have started. */
+const SAFARI_DELAY_MS = 200;
+
+function whenIdle(callback: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback);
+  else setTimeout(callback, SAFARI_DELAY_MS);
 }

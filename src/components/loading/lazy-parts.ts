@@ -1,4 +1,4 @@
-/** Loads the code for writing and for pictures at the first pointer or focus, and returns defaults until then. */
+/** Loads the code for writing and for pictures when it is needed, and returns defaults until it is loaded. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { PadParts } from '../parts.js';
@@ -10,14 +10,15 @@ import { loadWriting } from './load-writing.js';
 import { PointerQueue } from './pointer-queue.js';
 
 export class LazyParts {
-  /** Defined once it has been loaded. */
+  /** The code for writing; `undefined` until it is loaded. */
   writing: Writing | undefined;
+  /** The code for pictures; `undefined` until it is loaded. */
   pictures: PadPictures | undefined;
   #pointers: PointerQueue | undefined;
 
   constructor(private readonly parts: PadParts) {}
 
-  /** Rejects when it cannot be loaded; the next call tries again. */
+  /** Loads and starts the code for writing. Rejects if that fails; the next call tries again. */
   async loadWriting(): Promise<Writing> {
     const { Writing } = await loadWriting();
     await this.parts.pad.updateComplete;
@@ -29,7 +30,7 @@ export class LazyParts {
     return this.writing;
   }
 
-  /** The user approaches the pad. If nothing can be loaded, typing still works, and `ready` rejects. */
+  /** Loads the code for writing in advance. If that fails, typing still works, and `ready` rejects. */
   prepare(): void {
     this.loadWriting().then(
       ({ paper }) => paper.refine(),
@@ -37,7 +38,7 @@ export class LazyParts {
     );
   }
 
-  /** A chunk of its own, for pads with the option `images` and for `readImage()`. */
+  /** Loads the code for pictures, for pads with the option `images` and for `readImage()`. */
   async loadPictures(): Promise<PadPictures> {
     const [{ PadPictures }] = await Promise.all([
       import('../pictures/pad-pictures.js'),
@@ -47,13 +48,13 @@ export class LazyParts {
     return this.pictures;
   }
 
-  /** Called after every change of the field, last: unread ink is read. */
+  /** Called after every change of the store, as its last subscriber. Starts to read unread ink. */
   fieldChanged(cause: Cause): void {
     if (this.writing) this.writing.fieldChanged(cause);
     else if (this.parts.field.unread) void this.parts.engine.load();
   }
 
-  /** Called after every rendering. Ink that the page has set is painted too, once that is possible. */
+  /** Called after every rendering. If the page has set ink, loads the code that draws the ink. */
   show(): void {
     const { field } = this.parts;
     this.#pointers ??= new PointerQueue(this.parts);
@@ -62,7 +63,7 @@ export class LazyParts {
     else if (field.strokes.length > 0 && field.canRead) this.prepare();
   }
 
-  /** Whether what was read may be judged; not while more strokes may follow. */
+  /** Whether uncertain digits may be marked: false while the user may still add strokes. */
   get judged(): boolean {
     return this.writing?.judged ?? true;
   }

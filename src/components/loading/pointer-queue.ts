@@ -1,9 +1,9 @@
-/** Keeps what a pointer writes until the code for writing is loaded. */
+/** Records the pointer events of strokes that are drawn before the code for writing is loaded. */
 import type { PadParts } from '../parts.js';
 import type { KeptEvent } from '../writing/paper/pointers/pointer-input.js';
 
 export class PointerQueue {
-  readonly #kept: KeptEvent[] = [];
+  readonly #events: KeptEvent[] = [];
   readonly #listening = new AbortController();
   readonly #canvas: HTMLElement;
 
@@ -12,35 +12,36 @@ export class PointerQueue {
     this.#listen(this.#canvas, 'down');
   }
 
-  /** Stops listening, and gives away what was kept. */
+  /** Stops recording, and returns the recorded events. */
   take(): readonly KeptEvent[] {
     this.#listening.abort();
-    return this.#kept;
+    return this.#events;
   }
 
   #listen(target: EventTarget, ...types: string[]): void {
     const options = { capture: true, signal: this.#listening.signal };
-    for (const type of types) target.addEventListener(`pointer${type}`, this.#keep, options);
+    for (const type of types) target.addEventListener(`pointer${type}`, this.#record, options);
   }
 
-  readonly #keep = (heard: Event): void => {
-    const event = heard as PointerEvent;
+  readonly #record = (received: Event): void => {
+    const event = received as PointerEvent;
     const { left, top } = this.#canvas.getBoundingClientRect();
     if (event.type === 'pointerdown') {
       if (event.button !== 0) return;
       event.preventDefault();
       this.#canvas.focus({ preventScroll: true });
-      // One that a script made cannot be captured.
+      // The pointer of an event that a script has dispatched cannot be captured.
       if (event.isTrusted) this.#canvas.setPointerCapture(event.pointerId);
-      // Where an ancestor captures the pointer, only the window hears of it.
+      // If an ancestor captures the pointer, only listeners of the window receive its events.
       this.#listen(this.#canvas.ownerDocument.defaultView!, 'move', 'up', 'cancel');
     }
-    // Once their event is over, coalesced ones have no position in Firefox.
+    // In Firefox, coalesced events lose their positions after the dispatch, so they are copied here.
     const coalesced = event.getCoalescedEvents?.() ?? [];
-    // The page may move the paper before the code arrives.
+    // Positions are relative to the canvas, which the page may move before the code is loaded.
     const samples = (coalesced[0] ? coalesced : [event]).map(
-      (at) => [at.clientX - left, at.clientY - top, at.timeStamp, at.pressure] as const,
+      (sample) =>
+        [sample.clientX - left, sample.clientY - top, sample.timeStamp, sample.pressure] as const,
     );
-    this.#kept.push([event, this.parts.writable, samples]);
+    this.#events.push([event, this.parts.writable, samples]);
   };
 }

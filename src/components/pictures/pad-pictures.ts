@@ -1,6 +1,6 @@
 /**
- * Pictures in a pad: a button, drop and paste, the preview, and the choice of a line. A lazy chunk; it
- * shares only types with what a page loads at once.
+ * Pictures in a pad: the button, drag and drop, paste, the preview, and the choice of a line. A lazily
+ * loaded chunk; it shares only types with the code that a page loads at once.
  */
 import type { Recognition } from '../../engine/data/recognition.js';
 import { asDigitPadError } from '../../engine/support/error.js';
@@ -11,14 +11,14 @@ import { PicturePanel } from './picture-panel.js';
 import { panelStyles } from './picture-panel.styles.js';
 import { type PictureWords, pictureWords } from './picture-words.js';
 
-/** Digits of a line that are read with less confidence make it doubtful, unless the page says more. */
-const SURE = 0.8;
+/** Digits with a lower confidence make a line uncertain, unless the option `minConfidence` is set. */
+const MIN_CONFIDENCE = 0.8;
 
 export class PadPictures {
   readonly #panel: PicturePanel;
   readonly #button = document.createElement('button');
   readonly #note = document.createElement('div');
-  #newest: object | undefined;
+  #latestRequest: object | undefined;
 
   constructor(private readonly parts: PadParts) {
     const { pad } = parts;
@@ -28,10 +28,10 @@ export class PadPictures {
       get language() {
         return parts.words.language;
       },
-      get surely() {
-        return pad.minConfidence || SURE;
+      get minConfidence() {
+        return pad.minConfidence || MIN_CONFIDENCE;
       },
-      get clears() {
+      get hasClearButton() {
         return pad.controls;
       },
       remove: () => this.#remove(),
@@ -44,16 +44,16 @@ export class PadPictures {
     this.#addButton();
     this.#listen();
     parts.addStyles(panelStyles);
-    // The next rendering of the pad may be far away.
+    // Updates the button and the preview now, since the next rendering of the pad may be much later.
     this.show();
   }
 
-  /** @throws ImageRefusedError, or what the engine failed with; then nothing has changed. */
+  /** Reads a picture for the page. Rejects with the error if that fails; then nothing has changed. */
   read(source: ImageSource): Promise<Recognition> {
     return this.#read(source, false);
   }
 
-  /** Shows the picture that the field holds, with its lines while one is to be chosen. */
+  /** Shows the picture in the field, and the list of its lines until the user has chosen one. */
   show(): void {
     const { pad, field, writable } = this.parts;
     this.#button.hidden = !pad.images;
@@ -67,48 +67,48 @@ export class PadPictures {
     if (picture) this.#panel.show(picture.image, lines);
   }
 
-  /** A picture is read once more, all of its lines. */
-  async explain(picture: HTMLCanvasElement): Promise<Recognition> {
+  /** Reads all lines of a picture again, and returns the reading with its explanation. */
+  async explain(canvas: HTMLCanvasElement): Promise<Recognition> {
     const session = await this.parts.engine.session();
-    return session.readPicture(pixelsOf(picture), { explain: true });
+    return session.readPicture(pixelsOf(canvas), { explain: true });
   }
 
   async #read(source: ImageSource, byUser: boolean): Promise<Recognition> {
-    const own = {};
-    this.#newest = own;
-    this.#say('');
+    const request = {};
+    this.#latestRequest = request;
+    this.#setNote('');
     try {
       const canvas = await decodeImage(source);
       const recognition = await this.#recognize(canvas);
-      if (this.#newest === own) this.#take(canvas, recognition, byUser);
+      if (this.#latestRequest === request) this.#showReading(canvas, recognition, byUser);
       return recognition;
     } catch (cause) {
       const error = asDigitPadError(cause, 'image-unreadable');
-      if (this.#newest === own) this.#say(error.message);
-      this.parts.events.refuse(error);
+      if (this.#latestRequest === request) this.#setNote(error.message);
+      this.parts.events.reportError(error);
       throw error;
     }
   }
 
   async #recognize(canvas: HTMLCanvasElement): Promise<Recognition> {
     const { engine, pad } = this.parts;
-    const picture = pixelsOf(canvas);
+    const pixels = pixelsOf(canvas);
     const session = await engine.session();
-    const free = await session.readPicture(picture, {});
+    const first = await session.readPicture(pixels, {});
     const { digits } = pad;
-    // Of a single number, a known length helps; over several lines it would mean nothing.
-    if (digits <= 0 || free.lines.length !== 1 || free.digits.length === digits) return free;
-    return session.readPicture(picture, { length: digits });
+    // The required length applies to a single number; it has no meaning for several lines together.
+    if (digits <= 0 || first.lines.length !== 1 || first.digits.length === digits) return first;
+    return session.readPicture(pixels, { length: digits });
   }
 
-  #take(image: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {
+  #showReading(image: HTMLCanvasElement, recognition: Recognition, byUser: boolean): void {
     const { field, pad } = this.parts;
     const lines = readingsByLine(recognition);
     if (lines.length === 0) {
-      this.#say(this.#words.nothing);
+      this.#setNote(this.#words.nothing);
       return;
     }
-    const reading = obviousLine(lines, pad.digits);
+    const reading = onlyFittingLine(lines, pad.digits);
     field.setPicture({ image, lines, ...(reading && { reading }) }, byUser);
     this.show();
     if (!reading && byUser) this.#panel.focus();
@@ -126,7 +126,7 @@ export class PadPictures {
     this.#button.focus();
   }
 
-  #say(text: string): void {
+  #setNote(text: string): void {
     this.#note.textContent = text;
   }
 
@@ -138,7 +138,7 @@ export class PadPictures {
     return pictureWords(this.parts.words.language);
   }
 
-  /** On phones, the system offers the camera beside the pictures. */
+  /** Adds the button that opens a file chooser; on phones, the chooser also offers the camera. */
   #addButton(): void {
     const chooser = document.createElement('input');
     chooser.type = 'file';
@@ -149,7 +149,7 @@ export class PadPictures {
       this.#readFiles(chooser.files);
       chooser.value = '';
     });
-    // Nothing of it is an input of the field.
+    // The events of the file chooser are not `input` and `change` events of the pad.
     chooser.addEventListener('input', (event) => event.stopPropagation());
     this.#button.type = 'button';
     this.#button.part.add('button', 'image-button');
@@ -187,13 +187,13 @@ export class PadPictures {
 
   #readFiles(files: FileList | null): void {
     const [file] = files ?? [];
-    // What went wrong is told by the event and the note.
+    // `digit-pad-error` and the note report a failure.
     if (file) this.#read(file, true).catch(() => {});
   }
 }
 
-/** The line that the field can only mean: the only one, or the only one that is as long as it wants. */
-function obviousLine(lines: readonly Recognition[], digits: number): Recognition | undefined {
+/** The line that need not be chosen: the only line, or the only line with the required number of digits. */
+function onlyFittingLine(lines: readonly Recognition[], digits: number): Recognition | undefined {
   if (lines.length === 1) return lines[0];
   const fitting = lines.filter((line) => digits > 0 && line.digits.length === digits);
   return fitting.length === 1 ? fitting[0] : undefined;

@@ -1,6 +1,6 @@
 /**
- * The styles of pictures in a pad: the preview, the choice of a line, and what is said of them. Classes
- * say what stands beside what: WebKitGTK 2.50 does not follow changes in `:has()` in a shadow root.
+ * The styles of pictures in a pad: the preview, the choice of a line, and the notes. They use classes
+ * instead of `:has()`, which WebKitGTK 2.50 does not update in a shadow root.
  */
 
 const preview = `
@@ -11,14 +11,14 @@ const preview = `
     padding: 0.5rem 0.5rem 2rem;
     background: var(--_surface);
   }
-  .picture .stage {
+  .picture .preview {
     position: relative;
     block-size: 100%;
   }
-  .picture.removable .stage {
+  .picture.removable .preview {
     margin-inline-end: var(--_target);
   }
-  .picture .stage canvas {
+  .picture .preview canvas {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -37,7 +37,7 @@ const preview = `
   }
 `;
 
-/** While a line is chosen, the picture's own button closes the choice, and there is nothing to clear. */
+/** While the user selects a line, the remove button of the picture replaces the clear button. */
 const choice = `
   .picture.choosing {
     display: flex;
@@ -94,7 +94,7 @@ const choice = `
   .lines span {
     flex: 1;
   }
-  .lines .doubtful {
+  .lines .uncertain {
     border-color: var(--_uncertain);
     background: color-mix(in srgb, var(--_uncertain) 9%, var(--_surface));
   }

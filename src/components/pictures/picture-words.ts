@@ -1,4 +1,4 @@
-/** The words for pictures, in every language; part of the chunk that needs them. */
+/** The texts for pictures, in all languages; part of the lazily loaded code for pictures. */
 
 export interface PictureWords {
   choose: string;
@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   },
 };
 
-/** @param language a language tag; English where there are no words for it. */
+/** @param language a language tag; without a translation, the texts are English. */
 export function pictureWords(language: string): PictureWords {
   return WORDS[language.split('-')[0]!.toLowerCase()] ?? WORDS.en!;
 }

@@ -1,8 +1,6 @@
 /**
- * Loads the engine, once the pad wants to read.
- *
- * Owns: the way idle → loading → ready, or failed and back by `load()`. Does not own: when to load,
- * and what is read.
+ * Loads the engine of a pad, and changes its phase: idle → loading → ready or failed; `load()` tries again
+ * after a failure. The phase is stored in the store (field/field.ts).
  */
 import type { Picture } from '../../engine/data/bitmap.js';
 import type { Ink } from '../../engine/data/ink.js';
@@ -13,16 +11,16 @@ import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
 import { warnOfFailure } from './warnings.js';
 
-/** A pad's way to have something read; see writing/session.ts. */
+/** Reads ink and pictures of one pad with a loaded engine; implemented in writing/session.ts. */
 export interface Session {
-  /** As long as the options stay the same, only what is new in the ink is classified. */
+  /** Reads ink. If the options are those of the last call, only changed segments are classified again. */
   read(ink: Ink, options: ReadOptions): Promise<Recognition>;
-  /** Reads ink once more, to say why. */
+  /** Reads ink again, and returns the reading with its explanation. */
   explain(ink: Ink, options: ReadOptions): Promise<Recognition>;
-  /** A picture is read once; nothing of it is remembered. */
+  /** Reads a picture. */
   readPicture(picture: Picture, options: ReadOptions): Promise<Recognition>;
-  /** The engine turned out not to work: the next session gets a new one. */
-  giveUp(): void;
+  /** Discards the engine, which has failed, so that the next session loads a new one. */
+  discardEngine(): void;
 }
 
 type OpenSession = (onProgress: (loaded: number, total: number) => void) => Promise<Session>;
@@ -30,16 +28,17 @@ type OpenSession = (onProgress: (loaded: number, total: number) => void) => Prom
 export class EngineState {
   #session: Session | undefined;
   #ready = new Deferred();
+  /** Number of the current attempt to load; results of earlier attempts are ignored. */
   #attempt = 0;
 
-  /** @param openSession rejects when an address is not one, or something cannot be loaded. */
+  /** @param openSession loads the engine; rejects if a URL is invalid or a file cannot be loaded. */
   constructor(
     private readonly pad: EventTarget,
     private readonly field: Field,
     private readonly openSession: OpenSession,
   ) {}
 
-  /** Settles with the present or the next attempt to load. A rejection that nobody handles is not reported. */
+  /** Settles with the current or next attempt to load. An unhandled rejection is not reported. */
   get ready(): Promise<void> {
     return this.#ready.promise;
   }
@@ -52,21 +51,21 @@ export class EngineState {
     return this.ready;
   }
 
-  /** What reads, loaded first where needed. Rejects when it cannot be loaded. */
+  /** Returns the session; loads the engine first if necessary. Rejects if that fails. */
   async session(): Promise<Session> {
     await this.load();
     return this.#session!;
   }
 
-  /** A session turned out not to work; one that is no longer used does not matter. */
+  /** Called when a session has failed. A session that has been replaced is ignored. */
   fail(session: Session, error: unknown): void {
     if (session !== this.#session) return;
-    session.giveUp();
+    session.discardEngine();
     this.#ready = new Deferred();
     this.#fail(error);
   }
 
-  /** Another engine is wanted: begins again from `idle`. */
+  /** Discards the session, since its options have changed, and returns to the phase `idle`. */
   reset(): void {
     this.#attempt += 1;
     this.#session = undefined;
@@ -100,6 +99,7 @@ export class EngineState {
   }
 }
 
+/** A promise that is settled from outside. */
 class Deferred {
   resolve!: () => void;
   reject!: (error: Error) => void;
@@ -109,7 +109,7 @@ class Deferred {
   });
 
   constructor() {
-    // A page that does not ask for `ready` must not hear of an unhandled rejection.
+    // If the page does not use `ready`, a rejection must not be reported as unhandled.
     this.promise.catch(() => {});
   }
 }

@@ -1,4 +1,4 @@
-/** Says in the console why handwriting is not read: once a reason, however many pads share it. */
+/** Warns in the console why handwriting cannot be read: once for each message, for all pads of a page. */
 const said = new Set<string>();
 
 export function warnOfFailure({ message }: Error): void {

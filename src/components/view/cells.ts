@@ -1,20 +1,23 @@
-/** The boxes on the paper, one a digit (layout `cells`). What was typed is printed in its box. */
+/** The boxes on the writing surface, one for each digit (layout `cells`). They show typed characters. */
 import { html, type TemplateResult } from 'lit';
 import type { Stroke } from '../../engine/data/ink.js';
 import { type Place, slotsOf } from '../field/places.js';
 import { MOST_BOXES } from './slots.js';
 
-/** Boxes of a field whose number of digits is not known. */
-const USUAL_CELLS = 6;
+/** Number of boxes if the number of digits is not limited. */
+const DEFAULT_CELLS = 6;
 
-/** How many boxes there are: as many as the field may have digits, and one for whatever is there. */
+/** The number of boxes: the maximum number of digits, or more if the field already has more. */
 export function cellCount(
   places: readonly Place[],
   strokes: readonly Stroke[],
   mostDigits: number,
 ): number {
-  const highest = Math.max(-1, ...slotsOf(places), ...strokes.map(({ slot = -1 }) => slot));
-  return Math.max(mostDigits > 0 ? Math.min(mostDigits, MOST_BOXES) : USUAL_CELLS, highest + 1);
+  const highestSlot = Math.max(-1, ...slotsOf(places), ...strokes.map(({ slot = -1 }) => slot));
+  return Math.max(
+    mostDigits > 0 ? Math.min(mostDigits, MOST_BOXES) : DEFAULT_CELLS,
+    highestSlot + 1,
+  );
 }
 
 export function renderCells(places: readonly Place[], count: number): TemplateResult {

@@ -1,5 +1,5 @@
 /**
- * The styles that a page loads at once. Every colour, size and font can be set from outside; transitions,
+ * The styles that a page loads at once. Custom properties set the colours, sizes and fonts. Transitions,
  * selection and warnings are in writing/writing.styles.ts.
  */
 import { unsafeCSS } from 'lit';
@@ -7,9 +7,9 @@ import { readout } from './readout.styles.js';
 import { tokens } from './tokens.styles.js';
 
 /**
- * The input comes first for the keyboard and for speech, the paper first for the eye. The page's root font
- * may be tiny (`html { font-size: 62.5% }`) and the page zoomed out: letters and targets have a least size
- * of their own.
+ * The input precedes the writing surface in the DOM, for the keyboard and screen readers, but is displayed
+ * beneath it. Text and targets have minimum sizes in px, for pages with a small root font
+ * (`html { font-size: 62.5% }`) or CSS `zoom`.
  */
 const layout = `
   :host {
@@ -52,7 +52,10 @@ const layout = `
   }
 `;
 
-/** Before the paper stand two words of no width, so far apart: what shrinks to its content is as wide. */
+/**
+ * The pseudo-element is two zero-width characters with word spacing between them. It makes the pad
+ * `--digit-pad-width` wide in containers that shrink to their content.
+ */
 const paper = `
   .surface {
     position: relative;
@@ -132,5 +135,5 @@ const contrast = `
   }
 `;
 
-/** One sheet of our own text: Lit's `css` is for sheets that are put together of others' values. */
+/** `unsafeCSS` is safe here, since all parts are constants of this package. */
 export const styles = unsafeCSS(tokens + layout + paper + readout + contrast);

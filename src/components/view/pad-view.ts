@@ -1,35 +1,44 @@
-/** The pad's template: a function of its options, what its field holds, and its status. */
+/** The template of a pad. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PadParts } from '../parts.js';
 import { renderCells } from './cells.js';
 import { clearIcon, stepIcon } from './icons.js';
 import { renderSlots, type SlotLook } from './slots.js';
 
-/** The line that says what needs attention. */
+/** The status message on the writing surface. */
 export interface Status {
   readonly text: string;
   readonly urgent: boolean;
-  /** Only for screen readers. */
+  /** Text for screen readers only. */
   readonly spoken: string;
 }
 
-/** A step through the history, as its button is named. */
+/** Name of a button; also the name of the edit that the button performs. */
 export type StepButton = 'undo' | 'redo' | 'clear';
 
-/** Listeners of the template. */
+/** The event listeners of the template. */
 export interface PadActions {
+  /** `input` and `compositionend` of the input. */
   typed(event: Event): void;
+  /** `change` of the input. */
   changed(event: Event): void;
+  /** `beforeinput` of the input. */
   beforeTyping(event: InputEvent): void;
+  /** `keydown` anywhere in the pad. */
   key(event: KeyboardEvent): void;
+  /** `click` on the input. */
   clicked(event: MouseEvent): void;
-  /** A button, by its name. */
+  /** `click` on a button, which is identified by its `name`. */
   pressed(event: MouseEvent): void;
 }
 
 /**
- * @param looks one a slot.
- * @param cells boxes on the paper; none in other layouts.
+ * Renders the shadow root. The class `boxed` marks the layout `cells`; `fixed` marks a pad that is
+ * read-only or disabled. The `<slot>` is hidden: it holds the fallback input.
+ *
+ * @param parts the objects that the modules of a pad share, not CSS shadow parts.
+ * @param looks the appearance of each digit's slot in the readout.
+ * @param cells number of boxes on the writing surface; 0 except in the layout `cells`.
  */
 export function renderPad(
   parts: PadParts,
@@ -81,6 +90,10 @@ function renderHint({ pad, field, words, writable }: PadParts): TemplateResult |
     : nothing;
 }
 
+/**
+ * The input is a combobox for the list of other readings. alternatives.ts adds the listbox when it opens,
+ * and sets `aria-expanded`, `aria-controls` and `aria-activedescendant`.
+ */
 function renderReadout(
   { pad, control }: PadParts,
   looks: readonly SlotLook[],

@@ -1,20 +1,20 @@
 /**
- * Style sheets belong to the document that made them, and an element that moves into another document
- * loses those of its shadow root: they are made anew there, once for all pads of that document. Adopted
- * sheets are allowed under a strict content security policy.
+ * Adopted style sheets, which a strict content security policy allows. A constructed style sheet belongs to
+ * one document: when a pad moves into another document, its style sheets are created there, once for all
+ * pads of that document.
  */
 
-const made = new WeakMap<Document, Record<string, CSSStyleSheet>>();
+const sheetsByDocument = new WeakMap<Document, Record<string, CSSStyleSheet>>();
 
 /**
- * Gives the shadow root of `pad` these style sheets in its present document, and no others. In a document
- * without a window, or one that another has replaced in its window, nothing is seen, and nothing happens.
+ * Sets the adopted style sheets of the element's shadow root to these texts. Does nothing in a document
+ * that is not displayed: one without a window, or one that its window has replaced.
  */
 export function adoptSheets({ shadowRoot, ownerDocument }: Element, texts: Iterable<string>): void {
   const { defaultView } = ownerDocument;
   if (!shadowRoot || defaultView?.document !== ownerDocument) return;
-  const sheets = made.get(ownerDocument) ?? {};
-  made.set(ownerDocument, sheets);
+  const sheets = sheetsByDocument.get(ownerDocument) ?? {};
+  sheetsByDocument.set(ownerDocument, sheets);
   shadowRoot.adoptedStyleSheets = Array.from(texts, (text) => {
     const sheet = sheets[text] ?? new defaultView.CSSStyleSheet();
     if (!sheets[text]) sheet.replaceSync(text);

@@ -1,11 +1,10 @@
-/** The styles of the row beneath the paper: the input with its slots, and the buttons. */
+/** The styles of the row beneath the writing surface: the input with its slots, and the buttons. */
 
 /**
- * Many digits make narrow slots, down to what can still be read; then the buttons leave the row to them.
- * Every digit stands in the middle of its slot: 1ch is how wide the digits of this font are. Beneath boxes
- * to write in, every slot is as wide as its box and stands under it. In right-to-left pages the row of slots
- * stands at the right, with room for the caret, and still runs from left to right. What brings the input
- * into view brings the paper along.
+ * Slots of many digits are narrower, down to a legible minimum; then the buttons wrap to another row. The
+ * letter spacing centres each digit in its slot: 1ch is the width of a digit. In the layout `cells`, each
+ * slot is beneath its box and as wide. In right-to-left pages, the slots are at the right, with space for
+ * the caret, and still run from left to right. `scroll-margin` scrolls the writing surface into view too.
  */
 export const readout = `
   .bar {

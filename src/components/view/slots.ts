@@ -1,23 +1,23 @@
-/** The boxes beneath the readout: only looks, the input above them carries the meaning. */
+/** The slots: boxes behind the characters of the input. They are decoration for the input in front of them. */
 import { html, type TemplateResult } from 'lit';
 import type { Place } from '../field/places.js';
 
 export type SlotLook = 'sure' | 'uncertain' | 'empty';
 
-/** Empty boxes that invite to write where no number of digits is asked for. */
-const INVITING = 2;
+/** Number of slots of an empty field that requires no number of digits. */
+const DEFAULT_SLOTS = 2;
 
-/** Boxes that a page can still show; a field may ask for more digits. */
+/** Maximum number of empty slots and of boxes; a field may allow more digits. */
 export const MOST_BOXES = 100;
 
-/** Digits read with less confidence than this look uncertain, unless the page says more. */
-const SURE = 0.8;
+/** Digits with a lower confidence look uncertain, unless the option `minConfidence` is set. */
+const MIN_CONFIDENCE = 0.8;
 
 /**
- * How each box looks, from left to right.
+ * Returns the look of each slot, from left to right.
  *
- * @param boxes so many are shown at least; none where it is not known how many.
- * @param judged `false` while more strokes may follow: until then no digit looks uncertain.
+ * @param boxes minimum number of slots; 0 or less if the field requires no number of digits.
+ * @param judged `false` while more strokes may follow; then no digit looks uncertain.
  */
 export function slotLooks(
   places: readonly Place[],
@@ -25,25 +25,25 @@ export function slotLooks(
   minConfidence: number,
   judged: boolean,
 ): SlotLook[] {
-  const surely = minConfidence || SURE;
+  const threshold = minConfidence || MIN_CONFIDENCE;
   const looks = places.map(
-    (place): SlotLook => (judged && isUncertain(place, surely) ? 'uncertain' : 'sure'),
+    (place): SlotLook => (judged && isUncertain(place, threshold) ? 'uncertain' : 'sure'),
   );
-  const shown = boxes > 0 ? Math.min(boxes, MOST_BOXES) : looks.length === 0 ? INVITING : 0;
+  const shown = boxes > 0 ? Math.min(boxes, MOST_BOXES) : looks.length === 0 ? DEFAULT_SLOTS : 0;
   while (looks.length < shown) looks.push('empty');
   return looks;
 }
 
-function isUncertain({ digit, fixed }: Place, surely: number): boolean {
-  return !fixed && digit !== undefined && digit.confidence < surely;
+function isUncertain({ digit, fixed }: Place, threshold: number): boolean {
+  return !fixed && digit !== undefined && digit.confidence < threshold;
 }
 
 export function renderSlots(looks: readonly SlotLook[]): TemplateResult {
   return html`${looks.map((look) => html`<span class="slot ${look}" part="slot slot-${look}"></span>`)}`;
 }
 
-/** Tells the style sheet how many slots there are. */
+/** Sets the number of slots for the style sheet. */
 export function showSlots(readout: HTMLElement): void {
-  // Not a style attribute: strict content security policies forbid those.
+  // Not a style attribute, which a strict content security policy forbids.
   readout.style.setProperty('--_places', String(readout.querySelectorAll('.slot').length));
 }

@@ -1,7 +1,6 @@
 /**
- * The custom properties with their defaults, but for those that only a pad in use needs
- * (writing/writing.styles.ts); the page's own `color-scheme` decides between
- * the two.
+ * The custom properties with their defaults; those that only writing needs are in
+ * writing/writing.styles.ts. The `color-scheme` of the page selects one of two colours.
  */
 
 export const tokens = `

@@ -1,4 +1,4 @@
-/** The English words that a page loads at once; those for writing are in writing/english.ts. */
+/** The English texts that a page loads at once; the texts for writing are in writing/english.ts. */
 import type { LanguageInfo, Words, WordsForWriting } from './vocabulary.js';
 
 const digits = (count: number): string => (count === 1 ? '1 digit' : `${count} digits`);

@@ -1,6 +1,6 @@
 /**
- * Languages besides English. A lazy chunk, as is each of them: a page in English never loads it. It
- * shares no module with the first paint.
+ * Translations. This module and each language are lazily loaded chunks, which a page in English never
+ * loads. It shares no module with the code that a page loads at once.
  */
 import { LocalizeController, registerTranslation } from '@shoelace-style/localize';
 import type { ReactiveElement } from 'lit';
@@ -31,7 +31,7 @@ export class Speaker extends LocalizeController<Words> {
     const [language = ''] = this.lang().split('-');
     if (asked.has(language)) return;
     asked.add(language);
-    // Probably offline: English is used, and the next rendering tries again.
+    // If the language cannot be loaded, the texts are English, and the next rendering tries again.
     LANGUAGES[language]?.().then(
       (words) => registerTranslation(words.default),
       () => asked.delete(language),
@@ -43,7 +43,7 @@ export class Speaker extends LocalizeController<Words> {
   }
 }
 
-/** @param fallback English, for languages without a translation; more words may come later. */
+/** @param fallback the English texts, for languages without a translation; texts may be added later. */
 export function speak(pad: ReactiveElement, fallback: Words, language: () => string): Speaker {
   registerTranslation(Object.assign(fallback, ENGLISH));
   return new Speaker(pad, language);

@@ -1,30 +1,30 @@
-/** The names of everything that a pad says by itself, in any language. */
+/** The texts of a pad, by key, which every language defines. */
 
-/** The words that are needed only once the user writes. */
+/** The texts that are needed only after the user has begun to write. */
 export interface WordsForWriting {
-  /** Spoken only, once nothing is left in the field. */
+  /** For screen readers only: an undo, redo or clear has emptied the field. */
   empty: string;
   gettingReady: string;
   noDigit: string;
-  /** Some of the ink was refused; it is marked on the paper. */
+  /** Some of the ink was not read as a digit; it is marked on the writing surface. */
   notAllRead: string;
   /** A picture holds several numbers, and none has been chosen. */
   chooseNumber: string;
-  /** The reading is less sure than the field asks for. */
+  /** The confidence of the value is lower than `minConfidence`. */
   pleaseCheck: string;
   checkNumber: string;
   checkDigits: string;
-  /** Name of the list of what else a digit may be. */
+  /** Accessible name of the list of other readings of a digit. */
   alternatives: string;
-  /** @param place of the uncertain digit, from 1. */
+  /** @param place position of the uncertain digit, from 1. */
   checkDigit(place: number): string;
-  /** Spoken only. */
+  /** For screen readers only. */
   readAs(value: string): string;
-  /** @param percent as a whole number. */
+  /** @param percent the confidence, a whole number; announced by screen readers after the reading. */
   sure(percent: number): string;
 }
 
-/** What the library of translations asks of a language. */
+/** Properties that the localization library requires of a language. */
 export interface LanguageInfo {
   $code: string;
   $name: string;

@@ -1,16 +1,16 @@
-/** Every word that a pad says by itself. English is part of the code; other languages are loaded when needed. */
+/** The texts of a pad. English is part of this chunk; other languages are loaded when they are needed. */
 import type { ReactiveController, ReactiveElement } from 'lit';
 import en from './english.js';
 import type { Speaker } from './translations.js';
 import type { Term, Words, WordsForWriting } from './vocabulary.js';
 
-/** Complete once the words for writing are there, and translations.ts has said what language it is. */
+/** Incomplete at first: the code for writing adds its texts, and translations.ts the language's name. */
 const english = en as Words;
 
-/** Languages besides English: those of translations.ts. */
+/** Language tags that translations.ts has a translation for. */
 const TRANSLATED = /^(ar|de|es|fr|ja|zh)\b/i;
 
-/** Speaks the language of the pad's surroundings: the nearest `lang`, or the visitor's own. */
+/** Texts in the language of the nearest `lang` attribute or, without one, of the browser. */
 export class PadWords implements ReactiveController {
   #speaker: Speaker | undefined;
   #asked = false;
@@ -20,7 +20,7 @@ export class PadWords implements ReactiveController {
     pad.addController(this);
   }
 
-  /** A `lang` that changes anywhere around the pad may change its language. */
+  /** Observes `lang` attributes in the document and in the shadow root that contains the pad. */
   hostConnected(): void {
     const root = this.pad.getRootNode();
     for (const at of new Set([root, this.pad.ownerDocument])) {
@@ -40,7 +40,7 @@ export class PadWords implements ReactiveController {
         this.#speaker = speak(this.pad, english, () => this.language);
         this.pad.requestUpdate();
       },
-      // Probably offline: English is used, and the next rendering tries again.
+      // If it cannot be loaded, the texts are English, and the next rendering tries again.
       () => {
         this.#asked = false;
       },
@@ -66,7 +66,7 @@ export class PadWords implements ReactiveController {
   };
 }
 
-/** Some systems report "C", and some pages set a `lang` that is no language tag. */
+/** Returns a valid language tag; English if the argument, such as the locale "C", is invalid. */
 function knownTag(language: string): string {
   try {
     return new Intl.Locale(language).baseName;

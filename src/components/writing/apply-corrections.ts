@@ -1,6 +1,6 @@
 /**
- * Lays the user's corrections over what the engine read: a later reading never takes one back, however
- * new ink changes the way in which the old ink is divided.
+ * Applies the user's corrections to a reading. A later reading does not revert a correction, even if added
+ * strokes change the segmentation of the corrected ink.
  */
 import { boundingBox, type Stroke } from '../../engine/data/ink.js';
 import type {
@@ -10,7 +10,7 @@ import type {
 } from '../../engine/data/recognition.js';
 import type { Correction } from '../field/history.js';
 
-/** A digit or a mark; which one, its value says. */
+/** A digit, or a mark: a decimal mark or a minus sign. */
 type Sign = RecognizedDigit | RecognizedMark;
 
 export function applyCorrections(
@@ -20,20 +20,22 @@ export function applyCorrections(
 ): Recognition {
   if (corrections.length === 0) return recognition;
   const signs: Sign[] = [];
-  const waiting = new Set(corrections);
+  const pending = new Set(corrections);
   for (const sign of signsOf(recognition)) {
-    const own = sign.strokes.map((index) => strokes[index]!);
-    const meant = corrections.filter((each) => each.strokes.some((stroke) => own.includes(stroke)));
-    if (meant.length === 0) signs.push(sign);
-    for (const correction of meant) {
-      if (waiting.delete(correction)) signs.push(corrected(correction, strokes, sign));
+    const ink = sign.strokes.map((index) => strokes[index]!);
+    const matching = corrections.filter((each) =>
+      each.strokes.some((stroke) => ink.includes(stroke)),
+    );
+    if (matching.length === 0) signs.push(sign);
+    for (const correction of matching) {
+      if (pending.delete(correction)) signs.push(correctedDigit(correction, strokes, sign));
     }
   }
-  for (const correction of waiting) insert(signs, corrected(correction, strokes), strokes);
+  for (const correction of pending) insert(signs, correctedDigit(correction, strokes), strokes);
   return recognitionOf(recognition, signs);
 }
 
-/** The same reading without the digits whose ink is gone; `strokes` is what is left. */
+/** Returns the reading without the digits whose ink was removed. `strokes` is the remaining ink. */
 export function withoutInk(
   recognition: Recognition,
   before: readonly Stroke[],
@@ -46,7 +48,7 @@ export function withoutInk(
   return recognitionOf(recognition, signs);
 }
 
-/** Digits and marks in the order of the value. */
+/** The digits and marks of a reading, in the order of the value. */
 export function signsOf({ digits, marks = [] }: Recognition): Sign[] {
   const signs: Sign[] = [...digits];
   for (const [index, mark] of marks.entries()) signs.splice(mark.before + index, 0, mark);
@@ -79,9 +81,9 @@ function recognitionOf(
   };
 }
 
-/** @param read what was read of the same ink. */
-function corrected(
-  { strokes: own, value }: Correction,
+/** @param read the digit or mark that was read in the same ink, if any. */
+function correctedDigit(
+  { strokes: ink, value }: Correction,
   strokes: readonly Stroke[],
   read?: Sign,
 ): RecognizedDigit {
@@ -91,12 +93,12 @@ function corrected(
   return {
     ...certain,
     alternatives: [certain, ...others],
-    box: boundingBox(own) ?? { x: 0, y: 0, width: 0, height: 0 },
-    strokes: own.map((stroke) => strokes.indexOf(stroke)).sort((a, b) => a - b),
+    box: boundingBox(ink) ?? { x: 0, y: 0, width: 0, height: 0 },
+    strokes: ink.map((stroke) => strokes.indexOf(stroke)).sort((a, b) => a - b),
   };
 }
 
-/** A digit that the reading did not find goes where its slot says, or from left to right. */
+/** Inserts a digit that the reading did not contain, by its slot or, without slots, from left to right. */
 function insert(signs: Sign[], sign: Sign, strokes: readonly Stroke[]): void {
   const order = ({ box, strokes: [first] }: Sign): number =>
     strokes[first ?? -1]?.slot ?? box.x + box.width / 2;

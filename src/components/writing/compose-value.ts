@@ -1,6 +1,6 @@
 /**
- * Makes the value of a draft: what was read, with the user's corrections, mixed with typing. And the
- * way back: the corrections and the typing that make a row of places.
+ * Makes the value of a draft: its reading, with the corrections applied and the typed characters inserted.
+ * Also the inverse: computes the corrections and typed characters from a list of places.
  */
 import type { Stroke } from '../../engine/data/ink.js';
 import type {
@@ -13,7 +13,7 @@ import type { Correction, Draft, TypedRun } from '../field/history.js';
 import type { Place } from '../field/places.js';
 import { applyCorrections, signsOf } from './apply-corrections.js';
 
-/** The pure function by which the field makes its value. */
+/** The function with which the store makes its value. Pure. */
 export const composeValue: ComposeValue = (draft, reading) => {
   const recognition = reading ? applyCorrections(reading, draft.strokes, draft.corrections) : null;
   return { recognition, places: composePlaces(recognition, draft) };
@@ -23,42 +23,42 @@ function composePlaces(
   recognition: Recognition | null,
   { strokes, corrections, typed }: Draft,
 ): Place[] {
-  const waiting = new Set(typed);
+  const remaining = new Set(typed);
   const takeRuns = (belongs: (run: TypedRun) => boolean): Place[] =>
-    [...waiting].filter(belongs).flatMap((run) => {
-      waiting.delete(run);
+    [...remaining].filter(belongs).flatMap((run) => {
+      remaining.delete(run);
       return Array.from(run.text, (char) => ({ char, fixed: true }));
     });
   const places = takeRuns(({ after }) => after === null);
   for (const sign of recognition ? signsOf(recognition) : []) {
-    const own = sign.strokes.map((index) => strokes[index]!);
-    const fixed = corrections.some((each) => each.strokes.some((stroke) => own.includes(stroke)));
+    const ink = sign.strokes.map((index) => strokes[index]!);
+    const fixed = corrections.some((each) => each.strokes.some((stroke) => ink.includes(stroke)));
     const digit = isDigit(sign) ? sign : undefined;
-    for (const char of sign.value) places.push({ char, strokes: own, digit, fixed });
-    places.push(...takeRuns(({ after }) => own.includes(after!)));
+    for (const char of sign.value) places.push({ char, strokes: ink, digit, fixed });
+    places.push(...takeRuns(({ after }) => ink.includes(after!)));
   }
-  // Typing behind ink that is no digit any more goes to the end.
+  // Typed characters after ink that is no longer read as a digit are moved to the end.
   return [...places, ...takeRuns(() => true)];
 }
 
 const isDigit = (sign: RecognizedDigit | RecognizedMark): sign is RecognizedDigit =>
   !('before' in sign);
 
-/** How a text became another: `removed` characters at `start` were replaced by `inserted`. */
+/** The difference of two texts: `removed` characters at `start` were replaced by `inserted`. */
 export interface Change {
   readonly start: number;
   readonly removed: number;
   readonly inserted: string;
 }
 
-/** @param caret where the caret stands in `after`: what follows it was not touched. */
+/** @param caret index of the caret in `after`: the text after the caret is unchanged. */
 export function findChange(before: string, after: string, caret = after.length): Change {
   let tail = 0;
-  const untouched = Math.min(after.length - caret, before.length);
-  while (tail < untouched && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const maxTail = Math.min(after.length - caret, before.length);
+  while (tail < maxTail && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   let start = 0;
-  const most = Math.min(before.length, after.length) - tail;
-  while (start < most && before[start] === after[start]) start++;
+  const maxStart = Math.min(before.length, after.length) - tail;
+  while (start < maxStart && before[start] === after[start]) start++;
   return {
     start,
     removed: before.length - tail - start,
@@ -67,20 +67,20 @@ export function findChange(before: string, after: string, caret = after.length):
 }
 
 /**
- * The places after the user changed the text. Where as many characters are inserted as removed, each
- * one corrects what stood there, ink included; else the removed digits lose their ink.
+ * Returns the places after the user has changed the text. If as many characters are inserted as removed,
+ * each one corrects the character at its place and keeps its ink; otherwise the removed ink is lost.
  */
 export function changePlaces(places: readonly Place[], change: Change): Place[] {
   const { start, removed, inserted } = change;
-  const gone = places.slice(start, start + removed);
-  const come = Array.from(inserted, (char, index): Place => {
-    const corrected = inserted.length === gone.length ? gone[index] : undefined;
+  const removedPlaces = places.slice(start, start + removed);
+  const insertedPlaces = Array.from(inserted, (char, index): Place => {
+    const corrected = inserted.length === removedPlaces.length ? removedPlaces[index] : undefined;
     return { ...corrected, char, fixed: true };
   });
-  return [...places.slice(0, start), ...come, ...places.slice(start + removed)];
+  return [...places.slice(0, start), ...insertedPlaces, ...places.slice(start + removed)];
 }
 
-/** The corrections and the typed characters that make `places` out of a bare reading. */
+/** The corrections and typed characters that turn the reading into `places`. */
 export function editsOf(places: readonly Place[]): {
   corrections: Correction[];
   typed: TypedRun[];

@@ -1,4 +1,4 @@
-/** What the user's actions make of a field with ink: pure functions to its next draft or change. */
+/** Edits of a field with ink: pure functions that return the next draft, or a change of the places. */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import { underScribble } from '../../engine/segment/ink/scribble.js';
@@ -9,75 +9,77 @@ import type { Place } from '../field/places.js';
 import { withoutInk } from './apply-corrections.js';
 import { changePlaces, editsOf, findChange } from './compose-value.js';
 
-/** What of the field an edit depends on. */
-type Before = Pick<Field, 'state' | 'value' | 'slots' | 'unread' | 'canRead' | 'readingOf'>;
+/** The part of the store that the edits read. */
+type FieldBefore = Pick<Field, 'state' | 'value' | 'slots' | 'unread' | 'canRead' | 'readingOf'>;
 
-export function addStroke({ state: { draft, places }, slots }: Before, stroke: Stroke): Draft {
-  // In a field with slots, ink takes the place of what was typed there.
-  const taken = stroke.slot === undefined ? -1 : slots.indexOf(stroke.slot);
+export function addStroke({ state: { draft, places }, slots }: FieldBefore, stroke: Stroke): Draft {
+  // In a field with slots, the ink replaces a character that was typed at its slot.
+  const typedAt = stroke.slot === undefined ? -1 : slots.indexOf(stroke.slot);
   const written = places.map((place, index) =>
-    index === taken && !place.strokes ? { char: '', strokes: [stroke], fixed: false } : place,
+    index === typedAt && !place.strokes ? { char: '', strokes: [stroke], fixed: false } : place,
   );
-  const edits = taken < 0 ? {} : editsOf(written);
+  const edits = typedAt < 0 ? {} : editsOf(written);
   return { ...draft, ...edits, strokes: Object.freeze([...draft.strokes, stroke]), known: false };
 }
 
-/** The strokes that the last one scribbles over. */
+/** The strokes that the last stroke scribbles over, which deletes them. */
 export function erasedBy(strokes: readonly Stroke[]): ReadonlySet<Stroke> {
   return new Set(underScribble(strokes, strokes.length - 1).map((index) => strokes[index]!));
 }
 
-/** The field without some of its ink, and without the digits that it made. */
-export function eraseInk({ state }: Before, erased: ReadonlySet<Stroke>): PlacesChange {
-  const places = state.places.filter(({ strokes }) => !strokes?.some((own) => erased.has(own)));
+/** Removes strokes, and the digits and marks that contain them. */
+export function eraseInk({ state }: FieldBefore, erased: ReadonlySet<Stroke>): PlacesChange {
+  const places = state.places.filter(
+    ({ strokes }) => !strokes?.some((stroke) => erased.has(stroke)),
+  );
   const strokes = state.draft.strokes.filter((stroke) => !erased.has(stroke));
   return { places, ...editsOf(places), strokes };
 }
 
-/** The text of the input changed; its caret is at `caret` now. */
-export function typeText(field: Before, text: string, caret?: number): PlacesChange {
+/** Applies a change of the input's text. `caret` is the index of the caret after the change. */
+export function typeText(field: FieldBefore, text: string, caret?: number): PlacesChange {
   const { places } = field.state;
   const changed = changePlaces(places, findChange(field.value, text, caret));
   return { ...changeTo(field, changed), typing: true };
 }
 
-/** The user says what the digit at `place` is. */
-export function correctPlace(field: Before, place: number, value: string): PlacesChange {
+/** Replaces the character at `place` with `value`. */
+export function correctPlace(field: FieldBefore, place: number, value: string): PlacesChange {
   const change = { start: place, removed: 1, inserted: value };
   return changeTo(field, changePlaces(field.state.places, change));
 }
 
-/** The user confirms the whole value. */
-export function confirmValue(field: Before): PlacesChange {
+/** Confirms all characters of the value. */
+export function confirmValue(field: FieldBefore): PlacesChange {
   return changeTo(
     field,
     field.state.places.map((place) => ({ ...place, fixed: true })),
   );
 }
 
-function changeTo(field: Before, changed: readonly Place[]): PlacesChange {
-  // Digits of a picture have no ink to hold on to: once the user has changed one, all are text.
+function changeTo(field: FieldBefore, changed: readonly Place[]): PlacesChange {
+  // Digits of a picture have no strokes to attach a correction to: an edit turns all of them into text.
   const places = field.state.draft.picture
     ? changed.map(({ char }): Place => ({ char, fixed: true }))
     : changed;
   return { places, ...editsOf(places), ...inkOf(field, places) };
 }
 
-/** The ink without that of digits which are gone, and its reading; the same list when none is. */
+/** The ink without the strokes of removed digits, with its reading if known; the same array if unchanged. */
 function inkOf(
-  { state, unread, canRead, readingOf }: Before,
+  { state, unread, canRead, readingOf }: FieldBefore,
   places: readonly Place[],
 ): { strokes?: readonly Stroke[]; reading?: Recognition } {
   const { strokes } = state.draft;
   if (!canRead) return { strokes };
   const kept = new Set(places.flatMap((place) => place.strokes ?? []));
-  const gone = new Set(
+  const removed = new Set(
     state.places.flatMap((place) => place.strokes ?? []).filter((stroke) => !kept.has(stroke)),
   );
-  const rest = strokes.filter((stroke) => !gone.has(stroke));
-  const nothingMeant = kept.size === 0 && !unread;
-  if (places.length === 0 || nothingMeant) return {};
-  if (rest.length === strokes.length) return { strokes };
+  const remaining = strokes.filter((stroke) => !removed.has(stroke));
+  const noInkUsed = kept.size === 0 && !unread;
+  if (places.length === 0 || noInkUsed) return {};
+  if (remaining.length === strokes.length) return { strokes };
   const before = readingOf(strokes);
-  return { strokes: rest, ...(before && { reading: withoutInk(before, strokes, rest) }) };
+  return { strokes: remaining, ...(before && { reading: withoutInk(before, strokes, remaining) }) };
 }

@@ -1,8 +1,8 @@
-/** The one place where the engine comes in: lazily, and once a page for the same model. */
+/** Imports the engine, and shares one recognizer between all pads of a page with equal options. */
 import type { BackendName } from '../../engine/data/options.js';
 import type { Recognizer } from '../../engine/index.js';
 
-/** Which engine is wanted; equal requests share one. */
+/** The options of a recognizer; equal requests share one recognizer. */
 export interface EngineRequest {
   model?: string;
   assets?: string;
@@ -18,7 +18,7 @@ interface SharedEngine {
 
 const engines = new Map<string, SharedEngine>();
 
-/** A recognizer that other pads may use as well: never dispose of it. Rejects when it cannot load. */
+/** Returns a recognizer that pads share, so it must not be disposed of. Rejects if it cannot be loaded. */
 export async function loadEngine(
   request: EngineRequest,
   onProgress: ProgressListener,
@@ -33,7 +33,7 @@ export async function loadEngine(
   }
 }
 
-/** Lets the next request start afresh, after this one turned out not to work. */
+/** Removes a recognizer that has failed, so that the next request loads a new one. */
 export function forgetEngine(recognizer: Recognizer): void {
   for (const [key, engine] of engines) {
     engine.recognizer.then(

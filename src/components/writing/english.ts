@@ -1,4 +1,4 @@
-/** The English words for writing; the rest is in words/english.ts. */
+/** The English texts for writing; the others are in words/english.ts. */
 import type { WordsForWriting } from '../words/vocabulary.js';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];

@@ -1,10 +1,10 @@
-/** What keys and clicks do: steps through the history, other readings, confirming. */
+/** Handles keys and clicks: undo and redo, the list of other readings, and confirmation with Enter. */
 import type { PadParts } from '../parts.js';
 import { confirmValue } from './edit-ink.js';
 import type { OtherReadings } from './other-readings.js';
 import type { Paper } from './paper/paper.js';
 
-/** Keys that mean something to text: characters, also with Ctrl, and steps in it. */
+/** Keys that edit text or move the caret: characters (also with Ctrl), deletion and navigation. */
 const EDITING = /^(.|Backspace|Delete|Home|End|Arrow.+)$/u;
 
 export class Keys {
@@ -14,12 +14,12 @@ export class Keys {
     private readonly paper: Paper,
   ) {}
 
-  /** Returns whether the key meant something. */
+  /** Handles `keydown`. Returns whether the key was handled. */
   key(event: KeyboardEvent): boolean {
     const { others } = this;
     const { field, writable } = this.parts;
-    // Writing focuses the paper, so that no virtual keyboard opens. Keys of a real keyboard are meant
-    // for the input; they still reach it when the focus moves now.
+    // Writing focuses the canvas, so that no virtual keyboard opens. Keys of a physical keyboard are meant
+    // for the input; they reach it if the focus moves during `keydown`.
     if (event.target instanceof HTMLCanvasElement && EDITING.test(event.key)) this.#focusEnd();
     if (others.key(event)) return true;
     if (!writable) return false;
@@ -28,21 +28,22 @@ export class Keys {
       const forward = event.shiftKey || event.key.toLowerCase() === 'y';
       field.byUser((edits) => (forward ? edits.redo() : edits.undo()), true);
     } else if (event.key === 'Escape') {
-      // Else the key belongs to the page: it may close a dialog.
+      // Without a stroke to drop, Escape is left to the page, where it may close a dialog.
       if (!this.paper.dropStroke()) return false;
     } else if (event.key === 'ArrowDown' && event.altKey) {
       others.openAtCaret();
-    } else if (isEnter(event) && this.#doubtful) {
+    } else if (isEnter(event) && this.#needsConfirmation) {
       field.byUser((edits) => edits.change(confirmValue(field)));
     } else return false;
     event.preventDefault();
     return true;
   }
 
+  /** Handles a click on the input: opens the list for the clicked digit, unless text was selected. */
   clicked(event: MouseEvent): void {
     const { selectionStart, selectionEnd } = event.target as HTMLInputElement;
-    const dragged = (selectionEnd ?? 0) - (selectionStart ?? 0) > 1;
-    if (!dragged && this.parts.writable) this.others.openAt(event.clientX);
+    const selected = (selectionEnd ?? 0) - (selectionStart ?? 0) > 1;
+    if (!selected && this.parts.writable) this.others.openAt(event.clientX);
   }
 
   #focusEnd(): void {
@@ -51,8 +52,8 @@ export class Keys {
     input.setSelectionRange(input.value.length, input.value.length);
   }
 
-  /** The reading is so uncertain that the user has to confirm it. */
-  get #doubtful(): boolean {
+  /** Whether the confidence is so low that the user has to confirm the value. */
+  get #needsConfirmation(): boolean {
     const { field, pad } = this.parts;
     return field.value !== '' && this.parts.confidence < pad.minConfidence;
   }

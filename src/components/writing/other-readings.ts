@@ -1,4 +1,4 @@
-/** Opens the list of what else a digit may be; the list itself is loaded when first asked for. */
+/** Opens the list of other readings of a digit. The list is loaded when it is first opened. */
 import type { Alternatives } from '../alternatives/alternatives.js';
 import type { PadParts } from '../parts.js';
 
@@ -6,14 +6,14 @@ export class OtherReadings {
   #list: Alternatives | undefined;
   #place = -1;
 
-  /** @param slots the elements beneath the characters of the input. */
+  /** @param slots returns the slot elements, one for each character of the input. */
   constructor(
     private readonly parts: PadParts,
     private readonly slots: () => readonly HTMLElement[],
     private readonly choose: (place: number, value: string) => void,
   ) {}
 
-  /** The list may take a key; returns whether it did. */
+  /** Passes a key to the open list. Returns whether the list has handled the key. */
   key(event: KeyboardEvent): boolean {
     return Boolean(this.#list?.open && this.#list.key(event));
   }
@@ -28,7 +28,7 @@ export class OtherReadings {
     void this.#open(this.parts.field.state.places[caret]?.digit ? caret : caret - 1);
   }
 
-  /** Opens for the slot at `clientX`; once more closes. */
+  /** Opens the list for the slot at `clientX`, or closes it if it is already open there. */
   openAt(clientX: number): void {
     const place = this.slots().findIndex((slot) => {
       const { left, right } = slot.getBoundingClientRect();
@@ -48,7 +48,7 @@ export class OtherReadings {
     input.setSelectionRange(place, place + 1);
     const { Alternatives, styles } = await import('../alternatives/alternatives.js');
     this.parts.addStyles(styles);
-    // Meanwhile the value may have changed, or the user may have gone.
+    // During the import, the value may have changed, or the input may have lost the focus.
     if (field.state.places[place]?.digit !== digit || root.activeElement !== input) return;
     const percent = new Intl.NumberFormat(words.language, { style: 'percent' });
     this.#place = place;
@@ -66,7 +66,7 @@ export class OtherReadings {
   }
 }
 
-/** Never 0 or 100 percent: a reading is never quite certain. */
+/** The confidence in percent; never 0 or 100 percent, since no reading is certain. */
 function captionOf(confidence: number, percent: Intl.NumberFormat): string {
   if (confidence > 0.99) return `>${percent.format(0.99)}`;
   return confidence < 0.01 ? `<${percent.format(0.01)}` : percent.format(confidence);

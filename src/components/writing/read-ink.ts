@@ -1,29 +1,30 @@
-/** Reads the present ink with the engine, once, and gives the reading to the field. */
+/** Reads the current ink with the engine, and stores the reading. Equal ink is not read twice at a time. */
 import type { Box, Stroke } from '../../engine/data/ink.js';
 import type { FixedDigit, ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
 import type { PadParts } from '../parts.js';
 import type { Paper } from './paper/paper.js';
 
-/** Ink with what the user has said of it. */
+/** Ink with the user's corrections. */
 interface InkToRead {
   readonly strokes: readonly Stroke[];
   readonly fixed: readonly FixedDigit[];
-  /** The user has finished: lower bounds of the length apply. */
+  /** Whether the user has finished, so that the minimum length applies. */
   readonly finished: boolean;
 }
 
 export class ReadInk {
-  #newest: InkToRead | undefined;
-  /** The ink that is being read, and a promise that settles when that reading ends. */
-  #underWay: (InkToRead & { readonly done: Promise<void> }) | undefined;
+  /** The ink of the latest reading; results of earlier readings are ignored. */
+  #latest: InkToRead | undefined;
+  /** The ink that is being read, with a promise that settles when the reading ends. */
+  #current: (InkToRead & { readonly done: Promise<void> }) | undefined;
 
   constructor(
     private readonly parts: PadParts,
     private readonly paper: Paper,
   ) {}
 
-  /** Reads what the field waits for: unread ink, and restored ink, so that its digits can be corrected. */
+  /** Reads unread ink, and restored ink, whose digits can be corrected only after it has been read. */
   fieldChanged(): void {
     const { field } = this.parts;
     const { draft, recognition, phase } = field.state;
@@ -32,27 +33,27 @@ export class ReadInk {
   }
 
   /**
-   * Reads the present ink, whether or not the value will come from it. A reading that is under way is
-   * waited for: two callers that each began anew would make each other's answer stale for ever.
+   * Reads the current ink. If it is already being read, returns the promise of that reading: callers that
+   * repeatedly start new readings would otherwise make each other's results obsolete for ever.
    */
   read(): Promise<void> {
     const ink = this.#inkToRead();
-    const before = this.#underWay;
+    const before = this.#current;
     if (before && sameInk(before, ink)) return before.done;
     const done = this.#read(ink).finally(() => {
-      if (this.#underWay?.done === done) this.#underWay = undefined;
+      if (this.#current?.done === done) this.#current = undefined;
     });
-    this.#underWay = { ...ink, done };
+    this.#current = { ...ink, done };
     return done;
   }
 
-  /** Options have changed: what is under way is no longer what is wanted. */
+  /** The options have changed: the result of the current reading is ignored. */
   forget(): void {
-    this.#underWay = undefined;
-    this.#newest = undefined;
+    this.#current = undefined;
+    this.#latest = undefined;
   }
 
-  /** Explains the reading of the present ink; digits that the user corrected are treated as certain. */
+  /** Reads the current ink with an explanation; digits that the user has corrected are fixed. */
   async explain(): Promise<Recognition> {
     const { engine, field } = this.parts;
     const session = await engine.session();
@@ -60,7 +61,7 @@ export class ReadInk {
     return session.explain(ink, this.#options(cells, this.#inkToRead()));
   }
 
-  /** The user has finished with the present ink: where it may be too short, it is read once more. */
+  /** The user has finished. If the value may have too few digits, the ink is read again. */
   finish(): void {
     const { field, pad, control } = this.parts;
     const { recognition } = field.state;
@@ -75,15 +76,15 @@ export class ReadInk {
     const { engine, field } = this.parts;
     const { cells, ...written } = this.paper.ink(ink.strokes);
     const options = this.#options(cells, ink);
-    this.#newest = ink;
-    // Where the engine cannot be loaded, its phase says so.
+    this.#latest = ink;
+    // A failure to load is reported by the phase of the engine.
     const session = await engine.session().catch(() => undefined);
-    if (!session || ink !== this.#newest) return;
+    if (!session || ink !== this.#latest) return;
     try {
       const reading = await session.read(written, options);
-      if (ink === this.#newest) field.setReading(ink.strokes, reading, ink.finished);
+      if (ink === this.#latest) field.setReading(ink.strokes, reading, ink.finished);
     } catch (error) {
-      if (ink === this.#newest && !isAbort(error)) engine.fail(session, error);
+      if (ink === this.#latest && !isAbort(error)) engine.fail(session, error);
     }
   }
 
@@ -100,7 +101,7 @@ export class ReadInk {
   #options(cells: readonly Box[], { fixed, finished }: InkToRead): ReadOptions {
     const { pad, mostDigits: maxLength } = this.parts;
     const { digits, minLength, decimal, signed, segmenter } = pad;
-    // Told that there is one digit, the engine would take two for a wide one; the most digits say enough.
+    // Length 1 would read two digits as one wide digit; for a single digit, `maxLength` is sufficient.
     const length = finished && digits > 1 ? digits : undefined;
     return {
       decimal,

@@ -1,9 +1,9 @@
-/** Writes down what the session history keeps of the field; read back by field/restore.ts. */
+/** Serializes the field for the session history of the browser; field/restore.ts restores it. */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { Field } from '../field/field.js';
 import type { SavedField } from '../field/restore.js';
 
-/** @param withInk `false` keeps what was written to the page itself. */
+/** @param withInk whether the ink is included; otherwise the state is only the value. */
 export function saveField(
   { value, unread, state }: Pick<Field, 'value' | 'unread' | 'state'>,
   withInk: boolean,

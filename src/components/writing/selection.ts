@@ -1,28 +1,28 @@
 /**
- * Keeps the slots in step with the input above them: what of it is selected (the letters' own boxes end
- * between two slots), and how far a long number is scrolled.
+ * Synchronizes the slots with the input: marks the slots of selected characters, since the browser's
+ * selection rectangles do not align with the slots, and scrolls the slots with a long number.
  */
 
 /**
- * Browsers before 2024 tell only the document that a selection changed, and WebKit fires no event when a
- * text scrolled in its input; these events all of them have.
+ * Events after which the selection or the scroll position may have changed. Browsers before 2024 fire
+ * `selectionchange` only at the document, and WebKit fires no `scroll` event for an input.
  */
-const CHANGES = ['selectionchange', 'select', 'scroll', 'input', 'keyup', 'pointerup', 'blur'];
+const EVENTS = ['selectionchange', 'select', 'scroll', 'input', 'keyup', 'pointerup', 'blur'];
 
-/** @param slots those that lie beneath `input`. */
+/** @param slots returns the slots of the characters of `input`. */
 export function followInput(input: HTMLInputElement, slots: () => readonly HTMLElement[]): void {
   const pad = input.closest<HTMLElement>('.pad')!;
-  const follow = (): void => {
+  const update = (): void => {
     const { selectionStart, selectionEnd } = input;
     slots().forEach((slot, place) => {
       slot.toggleAttribute('data-selected', place >= selectionStart! && place < selectionEnd!);
     });
     input.previousElementSibling!.scrollLeft = input.scrollLeft;
-    // What is scrolled out of sight at the left fades out there.
+    // The style sheet fades out the left edge of a scrolled number.
     pad.style.setProperty('--_scrolled', `${input.scrollLeft}px`);
-    // Targets stay as large in a page that is zoomed out. Browsers before 2024 do not tell.
+    // Targets keep their size under CSS `zoom`. Browsers before 2024 lack `currentCSSZoom`.
     pad.style.setProperty('--_zoom', `${pad.currentCSSZoom ?? 1}`);
   };
-  for (const type of CHANGES) input.addEventListener(type, follow);
-  follow();
+  for (const type of EVENTS) input.addEventListener(type, update);
+  update();
 }

@@ -1,4 +1,4 @@
-/** One pad's way of reading: an engine that it shares with others, and a reading of its own. */
+/** The session of one pad: a recognizer that pads share, and a `Reading` of its own. */
 import type { Ink } from '../../engine/data/ink.js';
 import type { ReadOptions } from '../../engine/data/options.js';
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -11,18 +11,18 @@ import {
   type ProgressListener,
 } from './engine-loader.js';
 
-/** @throws when the engine cannot be loaded. */
+/** Opens a session. Rejects if the engine cannot be loaded. */
 export async function openSession(
   engine: EngineRequest,
   onProgress: ProgressListener,
 ): Promise<Session> {
   const recognizer = await loadEngine(engine, onProgress);
   let reading: Reading | undefined;
-  let opened: ReadOptions = {};
+  let readingOptions: ReadOptions = {};
   const update = (ink: Ink, options: ReadOptions): Promise<Recognition> => {
-    if (!reading || !sameOptions(options, opened)) {
+    if (!reading || !sameOptions(options, readingOptions)) {
       reading = recognizer.open(options);
-      opened = options;
+      readingOptions = options;
     }
     return reading.update(ink);
   };
@@ -33,13 +33,13 @@ export async function openSession(
         recognizer.recognize(ink, { ...known, explain: true }),
       ),
     readPicture: (picture, options) => recognizer.recognize(picture, options),
-    giveUp: () => forgetEngine(recognizer),
+    discardEngine: () => forgetEngine(recognizer),
   };
 }
 
 const warned = new Set<string>();
 
-/** A segmenter that does not exist is named once in the console; then the layout decides. */
+/** Reads with the default segmenter if the named one does not exist, with one warning in the console. */
 async function withKnownSegmenter(
   options: ReadOptions,
   read: (options: ReadOptions) => Promise<Recognition>,

@@ -1,17 +1,17 @@
-/** The status line: what needs the user's attention, and what only screen readers say. */
+/** The status message of a pad, and the text that only screen readers announce. */
 import type { PadParts } from '../parts.js';
 import type { Status } from '../view/pad-view.js';
 import type { SlotLook } from '../view/slots.js';
 
-/** A value whose chance is lower than this is rather wrong than right, whatever the page asks for. */
-const RATHER_WRONG = 0.5;
+/** A value with a lower confidence is doubtful, unless the option `minConfidence` is set. */
+const MIN_CONFIDENCE = 0.5;
 
 const NOTHING: Status = { text: '', urgent: false, spoken: '' };
 
 /**
- * @param looks how the slots of the value look.
- * @param refused some of the ink was read as no digit.
- * @param judged whether the user has paused: before, more strokes may follow, and nothing is judged.
+ * @param looks the looks of the slots.
+ * @param refused whether some of the ink was not read as a digit.
+ * @param judged whether the user has paused; before, more strokes may follow, and there is no message.
  */
 export function describeStatus(
   parts: PadParts,
@@ -21,11 +21,11 @@ export function describeStatus(
 ): Status {
   const { field } = parts;
   if (field.state.valueReading && !field.unread && !judged) return NOTHING;
-  const shown = shownOf(parts, looks, refused);
-  return { ...shown, spoken: spokenOf(parts, looks, refused, shown.text) };
+  const shown = visibleStatus(parts, looks, refused);
+  return { ...shown, spoken: spokenText(parts, looks, refused, shown.text) };
 }
 
-function shownOf(
+function visibleStatus(
   parts: PadParts,
   looks: readonly SlotLook[],
   refused: boolean,
@@ -33,7 +33,7 @@ function shownOf(
   const { field, control, words } = parts;
   const { places, valueReading, phase } = field.state;
   const { term } = words;
-  // Nothing is wrong before the user had a chance to fill the field in.
+  // An invalid value is reported only after the user has left the field or submitted the form.
   const problem = control.userInvalid ? control.internals.validationMessage : '';
   if (field.unread) {
     return { text: phase.name === 'loading' ? term('gettingReady') : '', urgent: false };
@@ -42,9 +42,10 @@ function shownOf(
   if (places.length === 0) return { text: term('noDigit'), urgent: true };
   const tooLong = tooLongMessage(parts);
   if (tooLong) return { text: tooLong, urgent: true };
-  const first = looks.indexOf('uncertain');
-  if (first !== looks.lastIndexOf('uncertain')) return { text: term('checkDigits'), urgent: true };
-  if (first >= 0) return { text: term('checkDigit', first + 1), urgent: true };
+  const uncertain = looks.indexOf('uncertain');
+  const several = uncertain !== looks.lastIndexOf('uncertain');
+  if (several) return { text: term('checkDigits'), urgent: true };
+  if (uncertain >= 0) return { text: term('checkDigit', uncertain + 1), urgent: true };
   const doubtful = isDoubtful(parts);
   if (refused && !problem) return { text: term('notAllRead'), urgent: doubtful };
   if (doubtful) return { text: term('checkNumber'), urgent: true };
@@ -52,10 +53,10 @@ function shownOf(
 }
 
 /**
- * What was read, digit by digit; the confidence is added only when the reading is doubtful. The text that is
- * shown is spoken behind it, so that it is not repeated here.
+ * The reading, digit by digit, with its confidence if it is uncertain. Screen readers announce the visible
+ * message after this text, so the text does not repeat it.
  */
-function spokenOf(
+function spokenText(
   parts: PadParts,
   looks: readonly SlotLook[],
   refused: boolean,
@@ -64,7 +65,7 @@ function spokenOf(
   const { field, words } = parts;
   const { places, valueReading, stepped } = field.state;
   const { term } = words;
-  // Typing is heard already; what a step of the history brought back is not.
+  // Screen readers announce typing themselves, but not a value that undo or redo has restored.
   if (field.unread || (field.typing && !stepped)) return '';
   if (places.length === 0) return stepped ? term('empty') : '';
   // The spaces keep "407" from being read as four hundred and seven.
@@ -77,11 +78,11 @@ function spokenOf(
   return `${value}, ${term('sure', Math.max(1, Math.round(valueReading.confidence * 100)))}.`;
 }
 
-/** That more was written than the field takes: a further stroke cannot change that. */
+/** The message that the value has too many digits, or ''. Adding strokes cannot make it valid. */
 function tooLongMessage({ control: { internals } }: PadParts): string {
   return internals.validity.tooLong ? internals.validationMessage : '';
 }
 
 function isDoubtful({ field, pad, confidence }: PadParts): boolean {
-  return field.state.valueReading !== null && confidence < (pad.minConfidence || RATHER_WRONG);
+  return field.state.valueReading !== null && confidence < (pad.minConfidence || MIN_CONFIDENCE);
 }

@@ -1,4 +1,4 @@
-/** The styles of a pad that is used: transitions, selection, warnings. Adopted with the code for writing. */
+/** The styles that are loaded with the code for writing: transitions, selection, warnings. */
 
 const tokens = `
   :host {
@@ -9,9 +9,10 @@ const tokens = `
 `;
 
 /**
- * Nothing is seen of the transitions of `.finished-ink`: their end tells the drawing code that a colour or a
- * width changed. Its outline, which has no width, carries the colour of refused ink. The delay of
- * `.growing-ink` belongs to no property and delays nothing: it is how long a digit stays on the paper.
+ * The canvases are drawn by script, which reads computed styles. The transitions of `.finished-ink` have no
+ * visible effect: their `transitionend` reports a changed colour or width. Its `outline-color` is the colour
+ * of refused ink; the outline has no width. The `transition-delay` of `.growing-ink` applies to no property:
+ * it is the time that a finished digit is shown in the layout `sequential`.
  */
 const paper = `
   .finished-ink {
@@ -78,9 +79,9 @@ const frame = `
 `;
 
 /**
- * Behind the slots is room, so that those of a long number scroll as far as their input. Such a number fades
- * out at the edge behind which it goes on. The input is wider than a row with room to spare, so that the
- * caret behind a full one does not scroll it.
+ * `.slots::after` is additional space, so that the slots of a long number scroll as far as the input. The
+ * mask fades out the edge beyond which a number continues. If the slots do not fill the row, the input is
+ * wider than the row, so that the caret after the last digit does not scroll it.
  */
 const readout = `
   .readout {
@@ -134,7 +135,7 @@ const readout = `
   }
 `;
 
-/** Printed, ink is black: it was drawn for a screen that may be dark. */
+/** In print, ink is black, since its colour may be light for a dark colour scheme. */
 const conditions = `
   @media (prefers-reduced-motion: reduce) {
     .pad,

@@ -1,6 +1,6 @@
 /**
- * What a pad does with ink: the drawing surface, reading, corrections, keys. Loaded on first
- * approach; shares only types with what a page loads at once.
+ * Handwriting in a pad: drawing, reading, corrections, keys. A lazily loaded chunk; it shares only types
+ * with the code that a page loads at once.
  */
 import type { Ink, Stroke } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
@@ -25,8 +25,8 @@ import { openSession } from './session.js';
 import { describeStatus } from './status.js';
 import { writingStyles } from './writing.styles.js';
 
-/** The second stroke of a 4 or a 9 follows within this time, ms. */
-const PAUSE = 500;
+/** After a pause of this length the user has finished a digit: the next stroke of a digit follows sooner. */
+const PAUSE_MS = 500;
 
 export class Writing {
   readonly paper: Paper;
@@ -34,11 +34,12 @@ export class Writing {
   readonly reading: ReadInk;
   readonly #others: OtherReadings;
   readonly #refused: RefusedInk;
-  /** Whether the user has paused, so that the ink is not about to change. */
+  /** Whether the user has paused, so that uncertain digits and refused ink may be marked. */
   judged = true;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #lastStroke = -Infinity;
-  /** Drafts that ended with a new stroke. */
+  #pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  /** When the last stroke ended, in ms of `performance.now()`. */
+  #lastStrokeEnd = -Infinity;
+  /** Drafts that were made by a new stroke. */
   readonly #drawn = new WeakSet<Draft>();
 
   constructor(private readonly parts: PadParts) {
@@ -56,13 +57,13 @@ export class Writing {
     followInput(input, this.#slotElements);
   }
 
-  /** From now on ink is shown, and takes part in the value. */
+  /** Starts to show ink and to include its reading in the value. */
   start(): void {
     this.parts.field.composeWith(composeValue);
     this.show();
   }
 
-  /** Called after every change of the field, last. */
+  /** Called after every change of the store, as its last subscriber. */
   fieldChanged(cause: Cause): void {
     if (cause === 'settings') this.reading.forget();
     if (cause === 'reading') this.#waitForPause();
@@ -70,7 +71,7 @@ export class Writing {
     this.reading.fieldChanged();
   }
 
-  /** The ink on the paper, and what of it was refused. */
+  /** Draws the ink and marks refused strokes. */
   show(): void {
     this.paper.mark(this.#refusedStrokes);
     this.paper.show(this.parts.field.strokes);
@@ -82,7 +83,7 @@ export class Writing {
     field.byUser((edits) => edits.change(typeText(field, text, caret)));
   }
 
-  /** The user says what the character at `place` is. */
+  /** The user has corrected or confirmed the character at `place`. */
   correct(place: number, value: string): void {
     const { field } = this.parts;
     field.byUser((edits) => edits.change(correctPlace(field, place, value)));
@@ -92,7 +93,7 @@ export class Writing {
     this.#others.close();
   }
 
-  /** @throws when an address is not one, or the engine cannot be loaded. */
+  /** Loads the engine. Throws if a URL is invalid; rejects if the engine cannot be loaded. */
   openSession(onProgress: ProgressListener): Promise<Session> {
     const { backend, model, assets } = this.parts.pad;
     const request = {
@@ -103,12 +104,12 @@ export class Writing {
     return openSession(request, onProgress);
   }
 
-  /** What is to be restored after a navigation. */
+  /** The state that the browser restores after a navigation. */
   saved(withInk: boolean): string {
     return saveField(this.parts.field, withInk);
   }
 
-  /** The ink with its surface. */
+  /** The ink with the size of the writing surface. */
   get ink(): Ink {
     return this.paper.ink(this.parts.field.strokes);
   }
@@ -145,25 +146,25 @@ export class Writing {
       slotElement: (slot) => this.#slotElements()[field.slots.indexOf(slot)],
       strokeStarting: (event) => {
         if (!parts.writable || !events.strokeStarting(event)) return false;
-        // The paper takes the focus, not the input: other fields lose it, and no virtual keyboard
-        // opens. A stroke that waited for this code has the focus already, or the user has left.
+        // The canvas gets the focus, not the input: other fields lose it, and no virtual keyboard opens.
+        // A recorded event (without a phase) has set the focus already; the user may have moved it since.
         if (event.eventPhase !== Event.NONE) this.paper.focus();
         control.toggle('drawing', true);
         return true;
       },
       strokeEnded: (stroke) => {
         control.toggle('drawing', false);
-        this.#lastStroke = performance.now();
+        this.#lastStrokeEnd = performance.now();
         this.judged = false;
         const erased = erasedBy([...field.strokes, stroke]);
         field.byUser((edits) =>
           erased.size > 0
             ? edits.change(eraseInk(field, erased))
-            : edits.take(addStroke(field, stroke)),
+            : edits.pushDraft(addStroke(field, stroke)),
         );
         this.#drawn.add(field.state.draft);
         events.strokeEnded(stroke);
-        // The field was left before its stroke was finished.
+        // The pad has lost the focus during the stroke.
         if (!pad.shadowRoot!.activeElement) parts.commit();
       },
       strokeDropped: () => {
@@ -171,26 +172,30 @@ export class Writing {
         this.#waitForPause();
       },
       strokesWithdrawn: (count) => {
-        for (let left = count; left > 0 && this.#drawn.has(field.state.draft); left--) {
+        for (
+          let remaining = count;
+          remaining > 0 && this.#drawn.has(field.state.draft);
+          remaining--
+        ) {
           field.byUser((edits) => edits.undo());
         }
       },
     };
   }
 
-  /** Once no stroke follows, the reading is judged, and a field that is full of ink is finished. */
+  /** After the pause, uncertain digits are marked, and a value with the maximum length is finished. */
   #waitForPause(): void {
-    clearTimeout(this.#pause);
+    clearTimeout(this.#pauseTimer);
     const { field, events, pad } = this.parts;
-    const waited = performance.now() - this.#lastStroke;
-    this.#pause = setTimeout(
+    const elapsed = performance.now() - this.#lastStrokeEnd;
+    this.#pauseTimer = setTimeout(
       () => {
         if (this.paper.drawing) return;
         this.judged = true;
         pad.requestUpdate();
-        if (field.state.byUser) events.tell();
+        if (field.state.byUser) events.notify();
       },
-      Math.max(0, PAUSE - waited),
+      Math.max(0, PAUSE_MS - elapsed),
     );
   }
 
@@ -210,7 +215,7 @@ export class Writing {
   }
 }
 
-/** The first slot with nothing in it. */
+/** The lowest slot that is not in the list. */
 function firstFree(taken: readonly (number | undefined)[]): number {
   let slot = 0;
   while (taken.includes(slot)) slot++;

@@ -18,7 +18,7 @@ import { bestDigits } from '../decode/ways.js';
 const SIGN = /^[^\d]$/;
 
 /** Alternatives given for a digit and for a value. */
-const ALTERNATIVES = 5;
+const MAX_ALTERNATIVES = 5;
 
 /**
  * @param hypotheses best first, as `rank()` returns them.
@@ -38,14 +38,14 @@ export function answer(
   const values = candidateValues(hypotheses, interpreter);
   const digits: RecognizedDigit[] = [];
   const marks: RecognizedMark[] = [];
-  /** The line of each digit, where its segmenter says. */
-  const places: (number | undefined)[] = [];
+  /** The written line of each digit; `undefined` if the segmenter does not report lines. */
+  const lineNumbers: (number | undefined)[] = [];
   const rejected = [];
   let symbols = 0;
   for (const { segment, text } of best?.steps ?? []) {
     const at = symbols;
     symbols += text.length;
-    const place = lattice.pieces[lattice.segments[segment]!.first]!.line;
+    const lineNumber = lattice.pieces[lattice.segments[segment]!.first]!.line;
     const box = boxOf(segment, lattice);
     const strokes = strokesOf(segment, lattice);
     if (SIGN.test(text)) {
@@ -58,7 +58,7 @@ export function answer(
       if (/\d/.test(text)) {
         const alternatives = [{ value: text, confidence: 1 }];
         digits.push({ value: text, confidence: 1, alternatives, box, strokes });
-        places.push(place);
+        lineNumbers.push(lineNumber);
       }
       continue;
     }
@@ -67,15 +67,15 @@ export function answer(
       continue;
     }
     const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
-    const which = Number(text);
+    const digit = Number(text);
     digits.push({
       value: text,
-      confidence: row[which]!,
-      alternatives: candidateDigits(row, which),
+      confidence: row[digit]!,
+      alternatives: candidateDigits(row, digit),
       box,
       strokes,
     });
-    places.push(place);
+    lineNumbers.push(lineNumber);
   }
   return {
     value: values[0]?.value ?? '',
@@ -86,26 +86,26 @@ export function answer(
     ...(marks.length > 0 && { marks }),
     alternatives: values,
     rejected,
-    lines: linesOf(digits, places),
+    lines: linesOf(digits, lineNumbers),
   };
 }
 
 /**
- * Groups digits by written line. Where the segmenter does not say which, a line ends where the next digit
- * lies below all of it and further left.
+ * Groups digits by written line. If the segmenter reports no lines, a line ends before a digit that is
+ * below the whole line and to the left of the previous digit.
  */
 function linesOf(
   digits: readonly RecognizedDigit[],
-  places: readonly (number | undefined)[],
+  lineNumbers: readonly (number | undefined)[],
 ): Recognition['lines'] {
   const lines: { start: number; end: number; box: Box }[] = [];
   digits.forEach(({ box }, index) => {
     const line = lines[lines.length - 1];
     const before = digits[index - 1]?.box;
     const begins =
-      places[index] === undefined
+      lineNumbers[index] === undefined
         ? line && before && box.x < before.x && centreY(box) > bottomOf(line.box)
-        : places[index] !== places[index - 1];
+        : lineNumbers[index] !== lineNumbers[index - 1];
     if (line && !begins) {
       line.end = index + 1;
       line.box = unionBox([line.box, box]);
@@ -124,13 +124,13 @@ function candidateValues(
     value,
     confidence: Math.min(1, chance),
   }));
-  return (weigh?.(values) ?? values).slice(0, ALTERNATIVES);
+  return (weigh?.(values) ?? values).slice(0, MAX_ALTERNATIVES);
 }
 
 function candidateDigits(row: Float32Array, chosen: number): Candidate[] {
   const others = bestDigits(row).filter((digit) => digit !== chosen);
   return [chosen, ...others]
-    .slice(0, ALTERNATIVES)
+    .slice(0, MAX_ALTERNATIVES)
     .map((digit) => ({ value: String(digit), confidence: row[digit]! }));
 }
 

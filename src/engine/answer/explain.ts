@@ -1,4 +1,4 @@
-/** Explains a reading; runs only with `explain: true`. */
+/** Builds the explanation of a reading; used only with `explain: true`. */
 
 import type { ExplainedShape, Explanation } from '../data/explanation.js';
 import type { Ink } from '../data/ink.js';
@@ -14,12 +14,12 @@ import type { Hypothesis } from '../decode/hypothesis.js';
 import { textOf } from '../decode/rank.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
-/** Readings given besides the best one. */
-const MOST_LOST = 8;
+/** Maximum number of rejected readings in an explanation. */
+const MAX_LOST = 8;
 
 /**
- * @param hypotheses best first, as `rank()` returns them.
- * @param probabilities `[segments, 11]`.
+ * @param hypotheses hypotheses of the decoder, best first, as `rank()` returns them.
+ * @param probabilities class probabilities, `[segments, 11]`.
  */
 export async function explain(
   hypotheses: readonly Hypothesis[],
@@ -42,7 +42,7 @@ export async function explain(
       layers: (await classifier.featureMaps?.(input)) ?? [],
     });
   }
-  const lost = hypotheses.slice(1, 1 + MOST_LOST).map(({ steps, confidence }) => ({
+  const lost = hypotheses.slice(1, 1 + MAX_LOST).map(({ steps, confidence }) => ({
     value: textOf({ steps, confidence }),
     confidence,
     boxes: steps.map(({ segment }) => boxOf(segment, lattice)),

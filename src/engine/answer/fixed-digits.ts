@@ -1,4 +1,4 @@
-/** Digits that the user corrected stay as they are; everything else is read around them. */
+/** Inserts digits that the user has corrected into a lattice, so that only the other ink is read. */
 import { centreX, centreY } from '../data/box.js';
 import { type Box, boundingBox, type Ink } from '../data/ink.js';
 import { type Lattice, type Piece, pieceOfStrokes, type Segment } from '../data/lattice.js';
@@ -6,13 +6,13 @@ import type { FixedDigit } from '../data/options.js';
 
 export interface Corrected {
   lattice: Lattice;
-  /** The values of the corrected segments. */
+  /** The values of the corrected segments, by segment index. */
   fixed: ReadonlyMap<number, string>;
 }
 
 /**
- * Inserts the corrected digits between the pieces, by where their centres lie. No segment spans a
- * corrected digit.
+ * Inserts a piece for each corrected digit, at the place that its centre determines. No other segment
+ * spans a corrected digit.
  */
 export function insertFixed(
   lattice: Lattice,
@@ -22,7 +22,7 @@ export function insertFixed(
   let { pieces, segments } = lattice;
   const values: { piece: number; value: string }[] = [];
   for (const { box, strokes, value } of additionsOf(corrections, ink)) {
-    const at = freePlace(placeFor(box, pieces), { pieces, segments });
+    const at = nearestGap(placeFor(box, pieces), { pieces, segments });
     pieces = [...pieces.slice(0, at), pieceOfStrokes(strokes, ink), ...pieces.slice(at)];
     segments = [...makeRoom(segments, at), { first: at, last: at }];
     for (const earlier of values) if (earlier.piece >= at) earlier.piece++;
@@ -45,22 +45,22 @@ interface Addition {
   value: string;
 }
 
-/** From left to right. Of several corrections of one stroke, the last one counts. */
+/** The corrections from left to right. If several contain the same stroke, it belongs to the last one. */
 function additionsOf(corrections: readonly FixedDigit[], ink: Ink): Addition[] {
-  const taken = new Set<number>();
+  const used = new Set<number>();
   const additions: Addition[] = [];
   for (const { strokes, value } of [...corrections].reverse()) {
-    const own = [...new Set(strokes)].filter(
-      (stroke) => !taken.has(stroke) && ink.strokes[stroke]?.points.length,
+    const indices = [...new Set(strokes)].filter(
+      (stroke) => !used.has(stroke) && ink.strokes[stroke]?.points.length,
     );
-    for (const stroke of own) taken.add(stroke);
-    const box = boundingBox(own.map((stroke) => ink.strokes[stroke]!));
-    if (box) additions.push({ box, strokes: own.sort((a, b) => a - b), value });
+    for (const stroke of indices) used.add(stroke);
+    const box = boundingBox(indices.map((stroke) => ink.strokes[stroke]!));
+    if (box) additions.push({ box, strokes: indices.sort((a, b) => a - b), value });
   }
   return additions.sort((a, b) => centreX(a.box) - centreX(b.box));
 }
 
-/** Before the first piece of the same row that lies further right. */
+/** The index before which a digit is inserted: that of the next piece in its row. */
 function placeFor(box: Box, pieces: readonly Piece[]): number {
   const inRow = (other: Box) =>
     Math.abs(centreY(other) - centreY(box)) <= (other.height + box.height) / 2;
@@ -70,14 +70,14 @@ function placeFor(box: Box, pieces: readonly Piece[]): number {
   return after + 1;
 }
 
-/** The place nearest to `wanted` that leaves a path through all pieces. */
-function freePlace(wanted: number, { pieces, segments }: Lattice): number {
+/** The place nearest to `wanted` at which the lattice can be divided and still has a path. */
+function nearestGap(wanted: number, { pieces, segments }: Lattice): number {
   const places = Array.from({ length: pieces.length + 1 }, (_, place) => place);
   places.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
-  return places.find((place) => hasPath(pieces.length, segments, place)) ?? wanted;
+  return places.find((place) => hasPathThrough(pieces.length, segments, place)) ?? wanted;
 }
 
-function hasPath(pieces: number, segments: readonly Segment[], through: number): boolean {
+function hasPathThrough(pieces: number, segments: readonly Segment[], through: number): boolean {
   const reached = new Set([0]);
   for (const { first, last } of [...segments].sort((a, b) => a.first - b.first)) {
     if (reached.has(first) && (last < through || first >= through)) reached.add(last + 1);
@@ -85,6 +85,7 @@ function hasPath(pieces: number, segments: readonly Segment[], through: number):
   return reached.has(through) && reached.has(pieces);
 }
 
+/** Shifts the segments after `at` by one piece, and removes the segments that contain `at`. */
 function makeRoom(segments: readonly Segment[], at: number): Segment[] {
   return segments.flatMap((segment) => {
     const { first, last } = segment;

@@ -1,4 +1,4 @@
-/** A classifier that changes its backend: when one fails, the next one takes over the same request. */
+/** A classifier that changes to another backend when one fails, and repeats the failed request there. */
 
 import type { FeatureMaps } from '../data/explanation.js';
 import type { Classifier, DigitAndSignScores } from '../data/model-input.js';
@@ -19,7 +19,7 @@ interface Running extends Omit<BackendChoice, 'backend'> {
 
 export class FallbackClassifier implements Classifier {
   #running: Running;
-  /** The change of backends that is under way. */
+  /** Settles when a change of the backend that is in progress has ended. */
   #change: Promise<void> | undefined;
   #disposed = false;
 
@@ -32,9 +32,12 @@ export class FallbackClassifier implements Classifier {
   }
 
   /**
+   * Loads the backend and the model.
+   *
+   * @param wasm URL of the WebAssembly file.
    * @throws TypeError for a backend that does not exist.
-   * @throws LoadError for a file that cannot be loaded.
-   * @throws DigitPadError (`backend-failed`) when no backend runs the model.
+   * @throws LoadError if a file cannot be loaded.
+   * @throws DigitPadError (`backend-failed`) if no backend can run the model.
    */
   static async start(
     model: Promise<Model>,
@@ -49,12 +52,12 @@ export class FallbackClassifier implements Classifier {
     return this.#running.classifier.backend;
   }
 
-  /** Why this backend, in a few words. */
+  /** Why this backend is used, for `Recognizer.info`. */
   get reason(): string {
     return this.#running.reason;
   }
 
-  /** @throws DigitPadError (`backend-failed`) when the last backend failed too. */
+  /** @throws DigitPadError (`backend-failed`) if the last backend has failed too. */
   classify(inputs: Float32Array, count: number): Promise<Float32Array> {
     return this.#run((classifier) => classifier.classify(inputs, count));
   }
@@ -77,7 +80,7 @@ export class FallbackClassifier implements Classifier {
     this.#running.classifier.dispose();
   }
 
-  /** Runs `task` on the backend that works; when that one fails, on the next. */
+  /** Runs `task` on the current backend or, if that fails, on the next one. */
   async #run<T>(task: (classifier: TfjsClassifier) => Promise<T>): Promise<T> {
     for (;;) {
       await this.#change;
@@ -85,7 +88,7 @@ export class FallbackClassifier implements Classifier {
       try {
         return await task(running.classifier);
       } catch (error) {
-        // Another request may have noticed the same failure first.
+        // Another request has already replaced the failed backend.
         if (running !== this.#running) continue;
         const failure = `${running.classifier.backend} failed: ${messageOf(error)}`;
         if (this.#disposed || running.others.length === 0) throw backendFailed(failure, error);
@@ -103,12 +106,12 @@ export class FallbackClassifier implements Classifier {
     try {
       classifier.dispose();
     } catch {
-      // A backend that failed may be unable to free what it holds.
+      // A failed backend may be unable to free its resources.
     }
   }
 }
 
-/** Loads the model onto the chosen backend; where that fails, onto the next one. */
+/** Loads the model into the chosen backend or, if that fails, into the next one. */
 async function run(choice: BackendChoice, model: Model, wasm: URL): Promise<Running> {
   try {
     const classifier = new TfjsClassifier(choice.backend, model);

@@ -1,17 +1,17 @@
-/** Scores the segments of a lattice, and remembers the scores of what was classified before. */
+/** Classifies the segments of a lattice, with a cache of earlier results. */
 
 import type { Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
 import { type Classifier, INPUT_LENGTH } from '../data/model-input.js';
 import { drawSegment } from '../draw/draw-segment.js';
 
-/** Segments classified between two checks of the abort signal. */
+/** Number of segments per batch; the abort signal is checked after each batch. */
 const BATCH = 16;
 
-/** Scores kept; the oldest are dropped first. A page full of digits has some hundred segments. */
+/** Maximum number of cached scores; the oldest are removed first. A full page has some hundred segments. */
 const MOST_SCORES = 2048;
 
-/** Classifier scores by what a segment looks like, so that nothing is classified twice. */
+/** Classifier outputs by the pixels of a segment, so that equal segments are classified only once. */
 export class ScoreCache {
   readonly #scores = new Map<string, Scores>();
 
@@ -49,9 +49,9 @@ export async function scoreSegments(
   const keys = lattice.segments.map((_, i) =>
     fingerprint(inputs.subarray(i * INPUT_LENGTH, (i + 1) * INPUT_LENGTH)),
   );
-  const unknown = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
-  for (let start = 0; start < unknown.length; start += BATCH) {
-    const batch = unknown.slice(start, start + BATCH);
+  const missing = keys.flatMap((key, i) => (cache.get(key) ? [] : [i]));
+  for (let start = 0; start < missing.length; start += BATCH) {
+    const batch = missing.slice(start, start + BATCH);
     const packed = new Float32Array(batch.length * INPUT_LENGTH);
     batch.forEach((segment, i) => {
       const from = segment * INPUT_LENGTH;
@@ -86,7 +86,7 @@ function joined(rows: readonly Float32Array[]): Float32Array {
   return all;
 }
 
-/** @returns every segment as the classifier's input, `[segments, 28, 28, 3]`. */
+/** Draws all segments as inputs of the classifier. @returns `[segments, 28, 28, 3]`. */
 function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   const inputs = new Float32Array(lattice.segments.length * INPUT_LENGTH);
   lattice.segments.forEach((segment, i) => {
@@ -95,7 +95,7 @@ function drawSegments(lattice: Lattice, ink: Ink | undefined): Float32Array {
   return inputs;
 }
 
-/** Two independent 32-bit hashes of the bits (FNV-1a): the same key means the same pixels. */
+/** A 64-bit key of the pixels, from two different 32-bit hashes; equal keys are taken as equal pixels. */
 function fingerprint(input: Float32Array): string {
   const words = new Uint32Array(input.buffer, input.byteOffset, input.length);
   let a = 0x811c9dc5;

@@ -1,18 +1,18 @@
-/** Writing as pixels: pictures as a page has them, and the grey ink that the engine reads. */
+/** Writing as pixels: RGBA pictures, and the greyscale bitmaps that the engine reads. */
 
-/** Grey ink: 0 is paper, 1 is ink, row by row. */
+/** A greyscale bitmap, row by row: 0 is background, 1 is ink. */
 export interface Bitmap {
   data: Float32Array;
   width: number;
   height: number;
 }
 
-/** RGBA bytes, row by row. An `ImageData` is one. */
+/** A picture as RGBA bytes, row by row, such as an `ImageData`. */
 export interface Picture {
   data: Uint8ClampedArray;
   width: number;
   height: number;
 }
 
-/** Larger pictures are refused: their RGBA bytes alone are 400 MB. */
+/** Maximum number of pixels of a picture; its RGBA bytes take 400 MB. */
 export const LARGEST_PICTURE = 100_000_000;

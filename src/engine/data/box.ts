@@ -1,7 +1,7 @@
-/** Measures of boxes. All are axis-parallel. */
+/** Geometry of axis-parallel boxes. */
 import type { Box } from './ink.js';
 
-/** The smallest box around all of `boxes`, which must not be empty. */
+/** The smallest box that contains all `boxes`, of which there must be at least one. */
 export function unionBox(boxes: readonly Box[]): Box {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
@@ -26,7 +26,7 @@ export function centreY(box: Box): number {
   return box.y + box.height / 2;
 }
 
-/** The smallest box around the pixels of `area` that `holds` accepts; `undefined` when there is none. */
+/** The smallest box around the pixels of `area` for which `holds` is true; `undefined` if there are none. */
 export function boxOfPixels(area: Box, holds: (x: number, y: number) => boolean): Box | undefined {
   let [left, right, top, bottom] = [Infinity, -1, Infinity, -1];
   for (let y = area.y; y < bottomOf(area); y++) {
@@ -43,7 +43,7 @@ export function boxOfPixels(area: Box, holds: (x: number, y: number) => boolean)
     : { x: left, y: top, width: right - left + 1, height: bottom - top + 1 };
 }
 
-/** Distance between the nearest points of two boxes; 0 where they overlap. */
+/** Distance between the nearest points of two boxes; 0 if they overlap. */
 export function gapBetween(a: Box, b: Box): number {
   return Math.hypot(
     Math.max(0, Math.max(a.x, b.x) - Math.min(rightOf(a), rightOf(b))),

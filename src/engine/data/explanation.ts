@@ -1,27 +1,27 @@
-/** Why something was read as it was. */
+/** The explanation of a reading. */
 import type { Bitmap } from './bitmap.js';
 import type { Box } from './ink.js';
 
 export interface Explanation {
-  /** Everything that the best reading took for one shape, in reading order, refused ones too. */
+  /** The shapes of the best reading, in reading order, including refused ones. */
   shapes: readonly ExplainedShape[];
-  /** Whole readings that lost, best first. */
+  /** Other readings of the whole value, best first. */
   lost: readonly LostReading[];
 }
 
 export interface ExplainedShape {
-  /** What it was read as; '' where it was refused. */
+  /** The digit or mark that was read; '' if the shape was refused. */
   value: string;
   box: Box;
-  /** What the classifier saw: 28 × 28, 0 paper … 1 ink. */
+  /** The input of the classifier: 28 × 28 pixels, 0 (background) … 1 (ink). */
   input: Bitmap;
-  /** Eleven chances: of the digits 0…9, and of being no digit. */
+  /** Eleven probabilities: of the digits 0…9, and of "not a digit". */
   probabilities: readonly number[];
-  /** What each convolution made of it, from the first to the last. */
+  /** The outputs of the convolution layers, from the first to the last. */
   layers: readonly FeatureMaps[];
 }
 
-/** The output of one layer; each map is `width` × `height`, row by row, as the layer gave it. */
+/** The output of one layer; each map has `width` × `height` values, row by row. */
 export interface FeatureMaps {
   width: number;
   height: number;
@@ -30,8 +30,8 @@ export interface FeatureMaps {
 
 export interface LostReading {
   value: string;
-  /** Chance (0…1) that this is what was written. */
+  /** Probability (0…1) that this reading is correct. */
   confidence: number;
-  /** Where it cut: one box for each of its shapes. */
+  /** The bounding box of each shape of this reading. */
   boxes: readonly Box[];
 }

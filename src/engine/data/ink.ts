@@ -1,35 +1,35 @@
 /**
- * Writing as strokes: the path of a pointer, as plain data.
+ * Ink: strokes as plain data.
  *
- * Units are whatever the writer's device uses (CSS px in the element); y runs down, times are ms.
+ * Coordinates may have any unit (in the element, CSS px); the y axis points down; times are in ms.
  */
 
 /** One sampled position of a pointer. */
 export interface Point {
   x: number;
   y: number;
-  /** Milliseconds on any clock that only runs forward. */
+  /** Time in ms of a monotonic clock. */
   t?: number;
-  /** 0…1, only where the device measures it. */
+  /** Pressure 0…1, if the device measures it. */
   pressure?: number;
 }
 
-/** What the pointer drew between going down and coming up. One point alone is a dot. */
+/** The line that a pointer drew between touching and leaving the surface. A single point is a dot. */
 export interface Stroke {
   points: readonly Point[];
   pointerType?: 'pen' | 'touch' | 'mouse';
-  /** The digit place that this stroke was written into (layouts `cells` and `sequential`). */
+  /** Index of the digit that the stroke belongs to, from 0 (layouts `cells` and `sequential`). */
   slot?: number;
 }
 
-/** Strokes in the order in which they were written, on a surface of `width` × `height`. */
+/** Strokes in the order of writing, and the size of the writing surface. */
 export interface Ink {
   strokes: readonly Stroke[];
   width?: number;
   height?: number;
 }
 
-/** An axis-parallel rectangle, in the units of the writing. */
+/** An axis-parallel rectangle, in the units of the ink or in pixels of the picture. */
 export interface Box {
   x: number;
   y: number;
@@ -37,7 +37,7 @@ export interface Box {
   height: number;
 }
 
-/** The smallest box around all points of `strokes`; `undefined` when there is no point. */
+/** The smallest box that contains all points of `strokes`; `undefined` if there are no points. */
 export function boundingBox(strokes: Iterable<Stroke>): Box | undefined {
   let left = Infinity;
   let top = Infinity;
@@ -54,7 +54,7 @@ export function boundingBox(strokes: Iterable<Stroke>): Box | undefined {
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;
 }
 
-/** The ink without the points of some strokes; every stroke keeps its index. */
+/** The ink without the points of some strokes; the empty strokes remain, so that indexes are unchanged. */
 export function withoutStrokes(ink: Ink, indexes: ReadonlySet<number>): Ink {
   if (indexes.size === 0) return ink;
   const strokes = ink.strokes.map((stroke, i) =>

@@ -1,19 +1,19 @@
 /**
- * The data structure between segmentation and decoding: pieces of writing from left to right, and segments
- * that each span consecutive pieces and may be one digit.
+ * The lattice, the result of segmentation and the input of decoding: pieces of writing in reading order, and
+ * segments. Each segment consists of consecutive pieces, and may be one digit.
  */
 import type { Bitmap } from './bitmap.js';
 import { unionBox } from './box.js';
 import { type Box, boundingBox, type Ink, type Stroke } from './ink.js';
 
-/** The smallest unit that is never divided: parts of strokes, or a patch of pixels. */
+/** The smallest unit, which is not divided further: parts of strokes, or an area of pixels. */
 export interface Piece {
   box: Box;
   /** Points `from`…`to` (both included) of a stroke, by its index in the ink. */
   parts?: readonly { stroke: number; from: number; to: number }[];
-  /** The piece's own ink, filling its box. */
+  /** The ink of the piece, a bitmap of the size of its box. */
   mask?: Bitmap;
-  /** The written line that it belongs to, from 0; without it, the boxes decide. */
+  /** Index of its written line, from 0; if missing, lines are derived from the boxes. */
   line?: number;
 }
 
@@ -21,7 +21,7 @@ export interface Piece {
 export interface Segment {
   first: number;
   last: number;
-  /** Log-odds that geometry alone sees one digit here; 0 when it has no opinion. */
+  /** Log-odds, by geometry alone, that the segment is one digit; 0 if unknown. */
   score?: number;
 }
 
@@ -30,10 +30,10 @@ export interface Lattice {
   segments: readonly Segment[];
 }
 
-/** The most segments of a lattice: each is classified, so more would take too long. */
+/** Maximum number of segments of a lattice, since the classifier runs for each of them. */
 export const MOST_SEGMENTS = 2048;
 
-/** Turns groups of strokes into pieces, with one segment each. */
+/** Makes a lattice with one piece and one segment for each group of strokes. */
 export function latticeFromGroups(ink: Ink, groups: readonly (readonly number[])[]): Lattice {
   return {
     pieces: groups.map((group) => pieceOfStrokes(group, ink)),
@@ -41,30 +41,30 @@ export function latticeFromGroups(ink: Ink, groups: readonly (readonly number[])
   };
 }
 
-/** @param strokes indexes of whole strokes, at least one of them with points. */
+/** @param strokes indexes of complete strokes; at least one of them has points. */
 export function pieceOfStrokes(strokes: readonly number[], ink: Ink): Piece {
-  const own = strokes.map((index) => ink.strokes[index]!);
+  const chosen = strokes.map((index) => ink.strokes[index]!);
   return {
-    box: boundingBox(own)!,
-    parts: strokes.map((stroke, i) => ({ stroke, from: 0, to: own[i]!.points.length - 1 })),
+    box: boundingBox(chosen)!,
+    parts: strokes.map((stroke, i) => ({ stroke, from: 0, to: chosen[i]!.points.length - 1 })),
   };
 }
 
-/** Adds the segment of some pieces, where they are several and it is not there. */
+/** Adds a segment of the pieces `first`…`last`, if there are several and the segment does not exist. */
 export function withSegment({ pieces, segments }: Lattice, first: number, last: number): Lattice {
-  const known = segments.some((segment) => segment.first === first && segment.last === last);
-  return last <= first || known
+  const exists = segments.some((segment) => segment.first === first && segment.last === last);
+  return last <= first || exists
     ? { pieces, segments }
     : { pieces, segments: [...segments, { first, last }] };
 }
 
-/** The box around all pieces of a segment. */
+/** The bounding box of a segment, given by its index. */
 export function boxOf(segment: number, lattice: Lattice): Box {
   const { first, last } = lattice.segments[segment]!;
   return unionBox(lattice.pieces.slice(first, last + 1).map(({ box }) => box));
 }
 
-/** The strokes, or parts of strokes, of a segment. */
+/** The strokes or parts of strokes of a segment. */
 export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[] {
   return lattice.pieces.slice(segment.first, segment.last + 1).flatMap((piece) =>
     (piece.parts ?? []).map(({ stroke, from, to }) => ({
@@ -73,13 +73,13 @@ export function strokesOf(segment: Segment, lattice: Lattice, ink: Ink): Stroke[
   );
 }
 
-/** The pixels of a segment; `undefined` where its pieces have none. */
+/** The bitmap of a segment; `undefined` if its pieces have none, as in ink. */
 export function maskOf({ first, last }: Segment, { pieces }: Lattice): Bitmap | undefined {
-  const own = pieces.slice(first, last + 1).filter(({ mask }) => mask);
-  if (own.length <= 1) return own[0]?.mask;
-  const all = unionBox(own.map(({ box }) => box));
+  const withMask = pieces.slice(first, last + 1).filter(({ mask }) => mask);
+  if (withMask.length <= 1) return withMask[0]?.mask;
+  const all = unionBox(withMask.map(({ box }) => box));
   const data = new Float32Array(all.width * all.height);
-  for (const { box, mask } of own) {
+  for (const { box, mask } of withMask) {
     for (let y = 0; y < box.height; y++) {
       const start = (box.y - all.y + y) * all.width + box.x - all.x;
       for (let x = 0; x < box.width; x++) {
@@ -91,9 +91,9 @@ export function maskOf({ first, last }: Segment, { pieces }: Lattice): Bitmap | 
 }
 
 /**
- * The segments that may be refused as no digit: from each place the shortest one that divides no stroke
- * (where every one does, the shortest). A longer one may be two digits, and a part of a stroke says
- * nothing about the rest of it.
+ * Indexes of the segments that may be refused as "not a digit": for each first piece, the shortest segment
+ * that contains no incomplete stroke (if there is none, the shortest segment). A longer segment may be two
+ * digits, and an incomplete stroke may be part of a digit.
  */
 export function refusableSegments({ pieces, segments }: Lattice): Set<number> {
   const ends = new Map<number, { first: number; last: number }>();
@@ -111,13 +111,17 @@ export function refusableSegments({ pieces, segments }: Lattice): Set<number> {
     }
     return false;
   };
-  const best: { segment: number; last: number; torn: boolean }[] = [];
+  const best: { segment: number; last: number; incomplete: boolean }[] = [];
   segments.forEach((segment, index) => {
     const { first, last } = segment;
-    const torn = divides(segment);
-    const known = best[first];
-    if (!known || (known.torn && !torn) || (known.torn === torn && last < known.last)) {
-      best[first] = { segment: index, last, torn };
+    const incomplete = divides(segment);
+    const current = best[first];
+    if (
+      !current ||
+      (current.incomplete && !incomplete) ||
+      (current.incomplete === incomplete && last < current.last)
+    ) {
+      best[first] = { segment: index, last, incomplete };
     }
   });
   return new Set(best.filter(Boolean).map(({ segment }) => segment));

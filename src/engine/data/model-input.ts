@@ -1,46 +1,46 @@
-/** The classifier's interface, and the shape of its input and output. */
+/** The interface of a classifier, and the shapes of its input and output. */
 import type { FeatureMaps } from './explanation.js';
 
-/** Side of the classifier's input, in pixels. */
+/** Width and height of the classifier's input, in pixels. */
 export const INPUT_SIZE = 28;
 
-/** Planes of the input: ink, and the x and y parts of the direction in which it was drawn. */
+/** Channels of the input: ink, and the x and y components of the drawing direction. */
 export const INPUT_CHANNELS = 3;
 
-/** Floats of one input, `[28, 28, 3]` row by row, channels last. */
+/** Number of floats of one input, `[28, 28, 3]`, row by row, channels last. */
 export const INPUT_LENGTH = INPUT_SIZE * INPUT_SIZE * INPUT_CHANNELS;
 
-/** Classes 0…9 are the digits; the eleventh is everything that is not one. */
+/** Classes 0…9 are the digits; the eleventh class is "not a digit". */
 export const NOT_A_DIGIT = 10;
 export const CLASS_COUNT = 11;
 
-/** What a model with a second head makes of proposals, each head's rows summing to 1. */
+/** The probabilities of both heads of a model; each row sums to 1. */
 export interface DigitAndSignScores {
   /** `[count, 11]` */
   digits: Float32Array;
-  /** `[count, signs + 1]`, in the order of {@link Classifier.signs}; the last one is "not a sign". */
+  /** `[count, signs + 1]`, in the order of {@link Classifier.signs}; the last column is "not a sign". */
   signs: Float32Array;
 }
 
-/** Tells which digit each input shows. */
+/** Recognizes the digit in each input. */
 export interface Classifier {
   /**
    * @param inputs `count` inputs of {@link INPUT_LENGTH} floats, one after the other.
-   * @returns probabilities `[count, 11]`, each row summing to 1.
+   * @returns probabilities `[count, 11]`; each row sums to 1.
    */
   classify(inputs: Float32Array, count: number): Promise<Float32Array>;
-  /** Signs that the model tells apart besides; none where it has one head. */
+  /** Signs that the model recognizes besides digits; empty if it has one head. */
   readonly signs?: readonly string[];
-  /** Like `classify`, with the answers of both heads out of one pass. */
+  /** Like `classify()`, but returns the probabilities of both heads. */
   classifyWithSigns?(inputs: Float32Array, count: number): Promise<DigitAndSignScores>;
-  /** The output of each convolution for one input; for explanations only. */
+  /** The output of each convolution layer for one input; used only for explanations. */
   featureMaps?(input: Float32Array): Promise<FeatureMaps[]>;
-  /** Which backend runs it: `cpu`, `webgl`, … */
+  /** Name of the backend: `cpu`, `wasm` or `webgl`. */
   readonly backend: string;
   dispose(): void;
 }
 
-/** The ink plane of an input, `[28, 28]`, without the planes of its direction. */
+/** The ink channel of an input, `[28, 28]`, without the direction channels. */
 export function inkPlane(input: Float32Array): Float32Array {
   return Float32Array.from({ length: input.length / INPUT_CHANNELS }, (_, i) => {
     return input[i * INPUT_CHANNELS]!;

@@ -1,9 +1,9 @@
 import type { Box } from './ink.js';
 
 /**
- * Index of the box whose middle is nearest to a point; 0 where there is no box.
+ * Index of the box whose centre is nearest to a point; 0 if there is no box.
  *
- * A file of its own, without imports: the pad uses it, and loads it without the engine.
+ * A separate file without imports, since the pad uses it without loading the engine.
  */
 export function nearestBox(boxes: readonly Box[], x: number, y: number): number {
   const distances = boxes.map((box) =>

@@ -1,4 +1,4 @@
-/** What a recognizer and a reading can be asked for. */
+/** The options of a recognizer and of a reading. */
 import type { Bitmap } from './bitmap.js';
 import type { Check, Format } from './format.js';
 import type { Box, Ink } from './ink.js';
@@ -7,21 +7,21 @@ import type { Lattice } from './lattice.js';
 export type BackendName = 'auto' | 'cpu' | 'wasm' | 'webgl';
 
 export interface CreateRecognizerOptions {
-  /** Address of a model's manifest; without it, the digits model that ships with the package. */
+  /** URL of a model's manifest; by default the model in the package. */
   model?: string | URL;
-  /** Folder of the lazily loaded files, if they do not lie beside this module. */
+  /** URL of the folder with the lazily loaded files, if they are not in the folder of this module. */
   assets?: string | URL;
   backend?: BackendName;
-  /** What `recognize()` uses unless told otherwise. */
+  /** Default segmenter of `recognize()` and `open()`. */
   segmenter?: string | Segmenter;
-  /** Whether recognition may run off the calling thread; in a page it does unless told otherwise. */
+  /** Whether recognition runs in a worker; the default is true in a page and false elsewhere. */
   worker?: boolean;
-  /** Called while the weights arrive; `total` is 0 as long as it is unknown. */
+  /** Called during the download of the weights; `loaded` and `total` are bytes, `total` is 0 while unknown. */
   onProgress?: (loaded: number, total: number) => void;
 }
 
 export interface ReadOptions {
-  /** Exactly so many digits; marks do not count. */
+  /** Exact number of digits; a decimal mark or a minus is not counted. */
   length?: number;
   minLength?: number;
   maxLength?: number;
@@ -48,21 +48,21 @@ export interface ReadOptions {
   unfinished?: boolean;
   /** One box a digit, from left to right, in the ink's units (segmenter `cells`). */
   cells?: readonly Box[];
-  /** Corrections by the user: never read again. */
+  /** Corrections by the user; their strokes are not read. */
   fixed?: readonly FixedDigit[];
-  /** By registered name, or an object. */
+  /** Name of a registered segmenter, or a segmenter. */
   segmenter?: string | Segmenter;
-  /** Asks for `explanation`, which costs as much as reading everything once more. */
+  /** Adds an `explanation` to the reading, which takes as long as reading everything again. */
   explain?: boolean;
   signal?: AbortSignal;
 }
 
-/** What the engine is asked for once a segmenter of the page has run: only the package's own are left. */
+/** The options after a page's own segmenter has run: only segmenters of the package remain. */
 export interface EngineReadOptions extends Omit<ReadOptions, 'segmenter'> {
   segmenter?: string;
 }
 
-/** A correction by the user: these strokes are this digit, whatever they look like. */
+/** A correction by the user: the digit that the strokes stand for. */
 export interface FixedDigit {
   /** Indexes into the ink's strokes. */
   strokes: readonly number[];
@@ -70,8 +70,8 @@ export interface FixedDigit {
 }
 
 /**
- * Proposes where digits may be. A list of groups of strokes (by index) is a lattice with a single
- * path: one digit a group, in the order given.
+ * Proposes where digits may be. Instead of a lattice, it may return a list of groups of stroke indexes:
+ * one digit per group, in this order.
  */
 export interface Segmenter {
   segment(
@@ -81,12 +81,12 @@ export interface Segmenter {
   ): Lattice | number[][] | Promise<Lattice | number[][]>;
 }
 
-/** A segmenter of the package that reads ink; it answers at once, with a valid lattice. */
+/** A segmenter of the package for ink; it is synchronous, and its lattice is valid. */
 export interface InkSegmenter {
   segment(ink: Ink, hints: ReadOptions): Lattice;
 }
 
-/** The same for pictures. */
+/** A segmenter of the package for pictures. */
 export interface PictureSegmenter {
   segment(bitmap: Bitmap, hints: ReadOptions): Lattice;
 }

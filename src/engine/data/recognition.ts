@@ -1,11 +1,11 @@
-/** What a reading answers. */
+/** The result of a reading. */
 
 import type { DigitPadError } from '../support/error.js';
 import type { Explanation } from './explanation.js';
 import type { BrokenCondition } from './format.js';
 import type { Box } from './ink.js';
 
-/** A value and the measured chance (0…1) that it is right. */
+/** A value and the calibrated probability (0…1) that it is correct. */
 export interface Candidate {
   value: string;
   confidence: number;
@@ -14,7 +14,7 @@ export interface Candidate {
 export interface RecognizedDigit {
   value: string;
   confidence: number;
-  /** Other digits that this may be, best first; [0] is the digit itself. */
+  /** Possible digits, best first; [0] is the digit itself. */
   alternatives: readonly Candidate[];
   box: Box;
   /** Indexes of the strokes that make up this digit; empty for pictures. */
@@ -26,9 +26,9 @@ export interface RecognizedMark {
   /** The sign, such as `.`, `-` or `/`. */
   value: string;
   box: Box;
-  /** Indexes of its strokes; empty for pictures. */
+  /** Indexes of the strokes of the mark; empty for pictures. */
   strokes: readonly number[];
-  /** How many digits stand before it. */
+  /** Number of digits before the mark. */
   before: number;
 }
 
@@ -45,16 +45,16 @@ export interface Recognition {
   /** Chance that the whole value is right. */
   confidence: number;
   digits: readonly RecognizedDigit[];
-  /** What was read between the digits; only where something was. */
+  /** The marks; missing if there are none. */
   marks?: readonly RecognizedMark[];
-  /** Whole values, best first; [0] is `value` itself. */
+  /** Possible values, best first; [0] is `value` itself. */
   alternatives: readonly Candidate[];
-  /** Shapes that were refused. */
+  /** Bounding boxes of the shapes that were refused as "not a digit". */
   rejected: readonly Box[];
-  /** Index ranges (`end` excluded) of `digits`, one a written line. */
+  /** The written lines, as index ranges of `digits` (without `end`). */
   lines: readonly { start: number; end: number; box: Box }[];
-  /** Why; only with `explain: true`. */
+  /** Explanation of the reading; only with `explain: true`. */
   explanation?: Explanation;
-  /** Why the segmenter that was asked for failed (`segmenter-failed`); the usual one took over. */
+  /** The error of the requested segmenter (`segmenter-failed`); the default segmenter was used instead. */
   warning?: DigitPadError;
 }

@@ -1,13 +1,13 @@
-/** What `createRecognizer()` returns. */
+/** The result of `createRecognizer()`. */
 import type { Picture } from './bitmap.js';
 import type { Ink } from './ink.js';
 import type { ReadOptions } from './options.js';
 import type { Recognition } from './recognition.js';
 
-/** Where the engine runs, and why. */
+/** The environment in which the engine runs. */
 export interface RecognizerInfo {
   backend: string;
-  /** Why this backend, in a few words. */
+  /** Why this backend is used. */
   reason: string;
   worker: boolean;
   model: string;
@@ -32,8 +32,8 @@ export interface Recognizer {
   dispose(): void;
 }
 
-/** Writing that grows stroke by stroke: only what is new is classified. */
+/** Reads ink that grows stroke by stroke; only new or changed segments are classified. */
 export interface Reading {
-  /** Reads the newest ink. An earlier call that has not settled rejects with an `AbortError`. */
+  /** Reads the current ink. An earlier call that has not settled rejects with an `AbortError`. */
   update(ink: Ink): Promise<Recognition>;
 }

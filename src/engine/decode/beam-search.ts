@@ -18,7 +18,7 @@ export interface DecodeOptions extends LengthLimits, WayOptions {
 /** The answer is "nothing" above this chance of "not a number", where the best reading is short enough. */
 const NOTHING_ABOVE = 0.8;
 
-/** Longer readings are kept although doubtful: one unreadable digit must not remove the others. */
+/** Readings with more digits are kept: one unreadable digit must not remove the others. */
 const MOST_DIGITS_OF_NOTHING = 2;
 
 /**
@@ -29,8 +29,8 @@ const MOST_DIGITS_OF_NOTHING = 2;
 const DOUBTED_BELOW = 1e-4;
 
 /**
- * The same where it is known that there is one digit: it may be drawn as wide as two. Of 3,427 digits of
- * dev writers two are lost by it, eleven by the bound of other lengths.
+ * The same limit for a length of 1: a single digit may be as wide as two. Of 3,427 digits of dev writers,
+ * two are lost by this limit; the limit of other lengths would lose eleven.
  */
 const ONE_DOUBTED_BELOW = 1e-8;
 
@@ -41,13 +41,12 @@ const BEAM_WIDTH = 8;
 const STATES_KEPT = 64;
 
 /**
- * With a grammar, states whose likeliest reading is so much less likely (log) than that of another at the same place are not
- * followed: whatever comes after them could come after the other too, so that they end as far behind, and nothing
- * that is so unlikely is answered.
+ * With a grammar, states are dropped whose best reading is so much less probable (log) than that of another state at
+ * the same piece: whatever follows could follow the other one too, so that their readings are never the answer.
  */
 const FARTHEST_BEHIND = 25;
 
-/** A reading of the pieces so far; `gain` is the sum over its steps, which are linked from the last on. */
+/** A reading of the pieces so far: a linked list of steps. `gain` is the sum of their log-weights. */
 interface PartialReading {
   gain: number;
   step?: Step;
@@ -156,10 +155,10 @@ function chooseAnswers(
 }
 
 /**
- * All ink refused together.
+ * The reading "not a number", which refuses all ink together.
  *
- * @returns `undefined` where there is nothing, where the user has said what some of it is, and for a page
- * of a picture, whose shapes have been filtered already.
+ * @returns `undefined` if there is no ink, if the user has corrected a digit, and for pictures, whose shapes
+ * have already been filtered.
  */
 function readAsNothing(
   lattice: Lattice,

@@ -1,4 +1,4 @@
-/** The likeliest readings of a scored lattice. */
+/** Finds the most likely readings of a lattice. */
 
 import type { Lattice } from '../data/lattice.js';
 import { type DecodeOptions, searchReadings } from './beam-search.js';

@@ -1,4 +1,4 @@
-/** Readings of a whole lattice. */
+/** Hypotheses: readings of a whole lattice. */
 
 /** A segment read as a digit or a sign, or refused: then `text` is ''. */
 export interface Step {
@@ -7,14 +7,14 @@ export interface Step {
 }
 
 export interface Hypothesis {
-  /** Chance (0…1) that this is what was written, and that it was cut in the right places. */
+  /** Probability (0…1) that the reading and its segmentation are correct. */
   confidence: number;
   steps: readonly Step[];
 }
 
-/** What a segment may be instead of a digit. */
+/** Whether a segment may be a mark or a digit. */
 export interface MarkChances {
-  /** Too little ink for a digit of its line. */
+  /** Whether the segment is too small for a digit of its line. */
   neverDigit: boolean;
   /** Signs that it may be, of those that may be written, each with its log-weight. */
   signs?: readonly SignChance[];

@@ -13,7 +13,7 @@ import { type Shape, shapesOf } from './shapes.js';
 /** Shares of the line's height: a mark is lower than this, and its line shorter. */
 export const MARK = { height: 0.4, length: 0.6 };
 
-/** A dash is lower and longer, and so many times as wide as high. */
+/** Maximum height and length of a dash (fractions of the line height), and minimum width : height. */
 const DASH = { height: 0.3, length: 1.4, slimness: 2 };
 
 /** No digit is so flat, whatever the line. */

@@ -1,32 +1,32 @@
 /**
- * All ink refused together: an H may be cut into two 1s and a bar, a heart into two arcs, and each of
- * these may well be a digit; that all of it is a letter can only be said of all of it.
+ * Evidence that all ink together is not a number. A segmentation may divide an H into two 1s and a dash, or
+ * a heart into two arcs, which may look like digits; only the whole ink shows that it is not a number.
  */
 
 import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
 import type { MarkChances } from './hypothesis.js';
 
-/** Limits what one shape that is surely a digit says, log-chance. */
+/** Lower limit of the log-probability of "not a digit" for one shape, which limits its influence. */
 const LEAST_LOG = -7;
 
-/** What is known of all ink as no number; the weights of these figures are fitted. */
+/** Features of all ink as "not a number"; their weights are fitted (see `DecoderWeights`). */
 export interface NothingEvidence {
-  /** Pieces that are not too small for a digit, and those that are. */
+  /** Number of pieces that are large enough for a digit, and of segments that are too small (specks). */
   pieces: number;
   specks: number;
-  /** Log-chance that none of the shapes that these pieces make is a digit. */
+  /** Log-probability that none of the shapes is a digit. */
   noDigit: number;
 }
 
-/** Segments that cover all pieces one after another, none longer than it must be; `undefined` where none do. */
+/** A sequence of refusable segments that covers all pieces; `undefined` if there is none. */
 export function coverOf(
   { pieces, segments }: Lattice,
   refusable: ReadonlySet<number>,
 ): number[] | undefined {
   const cover: number[] = [];
   let place = 0;
-  // Ordered by where they begin.
+  // The segments are ordered by their first piece.
   for (const segment of refusable) {
     const { first, last } = segments[segment]!;
     if (first !== place) continue;
@@ -36,7 +36,7 @@ export function coverOf(
   return place === pieces.length ? cover : undefined;
 }
 
-/** @param cover as `coverOf()` returns it. */
+/** @param cover the segments that `coverOf()` returned. */
 export function evidenceOfNothing(
   { segments }: Lattice,
   cover: readonly number[],

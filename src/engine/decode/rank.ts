@@ -1,18 +1,18 @@
-/** Orders the decoder's hypotheses by the chance of their values; where their digits lie counts too. */
+/** Sorts the hypotheses of the decoder by the probability of their values and the positions of their digits. */
 
 import { boxOf, type Lattice } from '../data/lattice.js';
 import type { Hypothesis } from './hypothesis.js';
 
-/** Digits that share so much of the narrower one's width were written over each other. */
+/** Minimum overlap of digits that were written over each other, as a fraction of the narrower width. */
 const WRITTEN_OVER = 0.85;
 
-/** Strokes narrower than this share of their height, such as a 1, may lie over a neighbour. */
+/** A digit with a smaller width : height, such as a 1, may overlap its neighbour. */
 const THIN = 0.3;
 
-/** Chance that of two digits in one place both were meant. */
+/** Probability that both of two digits in the same place are part of the value. */
 const BOTH_MEANT = 0.2;
 
-/** What a hypothesis says: digits and marks, joined. */
+/** The digits and marks of a hypothesis as text. */
 export function textOf({ steps }: Hypothesis): string {
   return steps.map(({ text }) => text).join('');
 }
@@ -49,8 +49,8 @@ export function chancesOfValues(
 }
 
 /**
- * A 4 over an 8 may be read as 48, but is rather a correction. Where every segment is one piece, as in the
- * layout `sequential`, each stroke's digit is known, and digits in the same place are meant.
+ * The factor for digits written over each other: a 4 over an 8 is more likely a correction than 48. If every
+ * segment is one piece, as in the layout `sequential`, digits are expected in the same place: the factor is 1.
  */
 function chanceOfPlaces({ steps }: Hypothesis, lattice: Lattice): number {
   if (lattice.segments.length <= lattice.pieces.length) return 1;

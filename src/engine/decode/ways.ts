@@ -1,4 +1,4 @@
-/** The ways to go on from each place of a lattice: which segment is read next, as what, at what weight. */
+/** The possible continuations (ways) at each place of a lattice: the next segment, its readings, its weight. */
 
 import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
@@ -6,35 +6,35 @@ import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
 import type { MarkChances, SignChance, Step } from './hypothesis.js';
 
 export interface WayOptions {
-  /** What a segment was corrected to by the user; every path goes through these. */
+  /** The values of segments that the user has corrected; every path contains these segments. */
   fixed?: ReadonlyMap<number, string>;
   /** Segments that may be a sign, or that are too small to be a digit. */
   marks?: ReadonlyMap<number, MarkChances>;
-  /** For fitting; without it the ones that ship. */
+  /** Weights, for fitting; by default those of the package. */
   weights?: DecoderWeights;
 }
 
-/** Weights in log-space. */
+/** Weights of log-probabilities, and log-weights. */
 export interface DecoderWeights {
-  /** Of the classifier's chance that a segment is a digit at all. */
+  /** Weight of the probability that a segment is a digit. */
   shape: number;
-  /** Of how sure it is which digit: wrong cuts leave it in doubt. */
+  /** Weight of the probability of the best digit, which is low for wrong segmentations. */
   certainty: number;
-  /** What a refusal costs, before anything is known of the piece … */
+  /** Log-weight of refusing a segment. */
   junk: number;
-  /** … and that of a piece that is too small for a digit. */
+  /** Log-weight of refusing a segment that is too small for a digit. */
   speck: number;
-  /** Of the chance that all of the writing is no number, whatever its pieces look like … */
+  /** Log-weight of "not a number" for all ink together (see nothing.ts) … */
   nothing: number;
-  /** … of each piece in it … */
+  /** … of each piece of the ink … */
   nothingPerPiece: number;
-  /** … and of the chance that none of its shapes is a digit. */
+  /** … and weight of the log-probability that none of its shapes is a digit. */
   nothingOfShapes: number;
 }
 
-/** A segment that is read in one of several ways of the same kind. */
+/** A segment that is read as one kind of text, with its possible readings. */
 export interface Way {
-  /** The place that it leads to. */
+  /** The place after the segment: index of the next piece. */
   next: number;
   /** Log of its weight, whatever it is read as. */
   mass: number;
@@ -49,7 +49,7 @@ export interface WayReading {
   isTried: boolean;
 }
 
-/** Above this chance of being no digit, a shape is never read as one. Chosen on dev writers. */
+/** A shape with a higher probability of "not a digit" is never read as a digit. Chosen on dev writers. */
 export const REFUSE_ABOVE = 0.5;
 
 /** Digits tried for a segment. */
@@ -109,7 +109,7 @@ export function bestDigits(row: Float32Array): number[] {
   return Array.from({ length: NOT_A_DIGIT }, (_, digit) => digit).sort((a, b) => row[b]! - row[a]!);
 }
 
-/** Log-weight of a segment as one digit, whichever it is. The weights come from dev writers. */
+/** Log-weight of a segment as any digit. The weights were fitted on dev writers. */
 function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): number {
   const digit = 1 - row[NOT_A_DIGIT]!;
   const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / Math.max(digit, TINY);

@@ -1,15 +1,15 @@
-/** Draws a segment's strokes or pixels as the classifier's input. */
+/** Draws the strokes or pixels of a segment as input of the classifier. */
 import type { Ink } from '../data/ink.js';
 import { type Lattice, maskOf, type Segment, strokesOf } from '../data/lattice.js';
 import { normalizeBitmap, normalizeInk } from './normalize.js';
 
 /**
- * Ink no larger than this share of the surface's shorter side is drawn as a dot, and not enlarged to the
- * size of a digit.
+ * Maximum size of ink that is drawn as a dot instead of being enlarged to the size of a digit, as a fraction
+ * of the shorter side of the writing surface.
  */
 const SPECK_SHARE = 1 / 80;
 
-/** @param target `[28, 28, 3]` floats from `offset` on, all zero before. */
+/** @param target receives `[28, 28, 3]` floats from index `offset`; they must be 0 before. */
 export function drawSegment(
   segment: Segment,
   lattice: Lattice,

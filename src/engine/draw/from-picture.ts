@@ -1,18 +1,18 @@
-/** Turns a picture into the grey ink that the engine reads. */
+/** Converts a picture to a greyscale bitmap, in which ink is 1 and the background is 0. */
 import type { Bitmap, Picture } from '../data/bitmap.js';
 import { isInkBright } from './polarity.js';
 
-/** Rec. 601 luma weights: how bright a colour looks. */
+/** Rec. 601 luma weights of the perceived brightness. */
 const LUMA = { red: 0.299, green: 0.587, blue: 0.114 };
 
-/** Pixels of a bitmap; larger pictures are shrunk. */
+/** Maximum number of pixels of a bitmap; larger pictures are scaled down. */
 const MOST_PIXELS = 4_000_000;
 
 /**
- * Turns a picture into grey ink, whether it is dark on light or light on dark. Transparent pixels are
- * white paper.
+ * Converts a picture, whether its ink is dark on light or light on dark. Transparent pixels are read as
+ * white.
  *
- * @returns `shrink`: pixels of the picture, along either axis, that became one pixel of the bitmap.
+ * @returns the bitmap, and `shrink`: the number of pixels of the picture, along each axis, per pixel of it.
  */
 export function bitmapFromPicture(picture: Picture): { bitmap: Bitmap; shrink: number } {
   const shrink = Math.ceil(Math.sqrt((picture.width * picture.height) / MOST_PIXELS));

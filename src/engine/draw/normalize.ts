@@ -1,6 +1,6 @@
 /**
- * Draws strokes or pixels as the classifier's `[28, 28, 3]` input, whatever their position, size and line
- * width. Training draws its samples with these functions too.
+ * Draws strokes or pixels as input of the classifier, `[28, 28, 3]`, normalized in position, size and (for
+ * strokes) line width. Training draws its samples with the same functions.
  */
 import type { Bitmap } from '../data/bitmap.js';
 import { boxOfPixels } from '../data/box.js';
@@ -10,31 +10,31 @@ import { walk } from './polyline.js';
 import { drawPolyline } from './raster.js';
 import { crop, resize } from './resize.js';
 
-/** The longer side of a digit, its line included, in input pixels (MNIST's convention). */
+/** Length of the longer side of a digit, line width included, in input pixels (as in MNIST). */
 export const DIGIT_SIZE = 20;
 
-/** The pen that draws ink for the classifier, in input pixels. */
+/** Line width of ink in the classifier's input, in input pixels. */
 export const LINE_WIDTH = 2.4;
 
-/** Distance between walked points, in input pixels. */
+/** Distance between resampled points, in input pixels. */
 const STEP = 0.6;
 
-/** Ink keeps at least so many pixels from the input's border, whatever its centre of mass. */
+/** Minimum distance of ink from the border of the input, in pixels. */
 const MARGIN = 1;
 
-/** Below this share of the darkest pixel, a pixel of a picture is paper. */
-const PAPER_SHARE = 0.1;
+/** Pixels below this fraction of the darkest pixel are background. */
+const BACKGROUND_SHARE = 0.1;
 
 export interface NormalizeInkOptions {
-  /** Input pixels; only training varies it. */
+  /** Line width in input pixels; only training changes it. */
   lineWidth?: number;
-  /** Strokes no larger than this (in the units of the ink) are drawn as a dot. */
+  /** Ink of at most this size (in the units of the ink) is drawn as a dot. */
   smallest?: number;
 }
 
 /**
- * Draws strokes into `target` (`[28, 28, 3]` floats from `offset` on, all zero before): scaled to
- * {@link DIGIT_SIZE}, centred by the mass of their line, with the direction of travel.
+ * Draws strokes into `target` (`[28, 28, 3]` floats from index `offset`, 0 before): scaled to
+ * {@link DIGIT_SIZE}, with the centre of mass of their lines in the middle, and with the drawing direction.
  */
 export function normalizeInk(
   strokes: readonly Stroke[],
@@ -65,9 +65,9 @@ export function normalizeInk(
     }
     count += x.length;
   }
-  const room = MARGIN + lineWidth / 2;
-  const shiftX = shiftToCentre(sumX / count, 0, box.width * scale, room);
-  const shiftY = shiftToCentre(sumY / count, 0, box.height * scale, room);
+  const margin = MARGIN + lineWidth / 2;
+  const shiftX = shiftToCentre(sumX / count, 0, box.width * scale, margin);
+  const shiftY = shiftToCentre(sumY / count, 0, box.height * scale, margin);
   for (const line of lines) {
     const moved = { x: line.x.map((x) => x + shiftX), y: line.y.map((y) => y + shiftY) };
     drawPolyline(moved, lineWidth, target, offset);
@@ -75,8 +75,8 @@ export function normalizeInk(
 }
 
 /**
- * The same for pixels: cropped to the ink, scaled, centred by mass. Pixels have no direction of travel, so
- * those planes stay zero.
+ * Draws a bitmap in the same way: cropped to the ink, scaled, with the centre of mass in the middle. A bitmap
+ * has no drawing direction, so the direction channels remain 0.
  */
 export function normalizeBitmap(bitmap: Bitmap, target: Float32Array, offset = 0): void {
   const inked = inkBox(bitmap);
@@ -101,7 +101,7 @@ export function normalizeBitmap(bitmap: Bitmap, target: Float32Array, offset = 0
       darkest = Math.max(darkest, ink);
     }
   }
-  // Whole pixels: a fractional shift would blur sharp edges.
+  // The shift is rounded to whole pixels, since a fractional shift would blur edges.
   const left = Math.round(shiftToCentre(sumX / mass, 0, small.width, MARGIN));
   const top = Math.round(shiftToCentre(sumY / mass, 0, small.height, MARGIN));
   for (let y = 0; y < small.height; y++) {
@@ -112,16 +112,16 @@ export function normalizeBitmap(bitmap: Bitmap, target: Float32Array, offset = 0
   }
 }
 
-/** How far to move so that `centre` comes to the middle while `from`…`to` stays `room` inside. */
-function shiftToCentre(centre: number, from: number, to: number, room: number): number {
+/** Shift that moves `centre` to the middle, while `from`…`to` keeps the distance `margin` from the border. */
+function shiftToCentre(centre: number, from: number, to: number, margin: number): number {
   const wanted = INPUT_SIZE / 2 - centre;
-  return Math.min(INPUT_SIZE - room - to, Math.max(room - from, wanted));
+  return Math.min(INPUT_SIZE - margin - to, Math.max(margin - from, wanted));
 }
 
-/** The box of what is darker than paper. */
+/** The bounding box of the pixels that are darker than the background. */
 function inkBox({ data, width, height }: Bitmap): Box | undefined {
   let darkest = 0;
   for (const ink of data) if (ink > darkest) darkest = ink;
-  const paper = darkest * PAPER_SHARE;
-  return boxOfPixels({ x: 0, y: 0, width, height }, (x, y) => data[y * width + x]! > paper);
+  const background = darkest * BACKGROUND_SHARE;
+  return boxOfPixels({ x: 0, y: 0, width, height }, (x, y) => data[y * width + x]! > background);
 }

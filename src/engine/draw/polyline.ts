@@ -1,30 +1,30 @@
 /**
- * Curves through sampled points, in even steps, so that a digit looks the same however densely a device
- * sampled it. Coarse samples are joined by smooth curves.
+ * Resamples strokes at equal distances, so that a drawn digit does not depend on the sampling rate of the
+ * device. Distant points are joined by smooth curves.
  */
 import type { Point } from '../data/ink.js';
 
-/** Points along a curve; all steps but the last are of the same length. */
+/** Points along a curve. Their distances along the curve are equal, except for the last one. */
 export interface Polyline {
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
 /**
- * The most points of one stroke; of more, an evenly spread part is used. A pen sampled at 240 Hz needs 34 s
- * for as many; a hundred thousand would block a page for seconds.
+ * Maximum number of points of a stroke; of more points, an evenly distributed part is used. At 240 Hz, these
+ * are 34 s of writing; a hundred thousand points would block a page for seconds.
  */
 const MOST_POINTS = 8192;
 
-/** Subdivisions between two samples are no longer than so many steps before smoothing adds any. */
+/** Curve points are added between two samples whose distance is at least this number of steps. */
 const SMOOTH_ABOVE_STEPS = 2;
 
 /**
- * Walks `points` in steps of `step` along a centripetal Catmull–Rom curve (Yuksel et al. 2011: no
- * cusps or loops between samples). Where samples already lie close, it is the polyline itself.
+ * Resamples `points` at distances of `step` along a centripetal Catmull–Rom curve, which has no cusps or
+ * loops between samples (Yuksel et al. 2011). Between close samples, the curve is a straight line.
  *
- * @param step length of a step, in the units of the points.
- * @returns at least one point; a stroke that does not move is a single point.
+ * @param step distance in the units of the points.
+ * @returns at least one point; exactly one if all points are equal.
  */
 export function walk(points: readonly Point[], step: number): Polyline {
   const [px, py] = densify(points, step);
@@ -52,7 +52,7 @@ export function walk(points: readonly Point[], step: number): Polyline {
   return { x: Float64Array.from(xs), y: Float64Array.from(ys) };
 }
 
-/** Removes repeated points and puts curve points between samples that lie far apart. */
+/** Removes repeated points, and adds curve points between distant samples. */
 function densify(points: readonly Point[], step: number): [number[], number[]] {
   const stride = Math.ceil(points.length / MOST_POINTS);
   const some = stride > 1 ? points.filter((_, i) => i % stride === 0) : points;
@@ -83,10 +83,10 @@ function densify(points: readonly Point[], step: number): [number[], number[]] {
   return [xs, ys];
 }
 
-/** Bounds the work between two samples; finer than this is not visible. */
+/** Maximum number of added points between two samples; more would not be visible. */
 const MOST_SUBDIVISIONS = 16;
 
-/** The point at `u` (0…1) between `b` and `c`; knots spread by the square root of the distance. */
+/** The curve point at `u` (0…1) between `b` and `c`. Knot intervals are square roots of the distances. */
 function catmullRom(a: Point, b: Point, c: Point, d: Point, u: number): { x: number; y: number } {
   const t1 = Math.sqrt(distance(a, b));
   const t2 = t1 + Math.sqrt(distance(b, c));
@@ -100,7 +100,7 @@ function catmullRom(a: Point, b: Point, c: Point, d: Point, u: number): { x: num
   return between(b1, b2, t1, t2, t);
 }
 
-/** Linear between `p` at time `t0` and `q` at `t1`; where both times coincide, `q`. */
+/** Linear interpolation at `t` between `p` at `t0` and `q` at `t1`; `q` if `t0` and `t1` are equal. */
 function between(
   p: { x: number; y: number },
   q: { x: number; y: number },

@@ -1,20 +1,20 @@
 /**
- * Draws curves into the classifier's input: anti-aliased ink, and the direction of travel.
+ * Draws curves into the input of the classifier: anti-aliased ink, and the drawing direction.
  *
- * Only +, −, ×, ÷ and √ are used, which IEEE 754 rounds exactly, so that training and every browser
+ * It uses only +, −, ×, ÷ and √, whose results IEEE 754 defines exactly, so that training and all browsers
  * draw the same pixels.
  */
 import { INPUT_CHANNELS, INPUT_SIZE } from '../data/model-input.js';
 import type { Polyline } from './polyline.js';
 
-/** Walked points to either side over which the direction is taken: a chord of about 2.4 px. */
+/** The direction is that of the chord between points this far before and after: about 2.4 px. */
 const CHORD_REACH = 2;
 
 /**
- * Draws `line` (coordinates in input pixels) with a round pen into `target`, `[28, 28, 3]` floats
- * from `offset` on. Where curves cross, the pixel keeps the stronger ink and its direction.
+ * Draws `line` (coordinates in input pixels) with round ends and joins into `target`, `[28, 28, 3]` floats
+ * from index `offset`. If curves cross, a pixel has the ink and the direction of the larger coverage.
  *
- * @param lineWidth in input pixels.
+ * @param lineWidth line width in input pixels.
  */
 export function drawPolyline(
   line: Polyline,
@@ -39,7 +39,7 @@ export function drawPolyline(
   }
 }
 
-/** One straight piece with round ends: coverage falls from 1 to 0 over the pixel at its edge. */
+/** Draws a line segment with round ends. At its edge, the coverage decreases from 1 to 0 over one pixel. */
 function drawCapsule(
   x: number,
   y: number,

@@ -1,8 +1,8 @@
-/** Cutting and scaling grey ink. */
+/** Crops and scales bitmaps. */
 import type { Bitmap } from '../data/bitmap.js';
 import type { Box } from '../data/ink.js';
 
-/** The pixels inside `box`, which must lie within the bitmap on whole pixels. */
+/** The pixels within `box`, which must be inside the bitmap and have whole coordinates. */
 export function crop({ data, width }: Bitmap, box: Box): Bitmap {
   const cut = new Float32Array(box.width * box.height);
   for (let y = 0; y < box.height; y++) {
@@ -13,8 +13,8 @@ export function crop({ data, width }: Bitmap, box: Box): Bitmap {
 }
 
 /**
- * Scales with a triangle filter that widens when shrinking, so that thin lines never vanish
- * between samples. At the same size it copies.
+ * Scales a bitmap with a triangle filter, which is widened for scaling down so that thin lines do not
+ * disappear. At the same size, the result is a copy.
  */
 export function resize(bitmap: Bitmap, width: number, height: number): Bitmap {
   const across = taps(bitmap.width, width);
@@ -48,7 +48,7 @@ interface Taps {
   weights: number[];
 }
 
-/** For each of `to` output pixels: which of `from` input pixels it takes, and how much of each. */
+/** For each of `to` output pixels, the first of its input pixels (of `from`), and their weights. */
 function taps(from: number, to: number): Taps[] {
   const ratio = from / to;
   const radius = Math.max(1, ratio);

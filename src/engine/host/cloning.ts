@@ -1,8 +1,9 @@
 /**
- * Plain copies of what is sent to the engine, and errors as they were before they were sent back.
+ * Converts arguments to plain copies that can be sent to a worker, and restores errors that were received
+ * from it.
  *
- * Frameworks wrap objects in proxies, which cannot be sent to a worker, and an `ImageData` or a `DOMRect`
- * holds more than is needed. Errors lose their class and their code on the way.
+ * Frameworks wrap objects in proxies, which cannot be sent to a worker; an `ImageData` or a `DOMRect` has
+ * properties that are not needed. Errors lose their class when they are sent.
  */
 import type { Picture } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
@@ -35,7 +36,7 @@ export function cloneableOptions(
   return { ...(JSON.parse(JSON.stringify(options)) as CloneableReadOptions), segmenter };
 }
 
-/** What was thrown in the other thread, as it would have been thrown in this one. */
+/** Restores the class and the code of an error that was thrown in the worker. */
 export function reviveError(error: unknown): unknown {
   if (!(error instanceof Error) || error.constructor !== Error) return error;
   const { name, message, stack } = error;
@@ -45,7 +46,7 @@ export function reviveError(error: unknown): unknown {
   return revived ? Object.assign(revived, { stack }) : error;
 }
 
-/** The warning is part of the recognition, and becomes a plain error with it. */
+/** Restores the class of the warning in a recognition. */
 export function reviveWarning(recognition: Recognition): Recognition {
   const { warning } = recognition;
   if (!warning || warning instanceof DigitPadError) return recognition;

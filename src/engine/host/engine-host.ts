@@ -1,4 +1,4 @@
-/** The engine itself: a lazily loaded file, for a worker or for the calling thread. */
+/** The engine, which runs in a worker or in the calling thread. A lazily loaded file. */
 
 import { FallbackClassifier } from '../classify/fallback-classifier.js';
 import { loadModel } from '../classify/model/load-model.js';
@@ -14,7 +14,7 @@ import type {
   ReadRequest,
 } from './protocol.js';
 
-/** Readings whose scores are kept; a page has one pad or ten. The longest unused are dropped first. */
+/** Maximum number of readings with cached scores; the least recently used are removed first. */
 const MOST_READINGS = 32;
 
 export class EngineHost implements Engine {
@@ -43,7 +43,7 @@ export class EngineHost implements Engine {
     const stopping = new AbortController();
     this.#requests.set(id, stopping);
     try {
-      // Messages that came after this request, such as an abort for newer ink, are handled first.
+      // Lets messages that have arrived since, such as an abort for newer ink, be handled first.
       await nextTask();
       stopping.signal.throwIfAborted();
       const recognition = await readWriting(

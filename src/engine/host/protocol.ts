@@ -1,6 +1,6 @@
 /**
- * What a recognizer and the engine behind it send each other: plain data, so that the engine can run in the
- * same thread or in a worker.
+ * The messages between a recognizer and the engine: plain data, so that the engine can run in the same
+ * thread or in a worker.
  */
 
 import type { Picture } from '../data/bitmap.js';
@@ -12,12 +12,12 @@ import type { PatternTable } from '../decode/grammar/options.js';
 
 export type ProgressListener = (loaded: number, total: number) => void;
 
-/** All addresses are absolute: a worker has no page that they could be relative to. */
+/** The options of the engine. All URLs are absolute, since a worker has another base URL. */
 export interface EngineOptions {
   model: string;
-  /** Address of the weights; without it, the one that the model's manifest names. */
+  /** URL of the weights; by default the one in the manifest. */
   weights?: string;
-  /** The file with the kernels in WebAssembly. */
+  /** URL of the WebAssembly file. */
   wasm: string;
   /** The file that reads formats, for a worker: it imports nothing by itself. */
   formats?: string;
@@ -31,18 +31,18 @@ export interface EngineInfo {
   reason: string;
 }
 
-/** The options of a reading without what cannot be copied into another thread. */
+/** The options of a reading that can be sent to a worker. */
 export type CloneableReadOptions = Omit<EngineReadOptions, 'signal'>;
 
-/** Writing and options have been checked. */
+/** A request for a reading. Its arguments have been checked. */
 export interface ReadRequest {
-  /** Names the request, so that it can be aborted. */
+  /** Identifies the request, so that it can be aborted. */
   id: number;
-  /** Requests of the same reading share what was classified before. */
+  /** Identifies the live reading. Requests of one reading share cached scores. */
   reading?: number;
   writing: Ink | Picture;
   options: CloneableReadOptions;
-  /** The checked result of a segmenter of the page. */
+  /** The checked result of the page's own segmenter. */
   lattice?: Lattice;
   /** What `options.pattern` was compiled to in the page. */
   pattern?: PatternTable;
@@ -50,16 +50,16 @@ export interface ReadRequest {
 
 export interface Answer {
   recognition: Recognition;
-  /** The backend may have changed during the reading. */
+  /** Current information, since the backend may have changed during the reading. */
   info: EngineInfo;
 }
 
 export interface Engine {
   start(options: EngineOptions, onProgress?: ProgressListener): Promise<EngineInfo>;
-  /** Rejects with an `AbortError` when it is aborted. */
+  /** Rejects with an `AbortError` if the request is aborted. */
   read(request: ReadRequest): Promise<Answer>;
   abort(id: number): Promise<void>;
-  /** Resolves at once, which shows that the engine still works. */
+  /** Resolves immediately, to show that the engine still responds. */
   ping(): Promise<void>;
   dispose(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The recognizer that callers get. Its engine runs in a worker or in this thread; only `info` tells. */
+/** The implementation of `Recognizer`. Its engine runs in a worker or in this thread. */
 
 import { assertReadRequest } from '../check-input.js';
 import type { Picture } from '../data/bitmap.js';
@@ -16,7 +16,7 @@ import { cloneableOptions, cloneableWriting, reviveError, reviveWarning } from '
 import type { EngineOptions, ProgressListener, ReadRequest } from './protocol.js';
 import { type RunningEngine, startEngine, startHere } from './start-engine.js';
 
-/** Numbers requests and readings; unique within a page. */
+/** The last id of a request or reading; ids are unique within a page. */
 let lastId = 0;
 
 export interface StartOptions {
@@ -27,7 +27,7 @@ export interface StartOptions {
 
 export class RemoteRecognizer implements Recognizer {
   #running: RunningEngine;
-  /** The move from a lost worker into this thread, while it is under way. */
+  /** Settles when the replacement of a lost worker by an engine in this thread has ended. */
   #move: Promise<void> | undefined;
   #disposed = false;
 
@@ -44,7 +44,7 @@ export class RemoteRecognizer implements Recognizer {
     return { ...info, reason: info.reason + noWorkerBecause, worker, model: this.options.model };
   }
 
-  /** @throws whatever the engine throws when it cannot start. */
+  /** Starts the engine. @throws the error of the engine if it cannot start. */
   static async start(
     options: EngineOptions,
     { worker, segmenter, onProgress }: StartOptions,
@@ -72,7 +72,7 @@ export class RemoteRecognizer implements Recognizer {
     this.#running.stop();
   }
 
-  /** Sends checked writing to the engine; a segmenter of the page runs first, in this thread. */
+  /** Sends a checked request to the engine. The page's own segmenter runs first, in this thread. */
   async #read(
     writing: Ink | Picture,
     options: ReadOptions,
@@ -86,7 +86,7 @@ export class RemoteRecognizer implements Recognizer {
     const request = {
       id: ++lastId,
       reading,
-      // Copied at once: the page may change its own while the segmenter runs.
+      // Copied now, since the page may change its objects while the segmenter runs.
       writing: cloneableWriting(writing),
       options: cloneableOptions(options, name),
     };
@@ -99,7 +99,7 @@ export class RemoteRecognizer implements Recognizer {
     return warning ? { ...checked, warning } : checked;
   }
 
-  /** Asks the engine, and asks again in this thread when the worker is lost meanwhile. */
+  /** Sends a request to the engine, and repeats it in this thread if the worker is lost. */
   async #ask(request: ReadRequest, signal?: AbortSignal): Promise<Recognition> {
     for (;;) {
       await untilAborted(this.#move, signal);

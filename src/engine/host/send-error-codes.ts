@@ -1,4 +1,4 @@
-/** Lets the `code` of an error pass from the worker to the page. */
+/** Sends the `code` of errors from the worker to the page. */
 import { transferHandlers } from 'comlink';
 import type { DigitPadError } from '../support/error.js';
 
@@ -7,7 +7,7 @@ interface SentError {
   value: { name: string; message: string; stack?: string };
 }
 
-/** Called once in the worker: Comlink sends only `name`, `message` and `stack` of an error. */
+/** Adds `code` to errors that Comlink sends, which have only `name`, `message` and `stack`. Called once. */
 export function sendErrorCodes(): void {
   const handler = transferHandlers.get('throw')!;
   transferHandlers.set('throw', {

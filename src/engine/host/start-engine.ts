@@ -1,4 +1,4 @@
-/** Starts an engine in a worker where that is wanted and allowed, else in this thread. */
+/** Starts the engine: in a worker if requested and possible, otherwise in this thread. */
 import { proxy, releaseProxy, wrap } from 'comlink';
 import { untilAborted } from '../support/abort.js';
 import { DigitPadError } from '../support/error.js';
@@ -12,14 +12,14 @@ export interface RunningEngine {
   engine: Engine;
   info: EngineInfo;
   worker: boolean;
-  /** Why it runs in this thread though a worker was wanted, as a suffix of `info.reason`; else empty. */
+  /** Suffix of `info.reason` that says why a requested worker is not used; otherwise empty. */
   noWorkerBecause: string;
-  /** Aborted when the engine will never answer again; pending requests reject. */
+  /** Aborted when the engine is lost and will not respond any more; pending requests then reject. */
   lost: AbortSignal;
   stop(): void;
 }
 
-/** @throws what the engine throws when it cannot start, wherever it runs. */
+/** @throws the error of the engine if it cannot start. */
 export async function startEngine(
   options: EngineOptions,
   wantsWorker: boolean,
@@ -34,14 +34,16 @@ export async function startEngine(
   }
 }
 
-/** Whether the worker is what failed, rather than the engine in it. */
+/** Whether the worker has failed, rather than the engine in it. */
 function isWorkerLoss(error: unknown): error is DigitPadError {
   return error instanceof DigitPadError && error.code === 'worker-lost';
 }
 
 /**
- * @param why there is no worker.
- * @throws LoadError when a file cannot be loaded, and whatever else the engine throws at its start.
+ * Starts the engine in this thread.
+ *
+ * @param why reason why there is no worker.
+ * @throws LoadError if a file cannot be loaded, or the error of the engine.
  */
 export async function startHere(
   options: EngineOptions,
@@ -60,7 +62,7 @@ export async function startHere(
   };
 }
 
-/** @throws DigitPadError (`worker-lost`) when the worker fails, or what the engine throws. */
+/** @throws DigitPadError (`worker-lost`) if the worker fails, or the error of the engine. */
 async function startInWorker(
   options: EngineOptions,
   onProgress?: ProgressListener,
@@ -71,12 +73,12 @@ async function startInWorker(
   const lose = (why: string) => {
     if (loss.signal.aborted) return;
     worker.terminate();
-    // Comlink keeps workers alive as long as their proxies live, and our listeners hold the proxy.
+    // Releases Comlink's proxy, to which the listeners refer, so that the worker can be freed.
     remote[releaseProxy]();
     loss.abort(new DigitPadError('worker-lost', why));
   };
   const fail = (event: Event) => {
-    // Whoever waits for an answer gets the error; the page's own error handler must not.
+    // Pending requests reject with the error, so it must not reach the page's error handler too.
     event.preventDefault();
     lose((event as Partial<ErrorEvent>).message || 'the worker could not be loaded or started.');
   };
@@ -96,7 +98,7 @@ async function startInWorker(
   }
 }
 
-/** The engine in a worker; every request settles, even when the worker is lost. */
+/** Wraps the engine in a worker, so that every request settles even if the worker is lost. */
 function untilLost(remote: Engine, lost: AbortSignal, onLost: () => void): Engine {
   const ask = async <T>(request: () => Promise<T>): Promise<T> => {
     lost.throwIfAborted();
@@ -112,7 +114,7 @@ function untilLost(remote: Engine, lost: AbortSignal, onLost: () => void): Engin
   };
 }
 
-/** @throws DigitPadError (`worker-lost`) where the browser refuses at once. */
+/** @throws DigitPadError (`worker-lost`) if the browser throws. */
 function createWorker(options: EngineOptions): Worker {
   try {
     const url = workerAddress(options);
@@ -125,11 +127,11 @@ function createWorker(options: EngineOptions): Worker {
 }
 
 /**
- * The worker is one file that imports nothing (rollup.config.mjs builds it), so that it works wherever a
- * bundler copies it. A second one has WebGL as well, which is larger than all the rest.
+ * URL of the worker. It is one file without imports (see rollup.config.mjs), so that a bundler can copy it
+ * anywhere. Another file includes the backend `webgl`, which is larger than everything else.
  *
- * Not `new Worker(new URL(…))` in one expression: bundlers then bundle the worker anew, each with limits
- * of its own, and the address could not be one that Trusted Types allow.
+ * `new Worker(new URL(…))` is not one expression, since bundlers would then bundle the worker again, and the
+ * URL could not be passed to a Trusted Types policy.
  */
 function workerAddress({ assets, backend }: EngineOptions): URL {
   if (backend === 'webgl') {
@@ -156,12 +158,12 @@ function createFromBlob(url: URL): Worker {
   try {
     return new Worker(trusted(address), { type: 'module' });
   } finally {
-    // By then, the browser has fetched it.
+    // After this time, the browser has fetched the blob.
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
   }
 }
 
 function sameOrigin({ origin }: URL): boolean {
-  // Not the location's origin: a frame without an address of its own has the origin of its page.
+  // Not `location.origin`: the origin of an `about:blank` frame is that of its parent page.
   return origin === globalThis.origin;
 }

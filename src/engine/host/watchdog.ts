@@ -1,12 +1,12 @@
 /**
- * Notices a worker that has stopped without an error, as happens in some browsers when memory runs out. A
- * worker that computes still answers pings between two layers.
+ * Detects a worker that has stopped without an error, as in some browsers when memory runs out. A busy worker
+ * still responds to pings, between two layers of the network.
  */
 
-/** Time between two pings, ms. */
+/** Interval between pings, in ms. */
 const INTERVAL = 2000;
 
-/** Unanswered pings until the worker counts as lost; a busy device, or WebGL shaders, may take seconds. */
+/** Number of unanswered pings after which the worker is lost. A slow device or shaders may take seconds. */
 const MOST_UNANSWERED = 5;
 
 export class Watchdog {
@@ -15,15 +15,15 @@ export class Watchdog {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   /**
-   * @param ping settles once the worker answers.
-   * @param onLost is called when it no longer does.
+   * @param ping sends a ping; resolves when the worker responds.
+   * @param onLost called when the worker does not respond any more.
    */
   constructor(
     private readonly ping: () => Promise<unknown>,
     private readonly onLost: () => void,
   ) {}
 
-  /** Watches as long as someone waits for an answer. */
+  /** Watches the worker until `answer` has settled. Returns `answer`. */
   async during<T>(answer: Promise<T>): Promise<T> {
     if (this.#waiting++ === 0) this.#begin();
     try {

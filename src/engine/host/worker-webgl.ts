@@ -1,2 +1,2 @@
-/** The same worker with WebGL as well, which is larger than everything else: for pages that ask for it. */
+/** The worker for pages that request the backend `webgl`, which is larger than everything else. */
 import './worker.js';

@@ -1,4 +1,4 @@
-/** The worker's entry: an engine that is asked by message. */
+/** The entry module of the worker: an engine that receives requests as messages. */
 import { expose } from 'comlink';
 import { EngineHost } from './engine-host.js';
 import { sendErrorCodes } from './send-error-codes.js';

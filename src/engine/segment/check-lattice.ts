@@ -1,20 +1,21 @@
-/** Checks what a page's segmenter returns. The messages follow "The segmenter … failed: ". */
+/** Checks the result of a page's own segmenter. The messages are preceded by "The segmenter … failed: ". */
 
 import type { Bitmap } from '../data/bitmap.js';
 import type { Box, Ink } from '../data/ink.js';
 import { type Lattice, MOST_SEGMENTS, type Piece, type Segment } from '../data/lattice.js';
 import { describe } from '../support/describe.js';
 
-/** Log-odds beyond this are a mistake, and would outweigh anything that the classifier says. */
+/** Maximum magnitude of a segment's score; larger log-odds would outweigh every classifier output. */
 const MOST_ODDS = 1e6;
 
 /**
- * @returns the groups.
- * @throws TypeError for groups that are empty, overlap, or hold strokes that do not exist.
+ * Checks groups of strokes, and returns them.
+ *
+ * @throws TypeError if groups are empty, overlap, or contain strokes that do not exist.
  */
 export function checkedGroups(groups: readonly unknown[], { strokes }: Ink): number[][] {
-  const taken = new Map<unknown, number>();
-  // Not forEach: it would skip the holes of a sparse array.
+  const groupOfStroke = new Map<unknown, number>();
+  // Not forEach(), which skips the holes of a sparse array.
   for (const [g, group] of groups.entries()) {
     if (!Array.isArray(group)) {
       throw new TypeError(`group ${g} is not an array of stroke indexes.`);
@@ -24,10 +25,10 @@ export function checkedGroups(groups: readonly unknown[], { strokes }: Ink): num
       if (!isIndex(stroke) || !strokes[stroke]?.points.length) {
         throw new TypeError(`group ${g} holds stroke ${describe(stroke)}, which does not exist.`);
       }
-      if (taken.has(stroke)) {
-        throw new TypeError(`stroke ${stroke} is in groups ${taken.get(stroke)} and ${g}.`);
+      if (groupOfStroke.has(stroke)) {
+        throw new TypeError(`stroke ${stroke} is in groups ${groupOfStroke.get(stroke)} and ${g}.`);
       }
-      taken.set(stroke, g);
+      groupOfStroke.set(stroke, g);
     }
   }
   assertFound(groups.length, strokes);
@@ -35,8 +36,9 @@ export function checkedGroups(groups: readonly unknown[], { strokes }: Ink): num
 }
 
 /**
- * @returns a copy.
- * @throws TypeError for a lattice that is malformed, overlaps itself, or has no path.
+ * Checks a lattice, and returns a copy.
+ *
+ * @throws TypeError if it is malformed, its pieces overlap, or it has no path.
  */
 export function checkedLattice(lattice: unknown, writing: Ink | Bitmap): Lattice {
   const { pieces, segments } = (lattice ?? {}) as Partial<Lattice>;
@@ -59,8 +61,8 @@ function assertFound(count: number, strokes: Ink['strokes']): void {
 
 function assertPieces(pieces: readonly unknown[], writing: Ink | Bitmap): void {
   const strokes = 'strokes' in writing ? writing.strokes : [];
-  /** Lines from one point to the next that some piece holds already, with the piece. */
-  const taken = new Map<string, number>();
+  /** For each line from a point to the next one: the piece that contains it. */
+  const pieceOfLine = new Map<string, number>();
   for (const [p, piece] of pieces.entries()) {
     const { box, parts, mask } = (piece ?? {}) as Partial<Piece>;
     if (!isBox(box)) throw new TypeError(`piece ${p} has no box { x, y, width, height }.`);
@@ -78,13 +80,15 @@ function assertPieces(pieces: readonly unknown[], writing: Ink | Bitmap): void {
           `piece ${p} holds points ${place[0]} to ${place[1]} of stroke ${place[2]}, which do not exist.`,
         );
       }
-      // Neighbours share the point at which a stroke was cut, but no line.
+      // Two parts of a cut stroke share the point of the cut, but no line.
       for (let line = from; line < Math.max(to, from + 1); line++) {
         const key = `${stroke} ${line}`;
-        if (taken.has(key) && (count > 1 ? to > from : true)) {
-          throw new TypeError(`pieces ${taken.get(key)} and ${p} overlap in stroke ${stroke}.`);
+        if (pieceOfLine.has(key) && (count > 1 ? to > from : true)) {
+          throw new TypeError(
+            `pieces ${pieceOfLine.get(key)} and ${p} overlap in stroke ${stroke}.`,
+          );
         }
-        taken.set(key, p);
+        pieceOfLine.set(key, p);
       }
     }
   }

@@ -1,11 +1,11 @@
-/** The segmenters that a page registers. They run in the page's thread, never in a worker. */
+/** The registry of a page's own segmenters, which run in the page's thread, not in the worker. */
 import type { Segmenter } from '../data/options.js';
 
-/** The names of the segmenters that ship with the package. */
+/** The names of the segmenters in the package. */
 export const SHIPPED = ['cells', 'contours', 'lattice', 'picture', 'strokes', 'whole'] as const;
 export type ShippedName = (typeof SHIPPED)[number];
 
-const added = new Map<string, Segmenter>();
+const registered = new Map<string, Segmenter>();
 
 /**
  * Registers a segmenter under a name, for `createRecognizer()`, `recognize()` and the attribute
@@ -20,17 +20,19 @@ export function registerSegmenter(name: string, segmenter: Segmenter): void {
   if (typeof segmenter?.segment !== 'function') {
     throw new TypeError(`registerSegmenter: "${name}" has no method segment(writing, hints).`);
   }
-  added.set(name, segmenter);
+  registered.set(name, segmenter);
 }
 
 /**
- * @returns `undefined` for one that ships with the package, or where none is asked for.
- * @throws TypeError for a name that nobody registered; the message lists the known ones.
+ * Finds a registered segmenter by name.
+ *
+ * @returns the segmenter; `undefined` for the name of one in the package, or without a name.
+ * @throws TypeError for an unknown name; the message lists the known names.
  */
 export function findPageSegmenter(segmenter?: string | Segmenter): Segmenter | undefined {
   if (typeof segmenter !== 'string') return segmenter;
-  const found = added.get(segmenter);
+  const found = registered.get(segmenter);
   if (found || (SHIPPED as readonly string[]).includes(segmenter)) return found;
-  const known = [...new Set([...SHIPPED, ...added.keys()])].join(', ');
+  const known = [...new Set([...SHIPPED, ...registered.keys()])].join(', ');
   throw new TypeError(`There is no segmenter "${segmenter}". Known ones: ${known}.`);
 }

@@ -1,4 +1,4 @@
-/** Chooses a segmenter, runs it, and lets the usual one take over when it fails. */
+/** Chooses and runs a segmenter. If it fails, the default segmenter is used. */
 
 import type { Bitmap } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
@@ -29,31 +29,31 @@ const FOR_PICTURES: Partial<Record<ShippedName, PictureSegmenter>> = {
 
 export interface Proposal {
   lattice: Lattice;
-  /** Why the segmenter that was asked for was not used. */
+  /** The error of the requested segmenter, if the default segmenter was used instead. */
   warning?: DigitPadError;
 }
 
-/** A picture no larger than this (px) that holds one digit is taken for a crop, as in MNIST. */
+/** Maximum width and height in px of a picture of one digit that is read as a crop, as in MNIST. */
 const LARGEST_CROP = 128;
 
 /**
  * @throws RangeError for a picture with too many shapes.
- * @throws the signal's reason when `options.signal` is aborted.
+ * @throws the signal's reason if `options.signal` is aborted.
  */
 export function propose(writing: Ink | Bitmap, options: EngineReadOptions): Proposal {
-  const usual = usualSegmenter(writing, options);
-  const asked = options.segmenter ?? usual;
+  const fallback = defaultSegmenter(writing, options);
+  const requested = options.segmenter ?? fallback;
   try {
-    return { lattice: runShipped(asked as ShippedName, writing, options) };
+    return { lattice: runShipped(requested as ShippedName, writing, options) };
   } catch (cause) {
     options.signal?.throwIfAborted();
-    if (asked === usual) throw cause;
-    const lattice = runShipped(usual, writing, options);
-    return { lattice, warning: segmenterFailure(asked, cause) };
+    if (requested === fallback) throw cause;
+    const lattice = runShipped(fallback, writing, options);
+    return { lattice, warning: segmenterFailure(requested, cause) };
   }
 }
 
-/** @throws TypeError for a segmenter that cannot read this kind of writing. */
+/** @throws TypeError if the segmenter does not support ink, or pictures. */
 function runShipped(name: ShippedName, writing: Ink | Bitmap, options: EngineReadOptions): Lattice {
   if ('strokes' in writing) {
     const segmenter = FOR_INK[name];
@@ -65,8 +65,11 @@ function runShipped(name: ShippedName, writing: Ink | Bitmap, options: EngineRea
   throw new TypeError(`The segmenter "${name}" reads ink; it was given a picture.`);
 }
 
-/** The segmenter where none is asked for; the layout of the writing decides. */
-function usualSegmenter(writing: Ink | Bitmap, { length, cells }: EngineReadOptions): ShippedName {
+/** The default segmenter, by the kind and the layout of the writing. */
+function defaultSegmenter(
+  writing: Ink | Bitmap,
+  { length, cells }: EngineReadOptions,
+): ShippedName {
   if (!('strokes' in writing)) {
     const isCrop = length === 1 && Math.max(writing.width, writing.height) <= LARGEST_CROP;
     return isCrop ? 'whole' : 'picture';

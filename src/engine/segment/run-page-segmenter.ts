@@ -1,4 +1,4 @@
-/** Runs a segmenter of the page, which may throw, never settle, or return anything. */
+/** Runs a page's own segmenter, which may throw, never settle, or return an invalid result. */
 
 import type { Bitmap } from '../data/bitmap.js';
 import type { Ink } from '../data/ink.js';
@@ -10,14 +10,14 @@ import { DigitPadError } from '../support/error.js';
 import { checkedGroups, checkedLattice } from './check-lattice.js';
 
 /**
- * A segmenter has so long to answer, ms. One that never returns to the event loop (an endless loop)
- * cannot be stopped from here.
+ * Time limit of a segmenter, in ms. A segmenter with an endless loop cannot be stopped, since it blocks the
+ * thread.
  */
 export const SEGMENTER_TIME_LIMIT = 2000;
 
 /**
- * @returns a checked copy of what the segmenter returned, which it can no longer change.
- * @throws TypeError for an invalid result, what the segmenter threw, or the signal's reason.
+ * @returns a checked copy of the result, which the segmenter cannot change any more.
+ * @throws TypeError for an invalid result, the error of the segmenter, or the signal's reason.
  */
 export async function runPageSegmenter(
   segmenter: Segmenter,
@@ -46,7 +46,7 @@ export async function runPageSegmenter(
   return latticeFromGroups(writing, checkedGroups(result, writing));
 }
 
-/** The warning of a recognition whose segmenter failed. */
+/** The warning for a recognition whose segmenter has failed. */
 export function segmenterFailure(asked: string | Segmenter, cause: unknown): DigitPadError {
   const name = typeof asked === 'string' ? `"${asked}"` : 'of this page';
   const reason = cause instanceof Error ? cause.message : describe(cause);

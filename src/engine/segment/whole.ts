@@ -1,4 +1,4 @@
-/** `whole`: all of the writing is one digit. The default for crops of a single digit. */
+/** Segmenter `whole`, the default for crops of a single digit: everything is one digit. */
 import type { Bitmap } from '../data/bitmap.js';
 import { boundingBox, type Ink } from '../data/ink.js';
 import type { Lattice } from '../data/lattice.js';
@@ -30,5 +30,5 @@ function wholeBitmap(bitmap: Bitmap): Lattice {
   return { pieces: [{ box, mask: bitmap }], segments: [{ first: 0, last: 0 }] };
 }
 
-/** A picture whose pixels differ by no more than this (0 paper … 1 ink) is an empty one. */
+/** Maximum difference of pixels (0 background … 1 ink) in an empty picture. */
 const FAINTEST_INK = 0.15;

@@ -1,6 +1,6 @@
 /**
- * Waiting for an `AbortSignal`, with one listener for each signal however many wait: a page may use one
- * signal for a hundred readings, and Node warns of a leak from the eleventh listener on.
+ * Callbacks for `AbortSignal`s, with only one event listener per signal: a page may use one signal for a
+ * hundred readings, and Node warns of a memory leak from the eleventh listener.
  */
 type Callback = (reason: unknown) => void;
 
@@ -9,27 +9,27 @@ const callbacksOf = new WeakMap<AbortSignal, Set<Callback>>();
 /**
  * Calls `callback` with the signal's reason once the signal is aborted.
  *
- * @returns a function that stops waiting.
+ * @returns a function that removes the callback.
  */
 export function onAbort(signal: AbortSignal, callback: Callback): () => void {
-  const own: Callback = (reason) => callback(reason);
+  const entry: Callback = (reason) => callback(reason);
   const callbacks = callbacksOf.get(signal) ?? listenTo(signal);
-  callbacks.add(own);
+  callbacks.add(entry);
   return () => {
-    callbacks.delete(own);
+    callbacks.delete(entry);
     if (callbacks.size > 0 || callbacksOf.get(signal) !== callbacks) return;
     callbacksOf.delete(signal);
     signal.removeEventListener('abort', callAll);
   };
 }
 
-/** Settles as `answer` does, or rejects with the signal's reason as soon as that is aborted. */
+/** Settles like `answer`, or rejects with the signal's reason as soon as the signal is aborted. */
 export function untilAborted<T>(answer: T | PromiseLike<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return Promise.resolve(answer);
   return new Promise((resolve, reject) => {
     const stopWaiting = signal.aborted ? undefined : onAbort(signal, reject);
     if (signal.aborted) reject(signal.reason);
-    // Also after an abort: an answer that rejects later must not become an unhandled rejection.
+    // Also after an abort, so that a later rejection of `answer` is not unhandled.
     Promise.resolve(answer).then(resolve, reject).finally(stopWaiting);
   });
 }

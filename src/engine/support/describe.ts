@@ -1,9 +1,9 @@
-/** Values in error messages. */
+/** Describes values in error messages. */
 
-/** Characters of a string that a message repeats. */
+/** Maximum number of characters of a string in a message. */
 const MOST_QUOTED = 80;
 
-/** Describes any value in a few words; never throws. */
+/** Describes a value briefly; never throws. */
 export function describe(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, MOST_QUOTED));
   if (typeof value === 'function') return 'a function';

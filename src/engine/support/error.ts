@@ -1,22 +1,22 @@
-/** Errors that a page can meet, told apart by `code` rather than by their message. */
+/** Errors of this package, which are identified by their `code`, not by their message. */
 
 /**
- * What went wrong. The codes are stable; the messages are not.
+ * The code of an error. Codes are stable; messages are not.
  *
  * | Code | Meaning | What helps |
  * | --- | --- | --- |
  * | `load-failed` | A file could not be loaded, or arrived damaged. | Try again later. |
- * | `model-invalid` | A model's manifest or weights are not what the format allows. | Another model. |
+ * | `model-invalid` | A model's manifest or weights are invalid. | Another model. |
  * | `backend-failed` | No backend can run the model here, or the last one stopped working. | A new recognizer. |
  * | `worker-lost` | The worker stopped, and the engine could not start again in the page. | The next reading tries again; `cause` says why. |
- * | `segmenter-failed` | The segmenter that was asked for failed; the usual one took over (`recognition.warning`). | Correct the segmenter. |
+ * | `segmenter-failed` | The requested segmenter failed; the default segmenter was used (`recognition.warning`). | Correct the segmenter. |
  * | `disposed` | The recognizer was disposed of. | A new recognizer. |
  * | `image-refused` | A picture is of a type or size that is not accepted. | Another picture. |
  * | `image-unreadable` | A picture's file cannot be decoded. | Another picture. |
  * | `storage-failed` | The browser could not store or read saved data. | Free storage, or other permissions. |
  *
- * Wrong arguments are a `TypeError` or a `RangeError` instead, and whoever aborts a signal gets the
- * signal's own reason (a `DOMException` named `AbortError` unless told otherwise).
+ * Invalid arguments throw a `TypeError` or a `RangeError` instead. If a signal is aborted, the promise rejects
+ * with its reason (by default a `DOMException` named `AbortError`).
  */
 export type DigitPadErrorCode =
   | 'load-failed'
@@ -29,15 +29,15 @@ export type DigitPadErrorCode =
   | 'image-unreadable'
   | 'storage-failed';
 
-/** Known to every copy of this module: the element, the engine and the list of results have their own. */
+/** Identifies errors of every copy of this module: element, engine and results are separate bundles. */
 const BRAND = Symbol.for('digit-pad.error');
 
-/** Any error of this package that is no mistake in the arguments. */
+/** An error of this package, other than for invalid arguments. */
 export class DigitPadError extends Error {
   override readonly name: string = 'DigitPadError';
   readonly [BRAND] = true;
 
-  /** `instanceof DigitPadError` holds for an error of any copy. Classes that extend this one ask for less. */
+  /** Makes `instanceof DigitPadError` true for errors of every copy of this module. Subclasses do not. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return Boolean((value as Partial<DigitPadError> | null)?.[BRAND]);
   }
@@ -51,7 +51,7 @@ export class DigitPadError extends Error {
   }
 }
 
-/** An error with a code: `cause` itself where it has one. */
+/** Returns `cause` if it is a `DigitPadError`; otherwise an error with the given code and this cause. */
 export function asDigitPadError(cause: unknown, code: DigitPadErrorCode): DigitPadError {
   if (cause instanceof DigitPadError) return cause;
   return new DigitPadError(code, String((cause as Error | null)?.message ?? cause), { cause });

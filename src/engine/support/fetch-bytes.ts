@@ -1,21 +1,21 @@
-/** Fetches a lazily loaded file in a page, a worker or Node, and checks that it arrived complete. */
+/** Loads a file in a page, a worker or Node, and checks that it is complete. */
 
 import { LoadError } from './load-error.js';
 
 export interface FetchBytesOptions {
-  /** Lower-case hexadecimal; the bytes must have this SHA-256. */
+  /** Expected SHA-256 hash, in lower-case hexadecimal. */
   sha256?: string;
-  /** A larger file is refused as soon as its size is known. */
+  /** Maximum size in bytes; the download of a larger file is aborted. */
   mostBytes?: number;
   onProgress?: (loaded: number, total: number) => void;
 }
 
-/** @throws LoadError that names the address. */
+/** @throws LoadError with the URL in its message. */
 export async function fetchBytes(url: URL, options: FetchBytesOptions = {}): Promise<Uint8Array> {
   const { sha256, mostBytes } = options;
-  // Bundlers turn small files into data: addresses, which a content security policy may not let us fetch.
-  const inAddress = /^data:[^,]*;base64,(.*)$/.exec(url.href)?.[1];
-  if (inAddress) return Uint8Array.from(atob(inAddress), (char) => char.charCodeAt(0));
+  // Bundlers convert small files to data: URLs, which a content security policy may forbid to fetch.
+  const inlined = /^data:[^,]*;base64,(.*)$/.exec(url.href)?.[1];
+  if (inlined) return Uint8Array.from(atob(inlined), (char) => char.charCodeAt(0));
   const bytes =
     url.protocol === 'file:' ? await readFile(url, mostBytes) : await download(url, options);
   if (sha256 !== undefined && canHash() && (await sha256Of(bytes)) !== sha256) {
@@ -24,10 +24,10 @@ export async function fetchBytes(url: URL, options: FetchBytesOptions = {}): Pro
   return bytes;
 }
 
-/** Only secure contexts have `crypto.subtle`. */
+/** Whether a hash can be computed: only secure contexts have `crypto.subtle`. */
 const canHash = (): boolean => globalThis.crypto?.subtle !== undefined;
 
-/** Node's `fetch` does not support file: addresses. Bundlers do not follow `getBuiltinModule`. */
+/** Reads a file: URL, which Node's `fetch` does not support. Bundlers ignore `getBuiltinModule()`. */
 async function readFile(url: URL, mostBytes?: number): Promise<Uint8Array> {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs/promises');
   if (!fs) throw new LoadError(`${url.href} cannot be read here: serve the page over http.`);
@@ -40,7 +40,7 @@ async function readFile(url: URL, mostBytes?: number): Promise<Uint8Array> {
   }
 }
 
-/** Where `crypto.subtle` is missing, `fetch` itself checks the hash, once the file is complete. */
+/** Downloads a file. Without `crypto.subtle`, `fetch` checks the hash (option `integrity`). */
 async function download(url: URL, options: FetchBytesOptions): Promise<Uint8Array> {
   const { sha256 } = options;
   const checked = sha256 !== undefined && !canHash();
@@ -68,7 +68,7 @@ async function collect(
   { mostBytes, onProgress }: FetchBytesOptions,
 ): Promise<Uint8Array> {
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  // With a content encoding, the header counts compressed bytes, but the stream delivers the others.
+  // With a content encoding, the header gives the compressed size, but the stream is decompressed.
   const compressed = response.headers.has('content-encoding');
   const total = compressed ? 0 : Number(response.headers.get('content-length') ?? 0);
   const chunks: Uint8Array[] = [];

@@ -1,7 +1,7 @@
-/** What goes wrong while files are loaded. */
+/** The error class for files that cannot be loaded. */
 import { DigitPadError } from './error.js';
 
-/** A file could not be loaded (`load-failed`), or does not hold a valid model (`model-invalid`). */
+/** A file could not be loaded (`load-failed`), or is not a valid model (`model-invalid`). */
 export class LoadError extends DigitPadError {
   static override readonly [Symbol.hasInstance] = Function.prototype[Symbol.hasInstance];
   override readonly name = 'LoadError';

@@ -1,15 +1,15 @@
-/** Addresses and names of the files that ship beside the code. */
+/** URLs and names of the package's files next to the code. */
 
 /**
- * The address of a file that ships beside the code. Callers write out `new URL('…', import.meta.url)`,
- * because bundlers look for exactly that.
+ * The URL of a file of the package. Callers pass `new URL('…', import.meta.url)` as one expression, which
+ * bundlers detect.
  *
- * What bundlers put in its place need not be absolute: with Next.js (webpack's `output.publicPath` and
- * `parser.url: 'relative'`, and Turbopack) it is an object like a URL whose `href` is a path, such as
- * `/_next/static/media/weights.bin`. Code that such a bundler loads by a path comes from the page's base.
+ * Bundlers may replace it by something that is not an absolute URL: with Next.js (webpack's
+ * `output.publicPath` and `parser.url: 'relative'`, and Turbopack), it is a URL-like object whose `href` is a
+ * path, such as `/_next/static/media/weights.bin`. It is resolved relative to the page.
  *
- * Vite's dev server moves the code of dependencies, but not the files that the code names
- * (https://github.com/vitejs/vite/issues/8427): these are still served from where they were installed.
+ * Vite's dev server moves the code of dependencies, but not the files that the code refers to
+ * (https://github.com/vitejs/vite/issues/8427). These are served from the folder of the installed package.
  */
 export function shippedFile(beside: URL): URL {
   const installed = beside.href.replace(
@@ -19,14 +19,14 @@ export function shippedFile(beside: URL): URL {
   return new URL(installed, baseAddress());
 }
 
-/** What relative addresses are relative to: the page, the worker or the working directory. */
+/** The base URL of relative URLs: the page, the worker or the working directory. */
 export function baseAddress(): string {
   const { document, location, process } = globalThis;
   if (document) return document.baseURI;
-  // Nothing can be relative to a worker that was started from a Blob.
+  // The URL of a worker that was started from a blob cannot be a base URL.
   if (location) return location.protocol === 'blob:' ? location.origin : location.href;
   return `file://${process.cwd()}/`;
 }
 
-/** The name of a file in the package, whatever a bundler calls its copy. Our build inserts the name. */
+/** The name of a file in the package, which a bundler does not rename: the build inserts the name. */
 export const shippedName = (path: string): string => path.split('/').at(-1)!;

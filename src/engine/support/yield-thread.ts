@@ -1,16 +1,16 @@
-/** Lets other tasks of the same thread run: pointer events in a page, newer requests in a worker. */
+/** Yields to other tasks of the thread, such as pointer events in a page or new requests in a worker. */
 
-/** The longest that one task holds the thread, ms; a frame at 60 Hz lasts 16.7. */
-const LONGEST_TASK = 12;
+/** Maximum duration of a task, in ms; a frame at 60 Hz takes 16.7 ms. */
+const LONGEST_TASK_MS = 12;
 
 let taskBegan = 0;
 
-/** Waits for the next task if this one has held the thread for {@link LONGEST_TASK}. */
+/** Continues in a new task if the current one has taken {@link LONGEST_TASK_MS}. */
 export async function yieldThread(): Promise<void> {
-  if (performance.now() - taskBegan > LONGEST_TASK) await nextTask();
+  if (performance.now() - taskBegan > LONGEST_TASK_MS) await nextTask();
 }
 
-/** Resolves in a new task, after those that wait already. Unlike a timer, a message is never delayed. */
+/** Resolves in a new task, after pending tasks. It uses a message, since browsers delay nested timers. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

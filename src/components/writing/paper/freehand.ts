@@ -1,15 +1,15 @@
-/** Outlines that swell with the pressure of the pen, from perfect-freehand; a lazy chunk. */
+/** Outlines of strokes whose width follows the pen's pressure, by perfect-freehand. A lazily loaded chunk. */
 import { getStroke } from 'perfect-freehand';
 import type { Stroke } from '../../../engine/data/ink.js';
 
-/** SVG path data of a stroke's edge; a growing stroke keeps its end soft. */
+/** SVG path data of a stroke's outline. While a stroke is not `finished`, its end is smoothed. */
 export function outlinePath(stroke: Stroke, width: number, finished: boolean): string {
-  const pressed = stroke.points.some((point) => point.pressure !== undefined);
+  const hasPressure = stroke.points.some((point) => point.pressure !== undefined);
   const outline = getStroke(stroke.points as { x: number; y: number; pressure?: number }[], {
     size: width,
-    // A measured pressure shapes the line; without one, it stays nearly even, like a felt pen's.
-    thinning: pressed ? 0.55 : 0.12,
-    simulatePressure: !pressed,
+    // Measured pressure changes the width of the line; without it, the width is nearly constant.
+    thinning: hasPressure ? 0.55 : 0.12,
+    simulatePressure: !hasPressure,
     smoothing: 0.6,
     streamline: 0.35,
     last: finished,
@@ -17,7 +17,7 @@ export function outlinePath(stroke: Stroke, width: number, finished: boolean): s
   return smoothPath(outline);
 }
 
-/** Quadratic curves through the middles of the outline's edges. */
+/** A closed path of quadratic curves through the midpoints of the outline's edges. */
 function smoothPath(outline: readonly (readonly [number, number])[]): string {
   const first = outline[0];
   const last = outline.at(-1);
@@ -30,7 +30,7 @@ function smoothPath(outline: readonly (readonly [number, number])[]): string {
   return `M${start}Q${curves.join(' ')}Z`;
 }
 
-/** A hundredth of a CSS px is finer than any screen. */
+/** Rounds to 0.01 CSS px, less than a pixel of any screen. */
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -1,15 +1,15 @@
 /**
- * The stroke that is being drawn. Of a long one only the end is shaped anew for a frame, and only the
- * part of the canvas that it covers is painted again.
+ * Paints the stroke that is being drawn. In each frame, only the end of a long stroke gets a new outline,
+ * and only the part of the canvas that it covers is painted again.
  */
 import type { Box, Point, Stroke } from '../../../engine/data/ink.js';
 import { strokeShape } from './outline.js';
 import { type LineStyle, paintShape } from './paint.js';
 
-/** Points at the end of a stroke that are shaped with every frame. */
+/** Number of points at the end of a stroke whose outline is computed in every frame. */
 const TAIL = 24;
 
-/** Points that a part shares with the one before it, so that the outline is smooth across. */
+/** Number of points that a part shares with the previous part, so that the outline has no gap. */
 const OVERLAP = 8;
 
 interface Part {
@@ -22,63 +22,63 @@ export class GrowingStroke {
   #expected: readonly Point[] = [];
   #line: LineStyle | undefined;
   #ratio = 0;
-  /** What no longer changes, and how many points it has used up. */
-  #shaped: Part[] = [];
-  #used = 0;
-  /** What the last frame painted beyond that, CSS px. */
-  #painted: Box | undefined;
+  /** The parts of the stroke that no longer change, and the number of their points. */
+  #parts: Part[] = [];
+  #partPoints = 0;
+  /** The area that the last frame painted in addition to the parts, in CSS px. */
+  #tailBox: Box | undefined;
 
-  /** @param context where the device still has one: ink that nobody sees is read all the same. */
+  /** @param context `null` if the browser cannot create one; strokes are then read but not shown. */
   constructor(private readonly context: CanvasRenderingContext2D | null) {}
 
-  /** @param expected points that the browser thinks come next; they are taken back later. */
+  /** @param expected points that the browser predicts; they are shown until the next call. */
   set(stroke: Stroke | undefined, expected: readonly Point[]): void {
-    if (stroke !== this.#stroke) this.#begin();
+    if (stroke !== this.#stroke) this.#reset();
     this.#stroke = stroke;
     this.#expected = expected;
   }
 
-  /** @param ratio device pixels a CSS px. */
+  /** @param ratio number of device pixels per CSS px. */
   paint(line: LineStyle, ratio: number): void {
     const { context } = this;
     if (!context) return;
-    if (line !== this.#line || ratio !== this.#ratio) this.#begin();
+    if (line !== this.#line || ratio !== this.#ratio) this.#reset();
     this.#line = line;
     this.#ratio = ratio;
     if (!this.#stroke) return;
     const { points } = this.#stroke;
     const changed = points.slice(this.#from);
-    while (points.length - this.#used > 2 * TAIL) this.#shape(this.#used + TAIL);
+    while (points.length - this.#partPoints > 2 * TAIL) this.#addPart(this.#partPoints + TAIL);
     const tail = [...points.slice(this.#from), ...this.#expected];
-    const box = grown(boundsOf([...changed, ...this.#expected]), line.width);
+    const box = enlarged(boundsOf([...changed, ...this.#expected]), line.width);
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    clip(context, this.#painted ? union(this.#painted, box) : box);
-    for (const { path, kind } of this.#shaped) paintShape(context, path, kind, line);
+    clip(context, this.#tailBox ? union(this.#tailBox, box) : box);
+    for (const { path, kind } of this.#parts) paintShape(context, path, kind, line);
     const { path, kind } = strokeShape({ points: tail }, line.width, false);
     paintShape(context, new Path2D(path), kind, line);
     context.restore();
-    this.#painted = box;
+    this.#tailBox = box;
   }
 
-  /** Nothing is there any more: another stroke, another line, another canvas. */
-  #begin(): void {
+  /** Clears the canvas, for another stroke, line style or canvas size. */
+  #reset(): void {
     const { context } = this;
     context?.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    this.#shaped = [];
-    this.#used = 0;
-    this.#painted = undefined;
+    this.#parts = [];
+    this.#partPoints = 0;
+    this.#tailBox = undefined;
   }
 
   get #from(): number {
-    return Math.max(0, this.#used - OVERLAP);
+    return Math.max(0, this.#partPoints - OVERLAP);
   }
 
-  #shape(used: number): void {
+  #addPart(used: number): void {
     const points = this.#stroke!.points.slice(this.#from, used);
     const { path, kind } = strokeShape({ points }, this.#line!.width, false);
-    this.#shaped.push({ path: new Path2D(path), kind });
-    this.#used = used;
+    this.#parts.push({ path: new Path2D(path), kind });
+    this.#partPoints = used;
   }
 }
 
@@ -100,14 +100,14 @@ function boundsOf(points: readonly Point[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** With room for the line around the points, on whole px: a clip through a pixel leaves a seam. */
-function grown({ x, y, width, height }: Box, room: number): Box {
-  const [left, top] = [Math.floor(x - room), Math.floor(y - room)];
+/** Enlarges a box by the width of the line, to whole px: a clip edge within a pixel would be visible. */
+function enlarged({ x, y, width, height }: Box, margin: number): Box {
+  const [left, top] = [Math.floor(x - margin), Math.floor(y - margin)];
   return {
     x: left,
     y: top,
-    width: Math.ceil(x + width + room) - left,
-    height: Math.ceil(y + height + room) - top,
+    width: Math.ceil(x + width + margin) - left,
+    height: Math.ceil(y + height + margin) - top,
   };
 }
 

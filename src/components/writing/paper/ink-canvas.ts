@@ -1,6 +1,6 @@
 /**
- * Draws ink on two stacked canvases: finished strokes stay where they are on the lower one, and only
- * the growing stroke is drawn again, once a frame, on the upper one.
+ * Draws ink on two stacked canvases: finished strokes on the lower one, and the stroke that is being drawn
+ * on the upper one, which alone is painted again in every frame.
  */
 import type { Point, Stroke } from '../../../engine/data/ink.js';
 import { GrowingStroke } from './growing-stroke.js';
@@ -8,15 +8,15 @@ import type { InkPlacement } from './ink-placement.js';
 import { loadOutliner } from './outline.js';
 import { type LineStyle, paintStroke } from './paint.js';
 
-/** Width of the line where the style sheet says nothing that can be understood, CSS px. */
-const USUAL_WIDTH = 5;
+/** Width of the line in CSS px if the computed `stroke-width` is not a number. */
+const DEFAULT_WIDTH = 5;
 
 export class InkCanvas {
   #strokes: readonly Stroke[] = [];
   readonly #growing: GrowingStroke;
   #frame = 0;
   #deviceRatio = 1;
-  #line: LineStyle = { color: '', width: USUAL_WIDTH };
+  #line: LineStyle = { color: '', width: DEFAULT_WIDTH };
   #refused: ReadonlySet<Stroke> = new Set();
   #refusedColor = '';
   #sizes: ResizeObserver | undefined;
@@ -27,15 +27,14 @@ export class InkCanvas {
     private readonly finished: HTMLCanvasElement,
     private readonly growing: HTMLCanvasElement,
     private readonly placement: InkPlacement,
-    /** The paper has another size; the ink is drawn again after this. */
+    /** Called when the writing surface has another size, before the ink is drawn again. */
     private readonly resized: () => void,
   ) {
-    // Past the compositor where the browser can: the ink is then nearer to the pen.
+    // `desynchronized` bypasses the compositor in some browsers, which reduces the latency of the ink.
     this.#growing = new GrowingStroke(growing.getContext('2d', { desynchronized: true }));
-    // The style sheet gives both properties a transition: its end says that the page's colours
-    // changed, by whatever means.
+    // The style sheet gives colour and width a transition, so that `transitionend` reports every change.
     finished.addEventListener('transitionend', () => this.#restyle());
-    // A device that runs out of graphics memory takes canvases away, and gives them back empty.
+    // After a lack of graphics memory, the browser restores the canvas without its content.
     finished.addEventListener('contextrestored', () => this.redraw());
     this.connect();
   }
@@ -46,7 +45,7 @@ export class InkCanvas {
     const view = this.#window;
     this.#ratio = view.matchMedia(`(resolution: ${view.devicePixelRatio}dppx)`);
     this.#ratio.addEventListener('change', this.#ratioChanged, { once: true });
-    // Observing begins with a report of the present size.
+    // The observer calls back immediately with the current size.
     this.#sizes = new view.ResizeObserver((entries) => this.#resize(entries.at(-1)!));
     try {
       this.#sizes.observe(this.finished, { box: 'device-pixel-content-box' });
@@ -60,25 +59,25 @@ export class InkCanvas {
     this.#ratio?.removeEventListener('change', this.#ratioChanged);
   }
 
-  /** Someone is about to draw: the finer outlines are loaded now. */
+  /** Loads the outlines that follow the pressure of a pen, and redraws the ink with them. */
   async refine(): Promise<void> {
     if ((await loadOutliner()) && this.#strokes.length > 0) this.redraw();
   }
 
-  /** Replaces the finished ink. Ink that only grew is not drawn again. */
+  /** Shows these strokes. If strokes were only added, only the added strokes are drawn. */
   show(strokes: readonly Stroke[]): void {
     const before = this.#strokes;
     this.#strokes = strokes;
     this.#growing.set(undefined, []);
-    const grew =
+    const onlyAdded =
       before.length > 0 &&
       strokes.length > before.length &&
       before.every((stroke, i) => stroke === strokes[i]);
-    if (!grew) this.redraw();
+    if (!onlyAdded) this.redraw();
     else for (const stroke of strokes.slice(before.length)) this.#paintFinished(stroke);
   }
 
-  /** Draws these in the colour of what was refused, and no others. */
+  /** Sets the strokes that are drawn in the colour of refused ink. */
   mark(refused: ReadonlySet<Stroke>): void {
     if (refused === this.#refused) return;
     this.#refused = refused;
@@ -94,9 +93,9 @@ export class InkCanvas {
   }
 
   /**
-   * Shows a stroke (CSS px) that is still drawn, at the next frame; `undefined` takes it away.
+   * Shows the stroke that is being drawn (in CSS px) with the next frame; `undefined` removes it.
    *
-   * @param expected points that are not drawn yet.
+   * @param expected predicted points after its end.
    */
   grow(stroke: Stroke | undefined, expected: readonly Point[] = []): void {
     this.#growing.set(stroke, expected);
@@ -105,7 +104,7 @@ export class InkCanvas {
 
   #resize({ contentRect, devicePixelContentBoxSize }: ResizeObserverEntry): void {
     const { width, height } = contentRect;
-    if (width === 0 || height === 0) return; // hidden: the ink waits
+    if (width === 0 || height === 0) return; // hidden
     const device = devicePixelContentBoxSize?.[0];
     const { devicePixelRatio: ratio } = this.#window;
     const deviceWidth = devicePixels(width * ratio, device?.inlineSize);
@@ -122,7 +121,7 @@ export class InkCanvas {
   #restyle(): void {
     const { color, outlineColor, strokeWidth } = getComputedStyle(this.finished);
     this.#refusedColor = outlineColor;
-    this.#line = { color, width: Number.parseFloat(strokeWidth) || USUAL_WIDTH };
+    this.#line = { color, width: Number.parseFloat(strokeWidth) || DEFAULT_WIDTH };
     this.redraw();
     this.#paintGrowing();
   }
@@ -149,7 +148,7 @@ export class InkCanvas {
   }
 }
 
-/** The browser's own rounding, unless it speaks of another screen, as emulated ratios make it do. */
+/** The size that the browser reports, or the expected size if they differ, as with emulated pixel ratios. */
 function devicePixels(expected: number, reported?: number): number {
   return reported !== undefined && Math.abs(reported - expected) < 1
     ? reported

@@ -1,17 +1,17 @@
-/** Ink as a picture that a page can keep. */
+/** Converts ink to an image file. */
 import type { Ink } from '../../../engine/data/ink.js';
 import { paintStroke } from './paint.js';
 
-/** Device px for one CSS px, so that a stored picture stays sharp. */
+/** Pixels per unit of the ink (CSS px), so that the image is sharp. */
 const PICTURE_SCALE = 2;
 
-/** Black, and as wide as the pad's own line in the ink's units. */
+/** Colour of the line, and its width in the units of the ink: the pad's default. */
 const LINE = { color: '#000', width: 5 };
 
 /**
- * Black ink on white paper, twice the size of the surface in px.
+ * Draws black ink on white; the image has twice the width and height of the writing surface.
  *
- * @param type as in `HTMLCanvasElement.toBlob()`; a format that the browser lacks becomes PNG.
+ * @param type MIME type, as for `HTMLCanvasElement.toBlob()`; PNG if the browser does not support it.
  */
 export function inkToBlob(
   { strokes, width = 0, height = 0 }: Ink,

@@ -1,49 +1,50 @@
 /**
- * Where ink lies on the paper. The ink keeps the coordinates in which it was written; when the paper
- * changes its size, it is only looked at differently.
+ * Maps between the coordinates of the ink and the writing surface. When the surface changes its size, the
+ * ink keepsWritten its coordinates, and only the map changes.
  */
 import { type Box, boundingBox, type Stroke } from '../../../engine/data/ink.js';
 import { nearestBox } from '../../../engine/data/nearest-box.js';
 
-/** The paper in CSS px; without cells, people write anywhere. */
+/** Size and boxes of the writing surface in CSS px. Without cells, digits are written anywhere. */
 export interface PaperShape {
   readonly width: number;
   readonly height: number;
   readonly cells: readonly Box[];
 }
 
-/** How ink becomes CSS px on the paper: `px = ink * scale + (x, y)`. */
+/** Map from the ink's coordinates to CSS px on the writing surface: `px = ink * scale + (x, y)`. */
 export interface View {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** Room left around ink that has to be shrunk to fit, in px. */
+/** Distance from the edges of the surface to ink that was scaled down to fit, in px. */
 const MARGIN = 8;
 
 const AS_WRITTEN: View = { scale: 1, x: 0, y: 0 };
 
 export class InkPlacement {
   #paper: PaperShape = { width: 0, height: 0, cells: [] };
-  /** The paper on which the present ink was written. */
+  /** The writing surface at the time when the current ink was written. */
   #written: PaperShape = this.#paper;
+  /** Scale that makes ink without cells fit the surface, at most 1. */
   #fit = 1;
 
-  /** The surface in the ink's units, as the engine is told of it. */
+  /** The writing surface in the ink's coordinates, for the engine. */
   get surface(): PaperShape {
     const { width, height, cells } = this.#written;
     return { width: width / this.#fit, height: height / this.#fit, cells };
   }
 
   /**
-   * Takes in the present paper and ink. Ink beyond the edge shrinks, as after a phone was turned; but
-   * not under the hand of someone whose stroke has just left the paper (`drawn`).
+   * Updates the map. Ink that extends beyond the surface, for example after a phone was rotated, is scaled
+   * down; but not if the user has just drawn the last stroke beyond the edge (`drawn`).
    */
   update(paper: PaperShape, strokes: readonly Stroke[], drawn: boolean): void {
     const hasCells = paper.cells.length > 0;
-    const keeps = hasCells && strokes.length > 0 && this.#written.cells.length > 0;
-    if (!keeps) this.#written = paper;
+    const keepsWritten = hasCells && strokes.length > 0 && this.#written.cells.length > 0;
+    if (!keepsWritten) this.#written = paper;
     const sameSize = paper.width === this.#paper.width && paper.height === this.#paper.height;
     this.#paper = paper;
     if (drawn && sameSize) return;
@@ -68,14 +69,14 @@ export class InkPlacement {
     };
   }
 
-  /** The cell that a stroke (in CSS px on the paper) belongs to: the nearest to its middle. */
+  /** The index of the cell nearest to the centre of a stroke, which is in CSS px on the surface. */
   cellOf(stroke: Stroke): number | undefined {
     const box = boundingBox([stroke]);
     if (!box || this.#paper.cells.length === 0) return undefined;
     return nearestBox(this.#paper.cells, box.x + box.width / 2, box.y + box.height / 2);
   }
 
-  /** A stroke in CSS px on the paper → the ink's coordinates. */
+  /** Converts a stroke from CSS px on the surface to the ink's coordinates. */
   toInk(stroke: Stroke, slot: number | undefined): Stroke {
     const { scale, x, y } = this.viewOf(slot);
     const placed: Stroke = slot === undefined ? stroke : { ...stroke, slot };
@@ -89,7 +90,7 @@ export class InkPlacement {
   }
 }
 
-/** A hundredth of a CSS px is finer than any pointer. */
+/** Rounds to 0.01 CSS px, finer than the resolution of pointers. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -1,15 +1,15 @@
 /**
  * The shape of a stroke as SVG path data.
  *
- * A plain smooth line is there from the start. The outline that follows a pen's pressure comes from
- * perfect-freehand, which is loaded when a hand comes near; should it never arrive, the plain line
- * stays, and no ink is lost to the eye.
+ * At first, a stroke is a smooth line of constant width. The outline that follows the pressure of a pen is
+ * computed by perfect-freehand, which is loaded before the user writes. If it cannot be loaded, strokes
+ * remain plain lines.
  */
 import type { Point, Stroke } from '../../../engine/data/ink.js';
 
 export interface StrokeShape {
   path: string;
-  /** Whether the path is the middle of a line, or the edge of a shape to fill. */
+  /** Whether the path is the centre line, to be stroked, or the outline, to be filled. */
   kind: 'line' | 'outline';
 }
 
@@ -17,18 +17,18 @@ type Outliner = typeof import('./freehand.js').outlinePath;
 
 let outliner: Outliner | undefined;
 
-/** Loads the better outline. Resolves to whether there is one; never rejects. */
+/** Loads the code for outlines. Resolves to whether it is available; never rejects. */
 export async function loadOutliner(): Promise<boolean> {
   try {
     outliner = (await import('./freehand.js')).outlinePath;
   } catch {
-    // Offline, most likely: the plain line does.
+    // Strokes remain plain lines.
   }
   return outliner !== undefined;
 }
 
 /**
- * @param width of the line, in the units of the stroke.
+ * @param width width of the line, in the units of the stroke.
  * @param finished whether the last point is final.
  */
 export function strokeShape(stroke: Stroke, width: number, finished = true): StrokeShape {
@@ -37,7 +37,7 @@ export function strokeShape(stroke: Stroke, width: number, finished = true): Str
     : { path: linePath(stroke.points), kind: 'line' };
 }
 
-/** Quadratic curves through the middles between the points; a single point becomes a dot. */
+/** A path of quadratic curves through the midpoints between the points; a single point becomes a dot. */
 export function linePath(points: readonly Point[]): string {
   const [first] = points;
   const last = points.at(-1);

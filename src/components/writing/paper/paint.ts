@@ -1,14 +1,14 @@
-/** Draws strokes on a canvas. */
+/** Paints strokes on a canvas. */
 import type { Stroke } from '../../../engine/data/ink.js';
 import { type StrokeShape, strokeShape } from './outline.js';
 
 export interface LineStyle {
   readonly color: string;
-  /** In the units of the stroke. */
+  /** Width in the units of the stroke. */
   readonly width: number;
 }
 
-/** Draws one finished stroke in the context's present transformation. */
+/** Paints a finished stroke with the current transformation of the context. */
 export function paintStroke(
   context: CanvasRenderingContext2D,
   stroke: Stroke,

@@ -1,12 +1,10 @@
 /**
- * The writing surface: pointers in, ink out, in the layout that the pad has.
- *
- * Owns: where on the paper ink lies, what of it is shown, and the slot of each stroke. Does not own:
- * the ink and its history.
+ * The writing surface ("paper" in names): turns pointer events into strokes, assigns their slots, and draws
+ * the ink. The ink and its history are kept by the store (field/field.ts).
  */
 import type { Box, Ink, Stroke } from '../../../engine/data/ink.js';
 import type { PadLayout } from '../../attributes.js';
-import { flyInto } from './flight.js';
+import { animateInto } from './flight.js';
 import { InkCanvas } from './ink-canvas.js';
 import { InkPlacement } from './ink-placement.js';
 import { type KeptEvent, PointerInput } from './pointers/pointer-input.js';
@@ -15,17 +13,19 @@ import { TurnTaking } from './turn-taking.js';
 
 export interface PaperHost {
   readonly layout: PadLayout;
-  /** The ink may be changed now. */
+  /** Whether the user may change the ink. */
   readonly writable: boolean;
-  /** The first slot with nothing in it; `undefined` when no digit can be added. */
+  /** The first empty slot; `undefined` if the field has its maximum number of digits. */
   nextSlot(): number | undefined;
-  /** The readout's box for a slot. */
+  /** The element in the readout for a slot. */
   slotElement(slot: number): Element | undefined;
+  /** Called before a pointer draws. Returns whether it may draw. */
   strokeStarting(event: PointerEvent): boolean;
-  /** The stroke is the host's now. */
+  /** Called with a finished stroke, in the ink's coordinates; the host stores it. */
   strokeEnded(stroke: Stroke): void;
+  /** Called when a stroke is discarded before its end. */
   strokeDropped(): void;
-  /** The last `count` strokes were not meant: a palm's. */
+  /** Called when the last `count` strokes were made by a palm and are to be removed. */
   strokesWithdrawn(count: number): void;
 }
 
@@ -33,15 +33,16 @@ export class Paper {
   readonly #placement = new InkPlacement();
   readonly #canvas: InkCanvas;
   readonly #pointers: PointerInput;
-  readonly #turns = new TurnTaking();
+  readonly #sequence = new TurnTaking();
   readonly #finishedCanvas: HTMLCanvasElement;
   readonly #growingCanvas: HTMLCanvasElement;
   #strokes: readonly Stroke[] = [];
+  /** The last stroke that was drawn here. */
   #drawn: Stroke | undefined;
-  /** One digit at a time: the slot whose ink is seen, also after the last digit of a full field. */
+  /** Layout `sequential`: the slot whose ink is shown. The last digit of a full field remains. */
   #shown: number | undefined;
 
-  /** @param surface holds the two canvases and, in the layout `cells`, the boxes. */
+  /** @param surface the element with the two canvases and, in the layout `cells`, the boxes. */
   constructor(
     private readonly surface: HTMLElement,
     private readonly host: PaperHost,
@@ -52,13 +53,13 @@ export class Paper {
     this.#canvas = new InkCanvas(finished!, growing!, this.#placement, () => this.#fit());
     const viewport = new ViewportMap(finished!);
     this.#pointers = new PointerInput(growing!, () => viewport.measure(), {
-      strokeStarting: (event) => this.#starting(event),
+      strokeStarting: (event) => this.#strokeStarting(event),
       strokeGrew: (stroke, expected) => {
         if (host.writable) this.#canvas.grow(stroke, expected);
         else this.#pointers.drop();
       },
-      strokeEnded: (stroke) => (host.writable ? this.#ended(stroke) : this.#dropped()),
-      strokeDropped: () => this.#dropped(),
+      strokeEnded: (stroke) => (host.writable ? this.#strokeEnded(stroke) : this.#strokeDropped()),
+      strokeDropped: () => this.#strokeDropped(),
       strokesWithdrawn: (count) => host.strokesWithdrawn(count),
     });
   }
@@ -68,7 +69,7 @@ export class Paper {
   }
 
   disconnect(): void {
-    this.#turns.wait();
+    this.#sequence.wait();
     this.#canvas.disconnect();
   }
 
@@ -76,12 +77,12 @@ export class Paper {
     return this.#canvas.refine();
   }
 
-  /** Takes what was written before this code was there. */
+  /** Handles pointer events that were recorded before this code was loaded. */
   replay(events: readonly KeptEvent[]): void {
     this.#pointers.replay(events);
   }
 
-  /** A stroke is growing. */
+  /** Whether a stroke is being drawn. */
   get drawing(): boolean {
     return this.#pointers.drawing;
   }
@@ -90,34 +91,35 @@ export class Paper {
     this.#growingCanvas.focus({ preventScroll: true });
   }
 
-  /** Ends a stroke that is being drawn, and keeps it. */
+  /** Ends the stroke that is being drawn, if any, and keeps it. */
   finishStroke(): void {
     this.#pointers.finish();
   }
 
+  /** Discards the stroke that is being drawn. Returns whether there was one. */
   dropStroke(): boolean {
     return this.#pointers.drop();
   }
 
-  /** The ink with what the engine wants to know of the surface. */
+  /** The ink with the size and the boxes of the writing surface, for the engine. */
   ink(strokes: readonly Stroke[]): Ink & { cells: readonly Box[] } {
     const { width, height, cells } = this.#placement.surface;
     return { strokes, cells, ...(width > 0 && height > 0 && { width, height }) };
   }
 
-  /** These are drawn as ink that was taken for nothing. */
+  /** Sets the strokes that are drawn in the colour of refused ink. */
   mark(refused: ReadonlySet<Stroke>): void {
     this.#canvas.mark(refused);
   }
 
-  /** The ink changed, or the boxes on the paper did, or whether it may be changed. */
+  /** Called when the ink, the boxes or `writable` may have changed. */
   show(strokes: readonly Stroke[]): void {
     if (!this.host.writable) this.#pointers.drop();
     if (strokes !== this.#strokes) {
       this.#strokes = strokes;
       const pause = Number.parseFloat(getComputedStyle(this.#growingCanvas).transitionDelay) * 1000;
-      this.#turns.take(strokes, pause, () => this.#passOn());
-      this.#shown = this.#turns.slot;
+      this.#sequence.inkChanged(strokes, pause, () => this.#moveToSlot());
+      this.#shown = this.#sequence.slot;
       this.#fit();
       this.#canvas.show(this.#visible());
     } else {
@@ -127,7 +129,7 @@ export class Paper {
 
   #fit(): void {
     const { clientWidth: width, clientHeight: height } = this.surface;
-    if (width === 0 || height === 0) return; // hidden: the ink lies where it lay
+    if (width === 0 || height === 0) return; // hidden
     const before = this.#placement.viewOf(0);
     const row = this.surface.querySelector<HTMLElement>('.cells');
     const cells = [...this.surface.querySelectorAll<HTMLElement>('.cell')].map((cell) => ({
@@ -148,36 +150,36 @@ export class Paper {
     return this.#strokes.filter((stroke) => stroke.slot === this.#shown);
   }
 
-  /** The digit on the paper moves to its slot, and the paper is free. */
-  #passOn(): void {
+  /** Layout `sequential`: moves the finished digit to its slot, and clears the surface for the next one. */
+  #moveToSlot(): void {
     if (this.host.layout !== 'sequential') return;
-    this.#turns.slot = undefined;
+    this.#sequence.slot = undefined;
     if (this.host.nextSlot() === undefined) return;
-    flyInto(this.#finishedCanvas, this.host.slotElement(this.#shown ?? -1));
+    animateInto(this.#finishedCanvas, this.host.slotElement(this.#shown ?? -1));
     this.#shown = undefined;
     this.#canvas.show(this.#visible());
   }
 
-  #starting(event: PointerEvent): boolean {
+  #strokeStarting(event: PointerEvent): boolean {
     const full = this.host.layout === 'sequential' && this.#slot === undefined;
     if (full || !this.host.strokeStarting(event)) return false;
-    this.#turns.wait();
+    this.#sequence.wait();
     return true;
   }
 
-  #dropped(): void {
+  #strokeDropped(): void {
     this.#canvas.grow(undefined);
     this.host.strokeDropped();
   }
 
-  #ended(stroke: Stroke): void {
+  #strokeEnded(stroke: Stroke): void {
     const slot = this.host.layout === 'sequential' ? this.#slot : this.#placement.cellOf(stroke);
     this.#drawn = this.#placement.toInk(stroke, slot);
     this.host.strokeEnded(this.#drawn);
   }
 
-  /** The slot that is written into now, one digit at a time. */
+  /** Layout `sequential`: the slot of the next stroke. */
   get #slot(): number | undefined {
-    return this.#turns.slot ?? this.host.nextSlot();
+    return this.#sequence.slot ?? this.host.nextSlot();
   }
 }

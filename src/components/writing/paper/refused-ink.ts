@@ -1,4 +1,4 @@
-/** The strokes that were read as no digit, to be marked on the paper. */
+/** The strokes that are not part of a digit or mark, and are marked as refused. */
 import type { Stroke } from '../../../engine/data/ink.js';
 import type { Recognition } from '../../../engine/data/recognition.js';
 
@@ -8,10 +8,10 @@ export class RefusedInk {
   strokes = NONE;
 
   /**
-   * Takes in the present ink and its reading.
+   * Updates the strokes after a change of the ink or its reading.
    *
-   * @param recognition `null` while the ink is being read: until then marks stay.
-   * @param judged `false` while more strokes may follow: until then nothing new is marked.
+   * @param recognition the reading; while it is `null`, the refused strokes stay the same.
+   * @param judged `false` while more strokes may follow; then no strokes are added.
    */
   update(ink: readonly Stroke[], recognition: Recognition | null, judged: boolean): void {
     if (!recognition) {

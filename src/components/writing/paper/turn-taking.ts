@@ -1,22 +1,22 @@
 /**
- * One digit at a time in the same place (layout `sequential`): which digit is on the paper, and when
- * it makes room for the next one.
+ * Layout `sequential`: which digit is on the writing surface, and when it is finished, so that the next one
+ * can be written in its place.
  */
 import type { Stroke } from '../../../engine/data/ink.js';
 
 export class TurnTaking {
-  /** The slot of the digit on the paper; `undefined` when the paper is free. */
+  /** The slot of the digit that is being written; `undefined` if a stroke begins the next digit. */
   slot: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The ink changed: its newest digit is on the paper until `pause` ms have passed. */
-  take(strokes: readonly Stroke[], pause: number, pass: () => void): void {
+  /** Called when the ink has changed: the digit of the last stroke is finished after `pause` ms. */
+  inkChanged(strokes: readonly Stroke[], pause: number, finished: () => void): void {
     this.wait();
     this.slot = strokes.at(-1)?.slot;
-    if (this.slot !== undefined) this.#timer = setTimeout(pass, pause);
+    if (this.slot !== undefined) this.#timer = setTimeout(finished, pause);
   }
 
-  /** Somebody draws: the digit stays. */
+  /** Called when a stroke begins: the digit is not finished. */
   wait(): void {
     clearTimeout(this.#timer);
   }

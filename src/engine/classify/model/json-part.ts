@@ -1,21 +1,23 @@
 /** Reads untrusted JSON: every value is checked before it is used. */
 import { describe } from '../../support/describe.js';
 
-/** One value of a document, and its path, for messages. */
+/** A value in a JSON document, with its path for error messages. */
 export class JsonPart {
   constructor(
     readonly value: unknown,
     private readonly path = '',
   ) {}
 
-  /** Own properties only; nothing is read from a prototype. */
+  /** A property of this object. Only own properties are read, not those of the prototype. */
   get(key: string): JsonPart {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.fail('an object');
     }
-    const own = Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
-    return new JsonPart(own, this.path ? `${this.path}.${key}` : key);
+    const property = Object.hasOwn(value, key)
+      ? (value as Record<string, unknown>)[key]
+      : undefined;
+    return new JsonPart(property, this.path ? `${this.path}.${key}` : key);
   }
 
   list(most: number): JsonPart[] {
@@ -48,7 +50,7 @@ export class JsonPart {
     return this.fail(known.map((one) => JSON.stringify(one)).join(' or '));
   }
 
-  /** @throws TypeError with what was expected here, and what was found. */
+  /** @throws TypeError that names the path, what was expected and what was found. */
   fail(expected: string): never {
     throw new TypeError(`${this.path || 'it'} must be ${expected}, got ${describe(this.value)}`);
   }

@@ -5,24 +5,24 @@ import { LoadError } from '../../support/load-error.js';
 import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';
 import { readManifest } from './read-manifest.js';
 
-/** A model in memory, checked but not yet on any backend. */
+/** A loaded and checked model, independent of a backend. */
 export interface Model {
   manifest: ModelManifest;
-  /** The weights file, 4-byte aligned. */
+  /** The content of the weights file. */
   weights: ArrayBuffer;
 }
 
-/** The most bytes of a manifest; a dozen layers need 3,000. */
+/** Maximum size of a manifest in bytes; one with a dozen layers has 3,000. */
 const MOST_MANIFEST_BYTES = 2 ** 18;
 
-/** A larger weight or scale is a mistake, and would make sums overflow. */
+/** A weight or scale with a larger magnitude is invalid, since sums could overflow. */
 const LARGEST_WEIGHT = 1e6;
 
 /**
- * @param url of the manifest.
- * @param weightsAt address of the weights; without it, the one in the manifest, in the same folder.
- * @throws LoadError when a file is missing or damaged (`load-failed`), or is not a model that can be
- * run (`model-invalid`).
+ * @param url URL of the manifest.
+ * @param weightsAt URL of the weights; by default the file that the manifest names, in its folder.
+ * @throws LoadError if a file is missing or damaged (`load-failed`), or is not a valid model
+ * (`model-invalid`).
  */
 export async function loadModel(
   url: URL,
@@ -30,19 +30,19 @@ export async function loadModel(
   weightsAt?: URL,
 ): Promise<Model> {
   const manifest = parseManifest(await fetchBytes(url, { mostBytes: MOST_MANIFEST_BYTES }), url);
-  const { sha256, bytes: promised } = manifest.weights;
+  const { sha256, bytes: expectedBytes } = manifest.weights;
   const weightsUrl = weightsAt ?? weightsBeside(url, manifest);
   const bytes = await fetchBytes(weightsUrl, {
     sha256,
-    mostBytes: promised,
-    onProgress: onProgress && ((loaded) => onProgress(loaded, promised)),
+    mostBytes: expectedBytes,
+    onProgress: onProgress && ((loaded) => onProgress(loaded, expectedBytes)),
   });
-  if (bytes.byteLength !== promised) {
+  if (bytes.byteLength !== expectedBytes) {
     throw new LoadError(
-      `${weightsUrl.href} has ${bytes.byteLength} bytes; its manifest says ${promised}.`,
+      `${weightsUrl.href} has ${bytes.byteLength} bytes; its manifest says ${expectedBytes}.`,
     );
   }
-  // A copy, because Node's small buffers start anywhere within a pool.
+  // A copy, since a small buffer in Node is an unaligned part of a shared buffer.
   const weights = bytes.slice().buffer as ArrayBuffer;
   const tensors = manifest.layers.flatMap(tensorsOf);
   if (!tensors.every((tensor) => floatsOf(tensor, weights).every(isWeight))) {
@@ -67,9 +67,9 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** @throws LoadError for weights outside the manifest's folder, which nobody has vouched for. */
+/** @throws LoadError if the weights are outside the manifest's folder, which could be another origin. */
 function weightsBeside(url: URL, { weights: { file } }: ModelManifest): URL {
-  // A data: address has no folder.
+  // A data: URL has no folder.
   if (URL.canParse(file, url.href)) {
     const address = new URL(file, url);
     if (address.href.startsWith(new URL('.', url).href)) return address;
@@ -89,14 +89,14 @@ const isWeight = (value: number): boolean => Math.abs(value) <= LARGEST_WEIGHT;
 const sizeOf = ({ shape }: TensorSpec): number =>
   shape.reduce((product, side) => product * side, 1);
 
-/** What of a tensor is stored as floats: all of it, or one scale a channel. */
+/** The part of a tensor that is stored as floats: all values, or for `int8` one scale per channel. */
 function floatsOf(tensor: TensorSpec, weights: ArrayBuffer): Float32Array {
   const { dtype, offset, shape, scales } = tensor;
   if (dtype === 'float32') return new Float32Array(weights, offset, sizeOf(tensor));
   return new Float32Array(weights, scales!, shape[shape.length - 1]!);
 }
 
-/** A tensor's values as floats, dequantised. */
+/** The values of a tensor as floats; `int8` values are multiplied by their scales. */
 export function tensorValues(tensor: TensorSpec, weights: ArrayBuffer): Float32Array {
   const floats = floatsOf(tensor, weights);
   if (tensor.dtype === 'float32') return floats;

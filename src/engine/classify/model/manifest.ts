@@ -1,6 +1,6 @@
 /**
- * The description of a model beside its weights: its layers, where each tensor lies in the weights file, and
- * the hash of that file.
+ * The manifest of a model: its layers, the offset of each tensor in the weights file, and the hash of that
+ * file.
  */
 
 /** A tensor inside the weights file. Offsets are in bytes. */
@@ -8,13 +8,13 @@ export interface TensorSpec {
   shape: readonly number[];
   dtype: 'float32' | 'int8';
   offset: number;
-  /** For `int8`: offset of one float32 a output channel (the last axis); value = int8 × scale. */
+  /** For `int8`: offset of one float32 scale per output channel (the last axis); value = int8 × scale. */
   scales?: number;
 }
 
 export type Activation = 'linear' | 'relu';
 
-/** One step of the network. All tensors are NHWC, all kernels HWIO; batch norm is folded in. */
+/** A layer. Tensors have the layout NHWC, kernels HWIO; batch normalization is part of the weights. */
 export type LayerSpec =
   /** `[n, h, w, c]` → `[n, h/size, w/size, c·size²]`; only as the first layer. */
   | { kind: 'space-to-depth'; size: number }
@@ -36,21 +36,21 @@ export interface ModelManifest {
   version: 1;
   name: string;
   input: { size: number; channels: number };
-  /** The network's first outputs are logits over so many classes; class 10, if any, is "not a digit". */
+  /** Number of classes, 10 or 11; class 10 is "not a digit". The first outputs are their logits. */
   classes: number;
   /**
-   * A second head: behind the logits over `classes` come one for each sign and one for "not a sign",
-   * which have a softmax and a temperature of their own.
+   * The second head: after the logits of `classes`, one logit for each sign and one for "not a sign",
+   * with a softmax and a temperature of their own.
    */
   signs?: { labels: readonly string[]; temperature: number };
   layers: readonly LayerSpec[];
   weights: {
-    /** Relative to the manifest's own address. */
+    /** URL relative to the manifest. */
     file: string;
     bytes: number;
     /** Lower-case hexadecimal. */
     sha256: string;
   };
-  /** Logits are divided by `temperature` before the softmax, so that confidence is measured chance. */
+  /** Logits are divided by `temperature` before the softmax, which calibrates the probabilities. */
   calibration: { temperature: number };
 }

@@ -1,13 +1,13 @@
-/** Checks the layers of a manifest: each must fit the output of the one before it. */
+/** Checks the layers of a manifest: the input of each must fit the output of the previous one. */
 import type { JsonPart } from './json-part.js';
 import type { LayerSpec, ModelManifest, TensorSpec } from './manifest.js';
 
-/** Bounds of a network; each is far beyond what a digit needs. */
+/** Limits of a network, far beyond what recognizing digits needs. */
 const MOST_LAYERS = 64;
 const MOST_UNITS = 4096;
 const MOST_KERNEL = 28;
 const MOST_ACTIVATIONS = 2 ** 20;
-/** A hundred times the network that ships: some seconds a digit without wasm. */
+/** Multiply-adds per digit: a hundred times the shipped network, or some seconds per digit without wasm. */
 const MOST_MULTIPLY_ADDS = 250e6;
 
 const KINDS = [
@@ -19,7 +19,7 @@ const KINDS = [
   'dense',
 ] as const;
 
-/** What flows from one layer to the next; flat data is of height and width 1. */
+/** The shape of the output of a layer. Flat data has height and width 1. */
 interface Data {
   height: number;
   width: number;
@@ -33,11 +33,11 @@ interface Step {
   multiplyAdds?: number;
 }
 
-/** `outputs` of all heads together. */
-type Promised = Pick<ModelManifest, 'input'> & { outputs: number; bytes: number };
+/** The parts of the manifest that the layers must agree with; `outputs` is the sum output all heads. */
+type Expected = Pick<ModelManifest, 'input'> & { outputs: number; bytes: number };
 
 /** @throws TypeError that names the invalid layer. */
-export function readLayers(list: JsonPart, { input, outputs, bytes }: Promised): LayerSpec[] {
+export function readLayers(list: JsonPart, { input, outputs, bytes }: Expected): LayerSpec[] {
   const { size, channels } = input;
   let data: Data = { height: size, width: size, channels, flat: false };
   let multiplyAdds = 0;
@@ -91,12 +91,12 @@ function readConv(part: JsonPart, { height, width, channels }: Data, bytes: numb
   const padding = part.get('padding').oneOf('same', 'valid');
   const sides = padding === 'same' ? [MOST_KERNEL, MOST_KERNEL] : [height, width];
   const kernel = readTensor(part.get('kernel'), bytes, [...sides, channels, MOST_UNITS]);
-  const [rows, columns, deep, filters] = kernel.shape as [number, number, number, number];
-  if (deep !== channels) part.get('kernel').get('shape').fail(`for ${channels} channels`);
-  const lost = padding === 'same' ? [0, 0] : [rows - 1, columns - 1];
-  const over = planes(
-    Math.ceil((height - lost[0]!) / stride),
-    Math.ceil((width - lost[1]!) / stride),
+  const [rows, columns, inputChannels, filters] = kernel.shape as [number, number, number, number];
+  if (inputChannels !== channels) part.get('kernel').get('shape').fail(`for ${channels} channels`);
+  const cropped = padding === 'same' ? [0, 0] : [rows - 1, columns - 1];
+  const output = planes(
+    Math.ceil((height - cropped[0]!) / stride),
+    Math.ceil((width - cropped[1]!) / stride),
     filters,
   );
   return {
@@ -108,8 +108,8 @@ function readConv(part: JsonPart, { height, width, channels }: Data, bytes: numb
       kernel,
       bias: readBias(part.get('bias'), bytes, filters),
     },
-    data: over,
-    multiplyAdds: over.height * over.width * rows * columns * channels * filters,
+    data: output,
+    multiplyAdds: output.height * output.width * rows * columns * channels * filters,
   };
 }
 
@@ -135,7 +135,7 @@ function readBias(part: JsonPart, bytes: number, units: number): TensorSpec {
   return bias;
 }
 
-/** @param most the largest sides; a tensor has as many. */
+/** @param most maximum of each dimension; the tensor must have as many dimensions. */
 function readTensor(part: JsonPart, bytes: number, most: readonly number[]): TensorSpec {
   const sides = part.get('shape').list(most.length);
   if (sides.length < most.length) part.get('shape').fail(`${most.length} numbers`);
@@ -150,7 +150,7 @@ function readTensor(part: JsonPart, bytes: number, most: readonly number[]): Ten
   return { shape, dtype, offset, scales };
 }
 
-/** Offsets are multiples of four bytes, as floats need. */
+/** Reads an offset in bytes. It must be a multiple of 4, the alignment of floats. */
 function readOffset(part: JsonPart, length: number, bytes: number): number {
   const offset = part.count(0, bytes);
   if (offset % 4 !== 0) part.fail('a multiple of 4');

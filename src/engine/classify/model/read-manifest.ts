@@ -1,22 +1,22 @@
 /**
- * Makes a manifest of untrusted JSON: a new object with the known properties only. Sizes have bounds, so that
- * a manifest that asks for too much is refused before it costs memory or time.
+ * Converts untrusted JSON to a manifest: a new object with the known properties only. Sizes are limited, so
+ * that a manifest of a huge network is rejected before memory or time is spent on it.
  */
 import { CLASS_COUNT, INPUT_CHANNELS, INPUT_SIZE } from '../../data/model-input.js';
 import { JsonPart } from './json-part.js';
 import type { ModelManifest } from './manifest.js';
 import { readLayers } from './read-layers.js';
 
-/** The most bytes of weights; about a hundred times those of the shipped model. */
+/** Maximum size of the weights in bytes; about a hundred times that of the shipped model. */
 const MOST_BYTES = 2 ** 25;
 
-/** Far more signs than any format of numbers has. */
+/** Maximum number of signs; far more than any number format has. */
 const MOST_SIGNS = 100;
 
-/** Beyond these temperatures, all confidences are 0 or 1, or all are the same. */
+/** Range of temperatures. Outside it, all probabilities would be 0 or 1, or all would be equal. */
 const TEMPERATURES = { least: 0.01, most: 100 };
 
-/** @throws TypeError that says what is wrong; the message has no full stop. */
+/** @throws TypeError with a message without a full stop, since the caller embeds it. */
 export function readManifest(json: unknown): ModelManifest {
   const root = new JsonPart(json);
   const format = root.get('format').oneOf('digit-pad-model');
@@ -50,7 +50,7 @@ export function readManifest(json: unknown): ModelManifest {
   };
 }
 
-/** A second head is optional: models without one read digits alone. */
+/** Reads the second head, which is optional: without it, a model recognizes only digits. */
 function readSigns(part: JsonPart): ModelManifest['signs'] {
   if (part.value === undefined) return undefined;
   const labels = part

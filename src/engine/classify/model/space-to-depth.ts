@@ -1,7 +1,7 @@
 /**
- * Moves squares of `block × block` pixels into channels, as the first layer of a model: channel
- * `(dy · block + dx) · channels + c` of a place is channel `c` of the pixel `(dx, dy)` of its square.
- * Training does the same. TensorFlow's `depthToSpace` is the inverse.
+ * Rearranges squares of `block × block` pixels into channels, the first layer of a model: output channel
+ * `(dy · block + dx) · channels + c` is channel `c` of the pixel `(dx, dy)` in the square. Training uses
+ * the same order. TensorFlow's `depthToSpace` is the inverse.
  *
  * @param values `count` images `[side, side, channels]`.
  * @returns `count` images `[side/block, side/block, block² · channels]`.

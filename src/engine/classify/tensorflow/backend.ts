@@ -1,6 +1,6 @@
 /**
- * The few TensorFlow.js kernels that a network needs, called directly, without the layers above them (ops,
- * kernel registry, gradients). Only the file of a backend imports its kernels.
+ * The interface of a backend: the TensorFlow.js kernels that a network needs. They are called directly,
+ * without the op, kernel registry and gradient code of TensorFlow.js, which is therefore not bundled.
  */
 import type { KernelBackend, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 
@@ -14,12 +14,12 @@ export interface TfjsBackend {
     readonly matMul: KernelFunc;
     readonly reshape: KernelFunc;
   };
-  /** Sizes that batches are padded to, ascending; without them, batches are not padded. */
+  /** Batch sizes in ascending order; batches are padded to the next one. Without it, there is no padding. */
   readonly batchSizes?: readonly number[];
-  /** Prepares what would make the first run slow; `run` runs the network once on so many inputs. */
+  /** Prepares the backend, so that the first run is not slow. `run` runs the network on `count` inputs. */
   prepare?(run: (count: number) => TensorInfo): Promise<void>;
-  /** Aborted when the backend will never compute again. */
+  /** Aborted when the backend is lost and cannot be used any more. */
   readonly lost?: AbortSignal;
-  /** Frees what all networks of this backend share; without it, `backend.dispose()` is called. */
+  /** Releases a backend that networks share. Without it, `backend.dispose()` is called instead. */
   release?(): void;
 }

@@ -1,4 +1,4 @@
-/** Chooses and loads a TensorFlow.js backend. Each is a lazy chunk of its own. */
+/** Chooses and loads a TensorFlow.js backend. Each backend is a lazily loaded chunk. */
 import type { BackendName } from '../../data/options.js';
 import { DigitPadError } from '../../support/error.js';
 import { LoadError } from '../../support/load-error.js';
@@ -15,8 +15,9 @@ interface BackendModule {
 }
 
 /**
- * The order in which backends are tried. wasm reads one digit in a tenth of the cpu's time. WebGL has to
- * compile shaders first, which takes longer than reading a page of digits, so it is used only on request.
+ * The order in which backends are tried. `wasm` needs a tenth of the time of `cpu` for one digit. `webgl`
+ * must compile shaders first, which takes longer than reading a page of digits, so it is used only on
+ * request.
  */
 const ORDER: Record<BackendName, readonly string[]> = {
   auto: ['wasm', 'cpu'],
@@ -28,7 +29,7 @@ const ORDER: Record<BackendName, readonly string[]> = {
 export interface BackendChoice {
   backend: TfjsBackend;
   reason: string;
-  /** Backends that can take over, best first. */
+  /** Backends to use if this one fails, best first. */
   others: readonly string[];
 }
 
@@ -41,9 +42,9 @@ export function backendOrder(wanted: BackendName): readonly string[] {
 }
 
 /**
- * Loads the wanted backend, or the next one that runs here.
+ * Loads the requested backend, or the next one that works in this environment.
  *
- * @param wasm address of the file with the kernels in WebAssembly.
+ * @param wasm URL of the WebAssembly file.
  */
 export async function chooseBackend(wanted: BackendName, wasm: URL): Promise<BackendChoice> {
   const order = backendOrder(wanted);
@@ -52,9 +53,12 @@ export async function chooseBackend(wanted: BackendName, wasm: URL): Promise<Bac
 }
 
 /**
- * @param names tried in this order; `reason` names the one before and why it does not run.
- * @throws LoadError where the last one cannot be loaded; DigitPadError (`backend-failed`) where it
- * does not run.
+ * Loads the first of the backends that works.
+ *
+ * @param names names of backends, in the order in which they are tried.
+ * @param reason why the first of them is used, such as the failure of another backend.
+ * @throws LoadError if the last backend cannot be loaded; DigitPadError (`backend-failed`) if it does not
+ * work.
  */
 export async function firstThatRuns(
   names: readonly string[],
@@ -80,7 +84,7 @@ async function loadBackend(name: string): Promise<BackendModule> {
   }
 }
 
-/** @param failure names the backend that was tried last, and what it failed with. */
+/** @param failure name and error message of the backend that was tried last. */
 export function backendFailed(failure: string, cause: unknown): DigitPadError {
   const message = `No backend runs the model: ${failure}`;
   return new DigitPadError('backend-failed', message, { cause });

@@ -1,11 +1,11 @@
 /**
- * Convolution and matrix product for plain JavaScript, several times as fast as TensorFlow.js's own
- * (docs/decisions/0026-cpu-kernels.md): four filters at two places are summed at once in local
- * variables, so that each number that is read is used in several products.
+ * Convolution and matrix product in plain JavaScript, several times as fast as those of TensorFlow.js
+ * (docs/decisions/0026-cpu-kernels.md). The innermost loop sums four filters at two positions in local
+ * variables, so that each value that is read from an array is used in several products.
  */
 import type { KernelBackend, KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 
-/** Filters that are summed together. */
+/** Number of filters that are summed together. */
 const FILTERS = 4;
 
 interface ConvolutionAttributes {
@@ -14,22 +14,22 @@ interface ConvolutionAttributes {
   activation: string;
 }
 
-/** `[n, h, w, c]` with a filter `[rows, columns, c, filters]`, a bias and perhaps relu. */
+/** Convolves `[n, h, w, c]` with a filter `[rows, columns, c, filters]`, with bias and activation. */
 export const convolve: KernelFunc = ({ inputs, backend, attrs }) => {
   const { x, filter, bias } = inputs as Record<string, TensorInfo>;
   const { strides, pad, activation } = attrs as unknown as ConvolutionAttributes;
   const [count, height, width, channels] = x!.shape as [number, number, number, number];
   const [rows, columns, , filters] = filter!.shape as [number, number, number, number];
-  const down = placesAlong(height, rows, strides, pad);
-  const across = placesAlong(width, columns, strides, pad);
+  const down = positionsAlong(height, rows, strides, pad);
+  const across = positionsAlong(width, columns, strides, pad);
   const read = valuesOf(backend as KernelBackend);
   const values = read(x!);
   const biases = read(bias!);
   const weights = interleaved(filter!, read);
   const lowest = activation === 'relu' ? 0 : Number.NEGATIVE_INFINITY;
-  const output = new Float32Array(count * down.places * across.places * filters);
+  const output = new Float32Array(count * down.positions * across.positions * filters);
 
-  /** One image with the zeros around it, row by row. */
+  /** One image with zero padding, row by row. */
   const padded = new Float64Array(down.extent * across.extent * channels);
   const paddedRow = across.extent * channels;
   const run = columns * channels;
@@ -41,10 +41,10 @@ export const convolve: KernelFunc = ({ inputs, backend, attrs }) => {
     }
     for (let first = 0; first < filters; first += FILTERS) {
       const start = first * rows * run;
-      for (let y = 0; y < down.places; y++) {
-        for (let left = 0; left < across.places; left += 2) {
-          // An odd last place is computed twice.
-          const right = Math.min(left + 1, across.places - 1);
+      for (let y = 0; y < down.positions; y++) {
+        for (let left = 0; left < across.positions; left += 2) {
+          // With an odd number of positions, the last one is computed twice.
+          const right = Math.min(left + 1, across.positions - 1);
           const apart = (right - left) * strides * channels;
           let l0 = 0;
           let l1 = 0;
@@ -75,10 +75,10 @@ export const convolve: KernelFunc = ({ inputs, backend, attrs }) => {
               weight += FILTERS;
             }
           }
-          const place = (n * down.places + y) * across.places + left;
+          const position = (n * down.positions + y) * across.positions + left;
           const sums = [l0, l1, l2, l3, r0, r1, r2, r3];
           for (let f = 0; f < FILTERS && first + f < filters; f++) {
-            const at = place * filters + first + f;
+            const at = position * filters + first + f;
             const bias = biases[first + f]!;
             output[at] = Math.max(lowest, sums[f]! + bias);
             output[at + (right - left) * filters] = Math.max(lowest, sums[FILTERS + f]! + bias);
@@ -87,11 +87,11 @@ export const convolve: KernelFunc = ({ inputs, backend, attrs }) => {
       }
     }
   }
-  const shape = [count, down.places, across.places, filters];
+  const shape = [count, down.positions, across.positions, filters];
   return tensor(output, shape, backend as KernelBackend);
 };
 
-/** `a [1, n, k]` times `b [1, k, m]`, a bias and perhaps relu: a filter of one place. */
+/** Matrix product of `a [1, n, k]` and `b [1, k, m]` with bias and activation, as a 1 × 1 convolution. */
 export const multiply: KernelFunc = ({ inputs, backend, attrs }) => {
   const { a, b, bias } = inputs as Record<string, TensorInfo>;
   const product = convolve({
@@ -106,30 +106,30 @@ export const multiply: KernelFunc = ({ inputs, backend, attrs }) => {
   return { ...product, shape: product.shape.slice(1) };
 };
 
-/** Along one axis: at how many places the filter is applied, and the extent with padding. */
-function placesAlong(size: number, filter: number, stride: number, pad: 'same' | 'valid') {
+/** Along one axis: number of filter positions, padding before the image, and size with padding. */
+function positionsAlong(size: number, filter: number, stride: number, pad: 'same' | 'valid') {
   if (pad === 'valid') {
-    return { places: Math.floor((size - filter) / stride) + 1, before: 0, extent: size };
+    return { positions: Math.floor((size - filter) / stride) + 1, before: 0, extent: size };
   }
-  const places = Math.ceil(size / stride);
-  const around = Math.max((places - 1) * stride + filter - size, 0);
-  return { places, before: Math.floor(around / 2), extent: size + around };
+  const positions = Math.ceil(size / stride);
+  const around = Math.max((positions - 1) * stride + filter - size, 0);
+  return { positions, before: Math.floor(around / 2), extent: size + around };
 }
 
 const interleavedFilters = new WeakMap<object, Float64Array>();
 
-/** Filters in groups of four, whose weights lie side by side; as doubles, which are not converted again. */
+/** The weights with those of four filters side by side, as doubles, so that they are converted only once. */
 function interleaved(filter: TensorInfo, read: (tensor: TensorInfo) => Float32Array): Float64Array {
   const known = interleavedFilters.get(filter.dataId);
   if (known) return known;
   const values = read(filter);
   const filters = filter.shape[filter.shape.length - 1]!;
-  const places = values.length / filters;
-  const weights = new Float64Array(places * Math.ceil(filters / FILTERS) * FILTERS);
+  const positions = values.length / filters;
+  const weights = new Float64Array(positions * Math.ceil(filters / FILTERS) * FILTERS);
   for (let f = 0; f < filters; f++) {
-    const start = (f - (f % FILTERS)) * places + (f % FILTERS);
-    for (let place = 0; place < places; place++) {
-      weights[start + place * FILTERS] = values[place * filters + f]!;
+    const start = (f - (f % FILTERS)) * positions + (f % FILTERS);
+    for (let position = 0; position < positions; position++) {
+      weights[start + position * FILTERS] = values[position * filters + f]!;
     }
   }
   interleavedFilters.set(filter.dataId, weights);

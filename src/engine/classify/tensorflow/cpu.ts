@@ -1,4 +1,4 @@
-/** TensorFlow.js in plain JavaScript: works everywhere. */
+/** The backend in plain JavaScript, which works everywhere. */
 import './environment.js';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
 import { avgPool } from '@tensorflow/tfjs-backend-cpu/dist/kernels/AvgPool.js';

@@ -1,7 +1,7 @@
-/** The platform functions that TensorFlow.js needs, without storage and messaging of its own platforms. */
+/** The platform functions that TensorFlow.js needs, without the storage and messaging of its platforms. */
 import { engine, env } from '@tensorflow/tfjs-core';
 
-// Kernels look up flags; the engine's constructor makes them available.
+// Kernels read flags, which the constructor of the TensorFlow.js engine registers.
 engine();
 // Otherwise the cpu backend advises Node users to install another package.
 env().set('IS_NODE', false);

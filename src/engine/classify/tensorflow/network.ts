@@ -1,4 +1,4 @@
-/** A model from its manifest, run layer by layer on one TensorFlow.js backend. */
+/** Runs a model layer by layer on a TensorFlow.js backend. */
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 import type { FeatureMaps } from '../../data/explanation.js';
 import {
@@ -23,7 +23,7 @@ export class TfjsClassifier implements Classifier {
   readonly #tfjs: TfjsBackend;
   readonly #model: Model;
   readonly #layers: Layer[];
-  /** Tensors that live as long as the classifier. */
+  /** Weight tensors, which are freed with the classifier. */
   readonly #weights: TensorInfo[] = [];
 
   constructor(tfjs: TfjsBackend, model: Model) {
@@ -38,11 +38,11 @@ export class TfjsClassifier implements Classifier {
     return this.#tfjs.name;
   }
 
-  /** Runs the network once, so that the first reading is not slower than others. */
+  /** Runs the network once, so that the first reading is not slower than later ones. */
   async prepare(): Promise<void> {
-    const nothing = (count: number) => this.#upload(new Float32Array(0), 0, count);
+    const emptyInputs = (count: number) => this.#upload(new Float32Array(0), 0, count);
     await this.#tfjs.prepare?.((count) =>
-      this.#layers.reduce((input, layer) => this.#step(layer, input), nothing(count)),
+      this.#layers.reduce((input, layer) => this.#step(layer, input), emptyInputs(count)),
     );
     await this.classify(new Float32Array(INPUT_LENGTH), 1);
   }
@@ -51,12 +51,12 @@ export class TfjsClassifier implements Classifier {
     return this.#model.manifest.signs?.labels ?? [];
   }
 
-  /** @throws Error when the backend no longer works, or computes values that are not finite. */
+  /** @throws Error if the backend no longer works, or computes values that are not finite. */
   async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
     return this.#digitScores(await this.#logits(inputs, count), count);
   }
 
-  /** @throws Error like `classify`. A model of one head gives rows of a single 1: no sign. */
+  /** Without a second head, each row of `signs` is [1], "not a sign". @throws Error as `classify()`. */
   async classifyWithSigns(inputs: Float32Array, count: number): Promise<DigitAndSignScores> {
     const { signs } = this.#model.manifest;
     const logits = await this.#logits(inputs, count);
@@ -73,13 +73,13 @@ export class TfjsClassifier implements Classifier {
     return softmaxRows(logits, count, rows, calibration.temperature, CLASS_COUNT);
   }
 
-  /** Logits of all heads, one digit. */
+  /** Number of logits of all heads for one input. */
   get #outputs(): number {
     const { classes, signs } = this.#model.manifest;
     return classes + (signs ? signs.labels.length + 1 : 0);
   }
 
-  /** `[n, outputs]`, with rows for padding behind the first `count`. */
+  /** Computes logits `[n, outputs]`; the rows after the first `count` are padding. */
   async #logits(inputs: Float32Array, count: number): Promise<Float32Array> {
     const { backend, lost } = this.#tfjs;
     lost?.throwIfAborted();
@@ -203,11 +203,11 @@ function runKernel(
   inputs: Record<string, TensorInfo>,
   attrs: Record<string, unknown>,
 ): TensorInfo {
-  // The kernels are typed for the registry, which knows no particular attributes.
+  // The type of a kernel has no specific attributes, since it is made for the kernel registry.
   return kernel({ inputs, backend, attrs: attrs as never }) as TensorInfo;
 }
 
-/** The channels of `[n, height, width, channels]` one by one; only the first of `n`. */
+/** Splits the first image of `[n, height, width, channels]` into its channels. */
 function mapsOf(values: Float32Array, [, height, width, channels]: number[]): FeatureMaps {
   const maps = Array.from({ length: channels! }, (_, channel) =>
     Float32Array.from({ length: height! * width! }, (_, i) => values[i * channels! + channel]!),
@@ -215,7 +215,7 @@ function mapsOf(values: Float32Array, [, height, width, channels]: number[]): Fe
   return { width: width!, height: height!, maps };
 }
 
-/** The first `channels` planes of each input, followed by empty inputs as padding. */
+/** The first `channels` channels of each input, followed by empty inputs as padding. */
 function takePlanes(inputs: Float32Array, count: number, padded: number, channels: number) {
   const pixels = INPUT_SIZE * INPUT_SIZE;
   const planes = new Float32Array(padded * pixels * channels);

@@ -1,6 +1,6 @@
-/** Logits of one head of a network as probabilities. */
+/** Converts the logits of one head of a network to probabilities. */
 
-/** Where a head's logits lie: `width` from `at`, in rows of `every`. */
+/** Position of the logits of a head: `width` values from index `at`, in rows of `every` values. */
 export interface Rows {
   at: number;
   width: number;
@@ -8,8 +8,10 @@ export interface Rows {
 }
 
 /**
- * Calibrated probabilities `[count, columns]`; where a model has fewer classes than columns, such as one
- * that never refuses, the last ones are 0.
+ * Applies a softmax with a temperature.
+ *
+ * @returns probabilities `[count, columns]`. If the model has fewer classes than columns, such as one
+ * without the class "not a digit", the last columns are 0.
  */
 export function softmaxRows(
   logits: Float32Array,

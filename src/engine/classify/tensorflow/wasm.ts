@@ -1,4 +1,4 @@
-/** TensorFlow.js in WebAssembly with SIMD, on one thread: the fastest for a few digits at a time. */
+/** The backend in WebAssembly with SIMD, on one thread: the fastest one for a few digits at a time. */
 import './environment.js';
 import { BackendWasm } from '@tensorflow/tfjs-backend-wasm/dist/backend_wasm.js';
 import { _fusedMatMulConfig } from '@tensorflow/tfjs-backend-wasm/dist/kernels/_FusedMatMul.js';
@@ -15,7 +15,7 @@ type BackendWasmModule = ConstructorParameters<typeof BackendWasm>[0] & {
   cwrap(name: string, result: 'number' | null, parameters: string[]): never;
 };
 
-/** Typed as a classic script; bundled, it is a module with a default export. */
+/** The types describe a classic script, but the bundler turns it into a module with a default export. */
 const createModule = emscripten.default as unknown as (config: {
   instantiateWasm(
     imports: WebAssembly.Imports,
@@ -39,15 +39,15 @@ const SIMD_PROBE = new Uint8Array([
 ]);
 
 /**
- * The kernels keep their functions in module variables, so there is one instance for all networks;
- * the last one that is released frees its memory.
+ * The kernels keep functions in module variables, so that all networks share one instance. It is disposed
+ * of when its last user releases it.
  */
 let shared: Promise<BackendWasm> | undefined;
 let users = 0;
 
 /**
- * @param file the kernels, as the caller knows their address: bundlers move what is named by one.
- * @throws CompileError where wasm is not allowed or has no SIMD; LoadError without the file.
+ * @param file URL of the WebAssembly file; the caller has it, since bundlers rewrite the URL there.
+ * @throws CompileError if wasm is not allowed or SIMD is not supported; LoadError if the file is missing.
  */
 export async function createBackend(file: URL): Promise<TfjsBackend> {
   users++;
@@ -73,7 +73,7 @@ function release(): void {
 }
 
 async function start(file: URL): Promise<BackendWasm> {
-  // A content security policy may forbid wasm; this fails before anything is downloaded.
+  // Fails before the download if a content security policy forbids wasm, or SIMD is not supported.
   await WebAssembly.compile(SIMD_PROBE);
   const code = await WebAssembly.compile((await fetchBytes(file)) as BufferSource);
   const module = await instantiate(code);
@@ -92,7 +92,7 @@ async function instantiate(code: WebAssembly.Module): Promise<BackendWasmModule>
       onAbort: (message) => reject(new Error(message)),
     }).then(resolve, reject);
   });
-  // As tfjs-backend-wasm's own init() does, which also looks for threads.
+  // Like init() of tfjs-backend-wasm, but without support for threads.
   const wrap = (name: string, result: 'number' | null, count: number) =>
     module.cwrap(name, result, Array(count).fill('number'));
   module.tfjs = {

@@ -1,4 +1,4 @@
-/** TensorFlow.js on the graphics processor. */
+/** The backend that uses the graphics processor. */
 import './environment.js';
 import '@tensorflow/tfjs-core/dist/flags.js';
 import '@tensorflow/tfjs-backend-webgl/dist/flags_webgl.js';
@@ -12,13 +12,13 @@ import { env, type KernelFunc, type TensorInfo } from '@tensorflow/tfjs-core';
 import { nextTask } from '../../support/yield-thread.js';
 import type { TfjsBackend } from './backend.js';
 
-/** Shaders are compiled for each batch size, so there are few. */
+/** Batch sizes; few, since shaders are compiled for each size. */
 const BATCH_SIZES = [1, 4, 16];
 
-/** Time between two checks whether the shaders are compiled, ms. */
-const POLL = 10;
+/** Interval between checks whether the shaders are compiled, in ms. */
+const POLL_MS = 10;
 
-/** @throws Error where the page has no WebGL. */
+/** @throws Error if WebGL is not available. */
 export function createBackend(): TfjsBackend {
   if (env().getNumber('WEBGL_VERSION') === 0) throw new Error('This browser has no WebGL.');
   const backend = new MathBackendWebGL();
@@ -38,18 +38,18 @@ export function createBackend(): TfjsBackend {
   };
 }
 
-/** Reading from a lost context returns zeros, or never settles. */
+/** A signal for the loss of the WebGL context, after which reads return zeros or never settle. */
 function lossOf({ gpgpu }: MathBackendWebGL): AbortSignal {
   const loss = new AbortController();
   gpgpu.gl.canvas.addEventListener('webglcontextlost', () => {
-    // Otherwise TensorFlow.js would poll these forever.
+    // Otherwise TensorFlow.js polls these items forever.
     (gpgpu as unknown as { itemsToPoll: unknown[] }).itemsToPoll = [];
     loss.abort(new Error('the graphics context was lost.'));
   });
   return loss.signal;
 }
 
-/** Compiles the shaders of all batch sizes in the background, without computing anything. */
+/** Compiles the shaders of all batch sizes in the background, without running them. */
 async function compileAhead(
   backend: MathBackendWebGL,
   run: (count: number) => TensorInfo,
@@ -63,13 +63,13 @@ async function compileAhead(
       env().set('ENGINE_COMPILE_ONLY', false);
     }
   }
-  // Not checkCompileCompletionAsync(), which waits for frames: hidden pages have none.
-  while (!compiled(backend)) await new Promise((resolve) => setTimeout(resolve, POLL));
+  // Not checkCompileCompletionAsync(), which waits for animation frames; hidden pages have none.
+  while (!compiled(backend)) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   backend.checkCompileCompletion();
   backend.getUniformLocations();
 }
 
-/** Whether using the programs would not block; unknown without the extension, and then true. */
+/** Whether all shaders are compiled, so that using them does not block. True without the extension. */
 function compiled(backend: MathBackendWebGL): boolean {
   const { gl, parallelCompilationExtension: parallel } = backend.gpgpu;
   const { binaryCache } = backend as unknown as {

@@ -1,4 +1,4 @@
-/** The ways in which a value may be written, each with the conditions on the value. */
+/** The notations in which a value may be written, each with the conditions on the value. */
 
 import type { Condition, Notation, Way } from './automaton.js';
 import { conditionsOf } from './conditions/conditions-of.js';
@@ -16,7 +16,7 @@ export interface Alternative extends Way {
   readonly conditions: readonly Condition[];
 }
 
-/** The best ones first. */
+/** The alternatives of an options object, in order of preference. */
 export function alternativesOf(options: GrammarOptions): readonly Alternative[] {
   const known = cache.get(options);
   if (known) return known;
@@ -47,7 +47,7 @@ function waysOf(options: GrammarOptions): Way[] {
   }
 }
 
-/** Article numbers may hold signs: what is listed, or matches, is the value as it is written. */
+/** With a list or a pattern, the value is the text as it is written, signs included (an article number). */
 function digitWays({ accept, pattern }: GrammarOptions): Way[] {
   if (accept) return [own(listed(accept)), own(anything)];
   return pattern ? [own(patterned(pattern)), own(anything)] : [own(digits)];

@@ -1,6 +1,6 @@
 /**
- * The automaton of an options object. Its states are made when they are reached: a search that looks at a few
- * thousand never pays for the millions that a long number with a check digit may have.
+ * The automaton of an options object. States are created when they are reached, since a search reaches a few
+ * thousand of the millions of states that a long number with a check digit may have.
  */
 
 import { type Alternative, alternativesOf } from './alternatives.js';
@@ -9,47 +9,48 @@ import type { GrammarOptions } from './options.js';
 import { SYMBOLS } from './symbols.js';
 
 /**
- * A state is a number, and readings with the same state may be continued alike: it is the key for a beam.
- * There is no state without a continuation that is accepted.
+ * States are numbers. Readings in the same state have the same continuations, so that the state is the key of
+ * a beam. Every state has a continuation that is accepted.
  *
- * States behind the same number of symbols, at the most: digits 1; numbers about 110, with bounds times those of
- * the bounds (3 · their digits); amounts 330; percentages 150; telephone numbers 160; times 1,440; check digits
- * times 10 to 100 (see there); a list, a pattern: times those of its tree or table. Every beginning of a date is
- * a state of its own.
+ * Maximum number of states after the same number of symbols: digits 1; numbers about 110; amounts 330;
+ * percentages 150; telephone numbers 160; times 1,440; each prefix of a date is a state of its own. Conditions
+ * multiply these numbers: bounds by 3 · number of their digits, check digits by 10 to 100 (see
+ * conditions/checks), a list or a pattern by the states of its trie or table.
  */
 export interface Grammar {
   readonly start: number;
-  /** `undefined` where the symbol may not stand here, or nothing that begins so is accepted. */
+  /** The next state; `undefined` if no accepted text continues with the symbol. */
   next(state: number, symbol: string): number | undefined;
-  /** Whether the writing may end here. Nothing written is never accepted. */
+  /** Whether the text may end in this state. The empty text is not accepted. */
   accepts(state: number): boolean;
   /** States that have been reached so far. */
   readonly size: number;
 }
 
-/** One alternative so far; `conditions` are `undefined` where broken for good. */
+/** State of an alternative. A condition that can no longer hold is `undefined`. */
 interface Path {
   notation: State;
   conditions: readonly (State | undefined)[];
-  /** The value has a point: two alternatives with the same digits then differ. */
+  /** Whether the value has a decimal point, which distinguishes values with the same digits. */
   point: boolean;
 }
 
 type Paths = readonly (Path | undefined)[];
 
+/** A state of the grammar: the states of all alternatives. */
 interface Node {
   paths: Paths;
-  /** These are set once they have been asked for. */
+  /** These properties are computed when they are first needed. */
   accepts?: boolean;
   viable?: boolean;
-  /** By symbol: a node, or `null` where there is none. */
+  /** The next node by symbol, or `null` if there is none. */
   next?: Map<string, number | null>;
 }
 
-/** States looked at to find out whether a state leads anywhere; beyond, it is taken to. */
+/** Maximum number of states in the search for an accepted continuation; beyond it, one is assumed. */
 const VIABLE_BUDGET = 4_000;
 
-/** @throws RangeError where a bound or a step is no value of the format. */
+/** @throws RangeError if a bound or a step is not valid for the format. */
 export function grammarOf(options: GrammarOptions): Grammar {
   const alternatives = alternativesOf(options).filter(
     ({ rank }) => rank === 'own' || (rank === 'foreign' && options.foreign !== false),
@@ -58,7 +59,7 @@ export function grammarOf(options: GrammarOptions): Grammar {
   const byKey = new Map<string, number>();
 
   function intern(paths: Paths, isStart = false): number {
-    // Only the start has nothing written: a loop that leads back to its paths leads to another state.
+    // The start is a node of its own, since it is not accepting; another node may have the same paths.
     const key = isStart ? '' : paths.map((path) => (path ? keyOfPath(path) : '')).join('|');
     let id = byKey.get(key);
     if (id === undefined) {
@@ -89,7 +90,7 @@ export function grammarOf(options: GrammarOptions): Grammar {
     return node.accepts;
   }
 
-  /** Depth first, digits first: an accepted end is mostly near. All that leads nowhere is remembered. */
+  /** Whether an accepted state can be reached: a depth-first search that tries digits first, with a cache. */
   function isViable(id: number): boolean {
     const known = nodes[id]!.viable;
     if (known !== undefined) return known;
@@ -158,8 +159,9 @@ function advance({ notation, conditions }: Alternative, path: Path, symbol: stri
 }
 
 /**
- * The first alternative of the locale's own that may end here decides; among others there must be one
- * meaning. So 1,234 is never read as 1.234 in English because 1234 would be too large.
+ * Whether the text may end here. The first alternative of rank `own` that can end decides; otherwise all
+ * `foreign` ones must have the same value. Thus in English, 1,234 is not read as 1.234 only because 1234 is
+ * too large.
  */
 function accepted(alternatives: readonly Alternative[], paths: Paths): boolean {
   let meaning: string | undefined;

@@ -1,4 +1,4 @@
-/** What may be written, as automata; what symbols mean; values as text and text as values. */
+/** Grammars of the formats: automata, the meanings of symbols, and conversion between values and text. */
 
 export { type Grammar, grammarOf } from './grammar.js';
 export type { Check, Conflict, Format, GrammarOptions, PatternTable } from './options.js';

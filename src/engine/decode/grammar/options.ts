@@ -1,13 +1,13 @@
-/** What may be written in a field, as plain data that can be sent to a worker. An object is not changed once it is used. */
+/** The options of a grammar, as plain data for a worker. An object must not change after its first use. */
 
 import type { Check, Format } from '../../data/format.js';
 
 export type { Check, Format } from '../../data/format.js';
 
 /**
- * What a value breaks. `format`: it is not written as the format allows; `ambiguous`: it has several meanings,
- * and the locale prefers none; `sign`: a minus where none is allowed; `step`: also a decimal mark where none
- * is allowed; the others are the options of that name.
+ * Why a value is not allowed. `format`: it is not written as the format requires; `ambiguous`: it has several
+ * meanings, of which the locale prefers none; `sign`: a minus sign is not allowed; `step`: not a multiple of
+ * the step, or a decimal mark is not allowed; `list`: not in `accept`; the others are options of that name.
  */
 export type Conflict =
   | 'format'
@@ -22,43 +22,43 @@ export type Conflict =
   | 'pattern';
 
 export interface GrammarOptions {
-  /** `digits` unless told otherwise. */
+  /** The default is `digits`. */
   format?: Format;
-  /** A BCP 47 tag; English where it is missing or no tag. */
+  /** A BCP 47 language tag; English if it is missing or invalid. */
   locale?: string;
-  /** `number`: allows one decimal mark. An amount and a percentage may always have one. */
+  /** For `number`: allows one decimal mark. Amounts and percentages may always have one. */
   decimal?: boolean;
-  /** `number`, `amount`, `percent`: allows a minus, or brackets around a negative number. */
+  /** For `number`, `amount` and `percent`: allows a minus sign, or brackets around a negative number. */
   signed?: boolean;
-  /** Exactly so many digits; signs do not count. */
+  /** Exact number of digits; signs are not counted. */
   length?: number;
   minLength?: number;
   maxLength?: number;
   /** Bounds as canonical values: a number, a date (2026-11-26) or a time (14:05). */
   min?: string;
   max?: string;
-  /** The distance of allowed numbers, from `min` or 0; for dates and times it is not read. */
+  /** The interval between allowed numbers, from `min` or 0; ignored for dates and times. */
   step?: string;
-  /** Canonical values; no others are accepted. */
+  /** The allowed values, in canonical form. */
   accept?: readonly string[];
   check?: Check;
   /**
-   * What `compilePattern()` made of a regular expression for the canonical value. In `digits` it may also ask
-   * for signs, which are then part of the value.
+   * A regular expression for the canonical value, compiled with `compilePattern()`. For `digits`, it may
+   * contain signs, which are then part of the value.
    */
   pattern?: PatternTable;
-  /** Separators of a date or a time are printed: their digits are written alone, two each and four for the year. */
+  /** Whether the separators of a date or time are printed: then each part has two digits, the year four. */
   printed?: boolean;
-  /** Whether a way to write that other regions use is accepted where it has one meaning; so it is unless false. */
+  /** Whether notations of other regions are accepted if they are unambiguous. The default is true. */
   foreign?: boolean;
-  /** The day (2026-11-26) that completes years of two digits and dates without a year; the current day if missing. */
+  /** Reference day (2026-11-26) for years of two digits and dates without a year. Default: the current day. */
   today?: string;
 }
 
 /** A deterministic automaton over `SYMBOLS`; it starts in state 0. */
 export interface PatternTable {
-  /** `[states, SYMBOLS.length]`: the next state, −1 where no match is left. */
+  /** `[states, SYMBOLS.length]`: the next state, or −1 if no match is possible. */
   readonly next: Int32Array;
-  /** `[states]`: 1 where a match may end. */
+  /** `[states]`: 1 if a match may end in the state. */
   readonly accepts: Uint8Array;
 }

@@ -1,17 +1,17 @@
-/** What written symbols mean. */
+/** The meanings of written symbols. */
 
 import { type Alternative, alternativesOf } from './alternatives.js';
 import { follow, type Rank, type State } from './automaton.js';
 import type { Conflict, GrammarOptions } from './options.js';
 
 export interface Readings {
-  /** The canonical value, whether it is allowed or not; missing where there is none, or more than one. */
+  /** The canonical value, allowed or not; `undefined` if there is none, or more than one. */
   value?: string;
-  /** All meanings, the value first: those of other regions, too. */
+  /** All meanings, including those in other regions; the value is the first one. */
   candidates: readonly string[];
-  /** What the value breaks; empty where it is allowed. */
+  /** Why the value is not allowed; empty if it is allowed. */
   conflicts: readonly Conflict[];
-  /** Whether more symbols could complete it, where it is no value yet. */
+  /** Whether the symbols are the beginning of a value. */
   incomplete: boolean;
 }
 
@@ -21,7 +21,7 @@ interface Meaning {
   conflicts: readonly Conflict[];
 }
 
-/** @param symbols of `SYMBOLS`. @throws RangeError where a bound or a step is no value of the format. */
+/** @param symbols characters of `SYMBOLS`. @throws RangeError if a bound or a step is not valid. */
 export function readingsOf(symbols: string, options: GrammarOptions): Readings {
   if (symbols === '') return { candidates: [], conflicts: [], incomplete: true };
   const meanings: Meaning[] = [];
@@ -46,18 +46,18 @@ export function readingsOf(symbols: string, options: GrammarOptions): Readings {
   return { value: best.value, candidates, conflicts: best.conflicts, incomplete };
 }
 
-/** The canonical value of symbols; '' where they have none, or more than one. */
+/** The canonical value of symbols; '' if they have none, or more than one. */
 export function valueOfSymbols(symbols: string, options: GrammarOptions): string {
   return readingsOf(symbols, options).value ?? '';
 }
 
-/** What a canonical value breaks, for values that were not written. A length is not checked. */
+/** Why a canonical value that was not written is not allowed. Its length is not checked. */
 export function conflictsOf(value: string, options: GrammarOptions): Conflict[] {
   const conditions = alternativesOf(options)[0]!.conditions;
   return conflictsAmong(conditions, value, undefined);
 }
 
-/** `null` where it could still become one. */
+/** The value of symbols; `null` if they are the beginning of one, `undefined` if they are not. */
 function valueBy({ notation }: Alternative, symbols: string): string | null | undefined {
   let at: State = notation.start;
   let value = '';

@@ -1,8 +1,8 @@
-/** The characters that automata read. */
+/** The symbols: the characters that the automata read. */
 
 /**
- * Digits, and the signs that a format may know. A space is a gap: it may be typed and is never written, so
- * no format asks for one. `a`, `p` and `m` are the letters of am and pm; `¤` is any other currency sign.
+ * Digits, and the signs of all formats. A space may be typed but is never read in handwriting, so that no
+ * format requires it. `a`, `p` and `m` are the letters of am and pm; `¤` is any other currency sign.
  */
 export const SYMBOLS = "0123456789.,-+/:()%$€£¥¤' apm";
 

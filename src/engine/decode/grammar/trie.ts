@@ -1,11 +1,11 @@
-/** A list of strings as a tree of their beginnings. */
+/** A trie: a list of strings as a tree of their prefixes. */
 
 export interface TrieNode {
   readonly next: Map<string, number>;
   isValue: boolean;
 }
 
-/** @returns the nodes; the first one is the root. */
+/** @returns the nodes; the root is the first one. */
 export function trieOf(values: Iterable<string>): readonly TrieNode[] {
   const nodes: TrieNode[] = [{ next: new Map(), isValue: false }];
   for (const value of values) {

@@ -1,6 +1,6 @@
 /**
- * `contours`: connected components of the drawn ink, as older desktop systems find them. Strokes that touch
- * are one digit; small parts join the nearest component.
+ * Segmenter `contours`: connected components of the drawn ink, as in classical OCR. Strokes that touch are
+ * one digit; small parts are joined with the nearest component.
  */
 
 import { rightOf, unionBox } from '../../data/box.js';
@@ -11,19 +11,19 @@ import { walk } from '../../draw/polyline.js';
 import { fragmentsOf } from './geometry/fragment.js';
 import { measureLine } from './geometry/line.js';
 
-/** The ink is drawn on a grid on which a line of writing is so many cells high. */
-const CELLS_A_LINE = 40;
+/** Height of a written line in cells of the grid on which the ink is drawn. */
+const CELLS_PER_LINE = 40;
 
-/** Radius of the pen in cells: 6 % of the line's height wide, as a usual pen draws. */
+/** Radius of the pen in cells: its width is about 6 % of the line height, as that of a usual pen. */
 const PEN_RADIUS = 1;
 
-/** The grid never has more cells than this a side, however long the writing. */
+/** Maximum width and height of the grid in cells. */
 const LARGEST_SIDE = 4096;
 
-/** Parts lower than this share of the line's height belong to a neighbour. */
+/** Components lower than this fraction of the line height are parts of a neighbour. */
 const SMALL_PART = 0.5;
 
-/** Components that share so much of the narrower one's width are one digit. */
+/** Components whose overlap in x is at least this fraction of the narrower width are one digit. */
 const STACKED = 0.6;
 
 interface Component {
@@ -43,12 +43,12 @@ export const contoursSegmenter: InkSegmenter = {
   },
 };
 
-/** Draws each stroke into a sparse grid; strokes that meet in a cell are one component. */
+/** Draws the strokes on a sparse grid. Strokes that share a cell are one component. */
 function connected(ink: Ink, height: number): Component[] {
   const fragments = fragmentsOf(ink);
   if (fragments.length === 0) return [];
   const all = unionBox(fragments.map(({ box }) => box));
-  const cell = Math.max(height / CELLS_A_LINE, Math.max(all.width, all.height) / LARGEST_SIDE);
+  const cell = Math.max(height / CELLS_PER_LINE, Math.max(all.width, all.height) / LARGEST_SIDE);
   const parents = new Map(fragments.map(({ stroke }) => [stroke, stroke]));
   const inkedBy = new Map<number, number>();
   for (const { stroke } of fragments) {
@@ -81,7 +81,7 @@ function connected(ink: Ink, height: number): Component[] {
   return [...components.values()];
 }
 
-/** Union-find (Galler & Fischer 1964) with path halving. */
+/** The root of a stroke's component: union-find (Galler & Fischer 1964) with path halving. */
 function rootOf(stroke: number, parents: Map<number, number>): number {
   let at = stroke;
   while (parents.get(at) !== at) {
@@ -91,7 +91,7 @@ function rootOf(stroke: number, parents: Map<number, number>): number {
   return at;
 }
 
-/** A component above another, or a small one, joins its nearest neighbour. */
+/** Joins components that are above each other, and small components with their nearest neighbour. */
 function joinParts(components: readonly Component[], height: number): Component[] {
   const joined: Component[] = [];
   const bySize = [...components].sort((a, b) => b.box.height - a.box.height);
@@ -112,7 +112,7 @@ function joinParts(components: readonly Component[], height: number): Component[
   return joined;
 }
 
-/** The overlap in x; negative when there is a gap. */
+/** The overlap of two boxes in x; negative if there is a gap. */
 function sharedWidth(a: Box, b: Box): number {
   return Math.min(rightOf(a), rightOf(b)) - Math.max(a.x, b.x);
 }

@@ -1,6 +1,6 @@
 /**
- * `lattice`: strokes, cut where one stroke may hold two digits, from left to right; every short run of these
- * fragments may be a digit. Learned weights score each run by its geometry. The default of the free layout.
+ * Segmenter `lattice`, the default for ink: strokes are cut where they may contain two digits, and every short
+ * run of consecutive fragments is a segment. A linear model scores each run by its geometry.
  */
 
 import { rightOf } from '../../data/box.js';
@@ -22,18 +22,19 @@ import { inReadingOrder, splitRows } from './geometry/rows.js';
 import { GEOMETRY_WEIGHTS } from './geometry/weights.js';
 import { groupByOverlap } from './strokes.js';
 
-/** The most fragments of one digit; 99.75 % of real strings need no more than four. */
+/** Maximum number of fragments of a digit; four are sufficient for 99.75 % of real strings. */
 const MOST_FRAGMENTS = 5;
 
-/** The widest digit, in heights of the line. */
+/** Maximum width of a digit, as a multiple of the line height. */
 const WIDEST_DIGIT = 2.2;
 
-/** Runs that geometry finds less likely than this (log-odds) are not classified. */
+/** Minimum geometry score (log-odds) of a run; others are not classified. */
 const LEAST_SCORE = -9;
 
 /**
- * With more strokes than this, groups that overlap in x are one piece each: nobody writes such numbers. With
- * fewer, at most three cuts a stroke and five fragments a segment keep the lattice within 2,048 segments.
+ * Maximum number of strokes for this method. With more strokes, which no number has, strokes that overlap in
+ * x are one piece. Up to this number, three cuts per stroke and five fragments per segment keep the lattice
+ * within 2,048 segments.
  */
 const MOST_STROKES = 100;
 
@@ -52,14 +53,14 @@ function crowdedLattice(ink: Ink): Lattice {
   return latticeFromGroups(ink, chunks);
 }
 
-/** A run of fragments with its features, as training needs it. */
+/** A run of consecutive fragments with its features, for scoring and for training. */
 export interface DescribedRun {
   first: number;
   last: number;
   features: Float64Array;
 }
 
-/** @param isOne all of it is one digit, but for loose specks before and behind it. */
+/** @param isOne whether the ink is one digit, except for loose specks before and after it. */
 function lattice(ink: Ink, isOne: boolean): Lattice {
   const { fragments, runs } = describeRuns(ink);
   const pieces = fragments.map(pieceOf);
@@ -78,7 +79,7 @@ function lattice(ink: Ink, isOne: boolean): Lattice {
   return withSegment(proposed, isPart.indexOf(true), isPart.lastIndexOf(true));
 }
 
-/** Pieces of one stroke stay a segment whatever their score, so that the stroke can be refused as a whole. */
+/** Whether a segment is classified. Parts of one stroke always are, so that the stroke can be refused. */
 export function worthScoring(
   { first, last, score = 0 }: Segment,
   pieces: readonly Piece[],

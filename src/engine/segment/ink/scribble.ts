@@ -1,32 +1,32 @@
-/** Scribbles: strokes that go to and fro over others. */
+/** Detects scribbles: strokes that zigzag over other strokes. */
 import { bottomOf, rightOf } from '../../data/box.js';
 import { type Box, boundingBox, type Point, type Stroke } from '../../data/ink.js';
 import { distanceToLeg } from './geometry/fragment.js';
 
-/** Corners of a scribble: an M or a W has three. */
+/** Minimum number of sharp corners of a scribble; an M or a W has three. */
 const FEWEST_CORNERS = 4;
 
-/** A corner turns by at least so much, radians. */
+/** Minimum turn at a sharp corner, in radians. */
 const SHARP = (2 * Math.PI) / 3;
 
-/** What has no corners turns so often: an 8 turns twice. Radians. */
+/** Minimum sum of all turns of a scribble with few sharp corners, in radians; an 8 has about 4π. */
 const MOST_TURNED = 7 * Math.PI;
 
-/** Deviations from a straight line below this share of the stroke's size are no corners. */
+/** Tolerance of the simplification, as a fraction of the stroke's size. */
 const TOLERANCE = 0.08;
 
-/** Share of a stroke's points that a scribble covers. */
+/** Minimum fraction of a stroke's points within the bounding box of a scribble. */
 const COVERED = 0.6;
 
-/** The strokes that the stroke `by` scribbles over, by their indexes; none where it is no scribble. */
+/** Indexes of the strokes that the stroke `by` scribbles over; empty if it is not a scribble. */
 export function underScribble(strokes: readonly Stroke[], by: number): number[] {
   const { points } = strokes[by]!;
   if (points.length < 2 || !isScribbled(points)) return [];
   const box = boundingBox([{ points }])!;
-  return strokesBefore(strokes, by, (own) => covers(box, own));
+  return strokesBefore(strokes, by, (stroke) => covers(box, stroke));
 }
 
-/** The strokes before `by`, of the same digit place where they have one, for which `is` holds. */
+/** Indexes of the strokes that were written before `by` in the same slot, and fulfil a condition. */
 export function strokesBefore(
   strokes: readonly Stroke[],
   by: number,
@@ -59,14 +59,14 @@ function covers(box: Box, points: readonly Point[]): boolean {
   return inside.length >= COVERED * points.length;
 }
 
-/** 0 where the way goes straight on, π where it turns back. */
+/** The change of direction at `b`, in radians: 0 if the path continues straight, π if it reverses. */
 function turnAt(a: Point, b: Point, c: Point): number {
   const cross = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
   const along = (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y);
   return Math.abs(Math.atan2(cross, along));
 }
 
-/** The corners of a line (Douglas & Peucker 1973). */
+/** Simplifies a path to its corners (Douglas & Peucker 1973). */
 function simplify(points: readonly Point[], tolerance: number): Point[] {
   const [first, last] = [points[0]!, points[points.length - 1]!];
   let [farthest, most] = [0, tolerance];

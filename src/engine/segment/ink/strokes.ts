@@ -1,7 +1,7 @@
 /**
- * `strokes`: strokes that overlap in x are one digit. The cheapest segmenter, for neat writing with a little
- * room between the digits. Where the gap to the next strokes is small, the lattice also has both as one
- * digit, such as a 5 whose bar ends before its body.
+ * Segmenter `strokes`: strokes that overlap in x are one digit. The simplest segmenter, for neat writing with
+ * gaps between the digits. If a gap is small, the lattice also has a segment of both groups, for example for
+ * a 5 whose bar does not overlap its body.
  */
 
 import { unionBox } from '../../data/box.js';
@@ -9,16 +9,16 @@ import { type Box, boundingBox, type Ink } from '../../data/ink.js';
 import { type Lattice, latticeFromGroups, type Segment } from '../../data/lattice.js';
 import type { InkSegmenter } from '../../data/options.js';
 
-/** Strokes further apart than this share of the line's height are never one digit. */
+/** Maximum gap between the strokes of a digit, as a fraction of the line height. */
 const WIDEST_GAP = 0.4;
 
-/** The most groups of one digit. */
+/** Maximum number of groups of a digit. */
 const MOST_JOINED = 3;
 
 /**
- * How much geometry speaks for one digit: log-odds by logistic regression on 1,238 gaps in strings
- * and lone digits of train and dev writers. Lengths are shares of the line's height. The strokes of
- * one digit begin and end at different heights; digits side by side stand on one line.
+ * Log-odds that two adjacent groups are one digit, by logistic regression on 1,238 gaps in strings and
+ * single digits of train and dev writers. Lengths are fractions of the line height. Parts of one digit begin
+ * and end at different heights, while adjacent digits have a common baseline.
  */
 const JOIN = { bias: -1.2, gap: -7.5, bottoms: 10.5, tops: 4.4, lowerHeight: -5.1 };
 
@@ -38,7 +38,7 @@ export const strokesSegmenter: InkSegmenter = {
   },
 };
 
-/** From left to right; what overlaps in x is one group. */
+/** Groups strokes that overlap in x. The groups are ordered from left to right. */
 export function groupByOverlap(ink: Ink): Group[] {
   const fromLeft = ink.strokes
     .map((stroke, index) => ({ box: boundingBox([stroke]), index }))

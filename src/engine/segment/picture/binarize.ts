@@ -1,36 +1,37 @@
-/** Finds the pixels that may be ink: those that are darker than the noise of the paper. */
+/** Finds the pixels that may be ink: those that are darker than the noise of the background. */
 import type { Bitmap } from '../../data/bitmap.js';
 
-/** 1 where a pixel is ink, row by row. */
+/** A binary image, row by row: 1 is ink. */
 export interface Mask {
   data: Uint8Array;
   width: number;
   height: number;
 }
 
-/** Ink is darker than the paper by so much at the least (0 paper … 1 black). */
+/** Minimum darkness of ink (0 background … 1 black). */
 const FAINTEST_INK = 0.1;
 
-/** Ink is darker than the paper by so many standard deviations of the paper's noise. */
+/** Minimum darkness of ink, as a multiple of the standard deviation of the background noise. */
 const NOISE_DEVIATIONS = 5;
 
-/** Print may be fainter, since it forms long lines: this share of the limit for ink. */
+/** Limit for printed lines, as a fraction of that for ink: they may be fainter, since they are long. */
 const FAINTEST_PRINT = 0.6;
 
-/** At least this share of a page is paper; this many deviations above its mean lies that quantile. */
+/** Minimum fraction of background pixels, and the position of this quantile in standard deviations. */
 const PAPER = { share: 0.65, deviations: 0.385 };
 
 /**
- * In a close crop, a thick pen covers more than the paper, and its ink is taken for noise. Where the darkest
- * fiftieth of the pixels is as dark as ink, but does not reach the limit, the limit is this share of it.
+ * In a close crop, thick ink covers more area than the background, so that the noise is overestimated. If the
+ * quantile `darkest` is at least `asInk` but does not reach the limit, the limit is `share` times the quantile.
  */
 const CLOSE_CROP = { darkest: 0.98, asInk: 0.5, share: 0.4 };
 
 const LEVELS = 1024;
 
 /**
- * @param ink in even light.
- * @returns `limit`: above it (0 paper … 1 black), a pixel may be ink; `print` has fainter ones too.
+ * Finds the pixels that may be ink in a bitmap with even lighting.
+ *
+ * @returns `mask`, the pixels darker than `limit`; `print`, a mask that also has fainter pixels.
  */
 export function binarize(bitmap: Bitmap): { mask: Mask; print: Mask; limit: number } {
   const levels = histogramOf(bitmap.data);
@@ -53,7 +54,7 @@ function histogramOf(ink: Float32Array): Uint32Array {
   return histogram;
 }
 
-/** The level (0…1) that this share of the pixels does not exceed. */
+/** The quantile: the level (0…1) that this fraction of the pixels does not exceed. */
 function quantile(histogram: Uint32Array, share: number): number {
   const rank = share * histogram.reduce((sum, count) => sum + count, 0);
   let level = 0;

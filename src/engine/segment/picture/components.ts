@@ -1,22 +1,22 @@
-/** Connected components of ink. */
+/** Finds the connected components of ink. */
 import type { Box } from '../../data/ink.js';
 import type { Mask } from './binarize.js';
 
 export interface Component {
-  /** Its number in the map of labels, from 1. */
+  /** The value of its pixels in `labels`, from 1. */
   label: number;
-  /** Pixels of ink. */
+  /** Number of ink pixels. */
   area: number;
   box: Box;
 }
 
 export interface Labelled {
-  /** Of each pixel the component that it belongs to; 0 is paper. */
+  /** For each pixel, the label of its component; 0 is background. */
   labels: Int32Array;
   components: Component[];
 }
 
-/** Components by eight neighbours, by flood fill without recursion. */
+/** Finds 8-connected components, by flood fill without recursion. */
 export function findComponents({ data, width, height }: Mask): Labelled {
   const labels = new Int32Array(data.length);
   const components: Component[] = [];

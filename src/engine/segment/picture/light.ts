@@ -1,22 +1,22 @@
-/** Removes uneven light: how much darker each pixel is than the paper around it, shadows or not. */
+/** Compensates uneven lighting and shadows: computes how much darker a pixel is than the paper around it. */
 import type { Bitmap } from '../../data/bitmap.js';
 
-/** Tiles along the longer side; the paper's brightness is measured in each. */
+/** Number of tiles along the longer side; the brightness of the paper is measured in each tile. */
 const TILES = 40;
 
-/** The smallest tile, px. */
+/** Minimum width and height of a tile, in pixels. */
 const SMALLEST_TILE = 8;
 
-/** Brighter than so many pixels of its tile is paper. */
+/** The quantile of the brightness in a tile that is the brightness of the paper. */
 const PAPER_QUANTILE = 0.75;
 
-/** Lines of ink up to so many tiles wide are never taken for paper. */
+/** Radius of the closing, in tiles: ink up to this width is not mistaken for paper. */
 const CLOSING_RADIUS = 2;
 
-/** Levels of the histograms. */
+/** Number of levels of a histogram. */
 const LEVELS = 256;
 
-/** @returns ink relative to the paper around it, 0 paper … 1 ink. */
+/** @returns a bitmap of the darkness relative to the paper around each pixel: 0 paper … 1 ink. */
 export function evenLight(bitmap: Bitmap): Bitmap {
   const { data, width, height } = bitmap;
   const brightness = data.map((value) => 1 - value);
@@ -37,7 +37,7 @@ export function evenLight(bitmap: Bitmap): Bitmap {
   return { data: withoutOffset(ink), width, height };
 }
 
-/** On paper darker than this (0 black … 1 white), writing cannot be told from paper. */
+/** Minimum brightness of paper (0 black … 1 white); on darker paper, ink cannot be distinguished. */
 const DARKEST_PAPER = 0.1;
 
 interface PaperTiles {
@@ -46,7 +46,7 @@ interface PaperTiles {
   rows: number;
 }
 
-/** The paper's brightness, tile by tile: a grey closing over the tiles, smoothed. */
+/** The brightness of the paper in each tile, after a morphological closing and smoothing of the tiles. */
 function paperTiles(
   brightness: Float32Array,
   width: number,
@@ -86,7 +86,7 @@ function quantileOf(histogram: Uint32Array, rank: number): number {
 
 type Size = Omit<PaperTiles, 'light'>;
 
-/** The highest (or lowest) value within {@link CLOSING_RADIUS} tiles. */
+/** Dilation (`Math.max`) or erosion (`Math.min`) of the tiles by {@link CLOSING_RADIUS}. */
 function spread(
   values: Float32Array,
   { columns, rows }: Size,
@@ -123,7 +123,7 @@ function smooth(values: Float32Array, { columns, rows }: Size): Float32Array {
   });
 }
 
-/** Where a pixel lies between the middles of two tiles. */
+/** The two tiles whose centres a pixel is between, and the weight of the second (`share`). */
 function between(pixel: number, tile: number, count: number) {
   const at = Math.max(0, Math.min(count - 1, (pixel + 0.5) / tile - 0.5));
   const low = Math.floor(at);
@@ -139,7 +139,7 @@ function mix(
   return left + share * (light[row * columns + high]! - left);
 }
 
-/** At least half of all pixels are paper: what they have in common is not ink. */
+/** Subtracts the median darkness: at least half of the pixels are paper, so the median is not ink. */
 function withoutOffset(ink: Float32Array): Float32Array {
   const histogram = new Uint32Array(LEVELS);
   for (const value of ink) histogram[Math.min(LEVELS - 1, Math.floor(value * LEVELS))]!++;

@@ -1,4 +1,4 @@
-/** Groups shapes into written lines. */
+/** Groups shapes (connected components) into written lines. */
 
 import { bottomOf, centreX, centreY, rightOf } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
@@ -6,26 +6,26 @@ import type { Component } from './components.js';
 
 export interface WrittenLine {
   shapes: Component[];
-  /** Of its digits, px. */
+  /** Height of the digits of the line, in pixels. */
   height: number;
 }
 
-/** Shapes lower than this share of a digit's height are parts, dots and dashes. */
+/** Shapes lower than this fraction of a digit's height are parts of digits, dots and dashes. */
 const TALL = 0.55;
 
-/** Neighbours in a line overlap in y by so much of the lower one's height. */
+/** Minimum overlap in y of adjacent shapes of a line, as a fraction of the smaller height. */
 const LEAST_SHARED = 0.5;
 
-/** The last neighbours of a line, whose mean tells where the line runs. */
+/** Number of last shapes of a line whose mean position is compared with the next shape. */
 const LOOK_BACK = 3;
 
-/** Small parts belong to a line whose nearest digit is no further than so many heights away. */
+/** Maximum distance of a small part from a digit of its line, as a multiple of the digit height. */
 const PART_DISTANCE = 0.5;
 
-/** Shapes fainter than this share of their line's ink show through the paper, or are smears. */
+/** Shapes fainter than this fraction of their line's darkness are smears, or show through the paper. */
 const FAINT = 0.5;
 
-/** The line without shapes that are too faint for its pen. */
+/** The line without shapes that are much fainter than the others. */
 export function withoutFaint(line: WrittenLine, darkness: Float32Array): WrittenLine {
   const usual = median(line.shapes.map(({ label }) => darkness[label]!));
   const shapes = line.shapes.filter(({ label }) => darkness[label]! >= FAINT * usual);
@@ -33,9 +33,10 @@ export function withoutFaint(line: WrittenLine, darkness: Float32Array): Written
 }
 
 /**
- * From top to bottom, each from left to right.
+ * Finds the lines, from top to bottom, with their shapes from left to right.
  *
- * @param slope (y per x) of the page's lines.
+ * @param height height of a digit, in pixels.
+ * @param slope slope (y per x) of the lines of the page.
  */
 export function findLines(
   shapes: readonly Component[],
@@ -90,7 +91,7 @@ function nearestDistance(box: Box, line: readonly Component[]): number {
   return Math.min(...line.map((other) => distance(box, other.box)));
 }
 
-/** Between two boxes; 0 where they overlap. */
+/** Distance between two boxes; 0 if they overlap. */
 export function distance(a: Box, b: Box): number {
   return Math.hypot(
     Math.max(0, a.x - rightOf(b), b.x - rightOf(a)),

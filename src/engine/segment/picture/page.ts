@@ -1,7 +1,7 @@
 /**
- * `picture`: a page of pixels with any number of digits, in one or more written lines. Connected ink is a
- * shape. Shapes that may be two digits are cut into pieces, and neighbouring pieces that may be one digit
- * are a segment. The default for pictures.
+ * Segmenter `picture`, the default for pictures: a page with any number of digits in one or more written
+ * lines. A shape is a connected component of ink. Shapes that may contain two digits are cut into pieces, and
+ * consecutive pieces that may be one digit are a segment.
  */
 import type { Bitmap } from '../../data/bitmap.js';
 import { rightOf, unionBox } from '../../data/box.js';
@@ -22,29 +22,29 @@ import { lineWidthOf, runLengths } from './runs.js';
 import { findShapes, MOST_SHAPES } from './shapes.js';
 import { skewOf } from './skew.js';
 
-/** The most shapes of one digit. */
+/** Maximum number of shapes of a digit. */
 const MOST_SHAPES_A_DIGIT = 4;
 
-/** The widest digit, in heights of the line. */
+/** Maximum width of a digit, as a multiple of the line height. */
 const WIDEST_DIGIT = 1.6;
 
-/** Shapes further apart than so many heights of the line are never one digit. */
+/** Maximum gap between shapes of a digit, as a multiple of the line height. */
 const WIDEST_GAP = 0.35;
 
-/** Width of a digit's soft edge, as a share of the pen's width. */
+/** Width of the anti-aliased edge of a digit, as a fraction of the line width. */
 const EDGE = 0.25;
 
-/** Log-odds that geometry gives; lengths are heights of the line. */
+/** Log-odds by geometry that pieces are one digit; lengths are multiples of the line height. */
 const SCORE = {
-  /** A connected shape is usually one digit; less so one that is cut through several strokes. */
+  /** Beginning at a cut: a shape is usually one digit, so cuts are unlikely, more so through several lines. */
   cut: { once: -3, eachMore: -4 },
   beyondWidth: { from: 1.1, each: -7 },
-  /** Shapes side by side are two digits, unless one is low and near. */
+  /** Adjacent shapes are usually two digits, unless one of them is low and close. */
   apart: -1.5,
   gap: -8,
   overlap: 6,
   low: { below: 0.55, each: 8 },
-  /** A low shape is rarely a digit by itself. */
+  /** A low shape is rarely a digit. */
   lowAlone: -6,
 };
 
@@ -125,12 +125,12 @@ function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] 
   return segments;
 }
 
-/** Log-odds that a digit begins where a shape is cut. */
+/** Log-odds that a digit begins at the cut before a piece. */
 function cutScore({ severed }: PicturePiece): number {
   return severed === 0 ? 0 : SCORE.cut.once + SCORE.cut.eachMore * (severed - 1);
 }
 
-/** Log-odds that two neighbours are parts of one digit. */
+/** Log-odds that two adjacent pieces are parts of one digit. */
 function jointScore(left: PicturePiece, right: PicturePiece, height: number): number {
   if (left.whole === right.whole) return 0;
   const gap = (right.box.x - rightOf(left.box)) / height;

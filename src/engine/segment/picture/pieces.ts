@@ -1,36 +1,36 @@
-/** Makes pieces of a written line: parts of a digit are joined, touching digits cut at likely places. */
+/** Makes the pieces of a written line: joins the parts of a digit, and cuts shapes of touching digits. */
 import type { Bitmap } from '../../data/bitmap.js';
 import { boxOfPixels, centreX, rightOf, unionBox } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
 import type { Component } from './components.js';
 import { distance, type WrittenLine } from './lines.js';
 
-/** One or more shapes, or the part of them between two columns. */
+/** One or more shapes (connected components), or the part of them between two columns. */
 export interface PicturePiece {
   labels: readonly number[];
   box: Box;
-  /** Which of the line's whole shapes this is a part of: pieces of one were cut apart. */
+  /** Index of the uncut shape that the piece is part of. */
   whole: number;
-  /** Strokes that the cut on its left goes through; 0 where it was not cut. */
+  /** Number of strokes that the cut on its left crosses; 0 if there is no cut. */
   severed: number;
 }
 
-/** Parts that share so much of their width with a digit and are as near as this belong to it. */
+/** A part of a digit: minimum overlap in x (of its width), maximum distance and height (of line height). */
 const PART = { shared: 0.6, distance: 0.3, height: 0.55 };
 
-/** Shapes wider than so many heights of the line may be several digits. */
+/** Wider shapes may contain several digits; a multiple of the line height. */
 const WIDE = 0.7;
 
-/** The least width (heights of the line) on either side of a cut, and between two cuts. */
+/** Minimum distance of a cut from the sides and from other cuts, as a multiple of the line height. */
 const NARROWEST_PART = 0.15;
 
-/** The most ink (heights of the line) that a cut goes through. */
+/** Maximum amount of ink in the column of a cut, as a multiple of the line height. */
 const THICKEST_CUT = 0.5;
 
-/** The most cuts of one shape, for each height of the line that it is wide. */
+/** Maximum number of cuts of a shape, per line height of its width. */
 const MOST_CUTS = 3;
 
-/** From left to right. */
+/** The pieces of a line, from left to right. */
 export function piecesOf(
   line: WrittenLine,
   labels: Int32Array,
@@ -55,7 +55,7 @@ interface Whole {
   box: Box;
 }
 
-/** Small parts right above, below or inside a digit belong to it. */
+/** Joins small parts with the digit that they are in, or close above or below. */
 function joinParts({ shapes, height }: WrittenLine): Whole[] {
   const isPart = ({ box }: Component) => box.height < PART.height * height;
   const wholes: Whole[] = shapes
@@ -90,7 +90,7 @@ interface Cut {
   severed: number;
 }
 
-/** Columns where little ink joins what lies left and right, the thinnest first. */
+/** Chooses columns with little ink as cuts, those with the least ink first. */
 function proposeCuts(
   own: readonly number[],
   box: Box,
@@ -116,7 +116,7 @@ function proposeCuts(
   return chosen.sort((a, b) => a - b).map((x) => ({ x: box.x + x, severed: strokes[x]! }));
 }
 
-/** Of each column how much ink it holds, and in how many strokes one above the other. */
+/** For each column: the number of ink pixels, and the number of runs of ink (strokes). */
 function columnsOf(own: readonly number[], box: Box, labels: Int32Array, width: number) {
   const ink = new Uint32Array(box.width);
   const strokes = new Uint32Array(box.width);
@@ -133,9 +133,9 @@ function columnsOf(own: readonly number[], box: Box, labels: Int32Array, width: 
 }
 
 /**
- * The piece's own grey ink with the soft edge around it (`edge` px), and the box that it fills.
+ * Cuts a piece out of the greyscale bitmap, including its anti-aliased edge (`edge` px), with its box.
  *
- * @param ink in even light.
+ * @param ink the bitmap with even lighting.
  */
 export function cutOut(
   { labels: own, box }: PicturePiece,
@@ -162,7 +162,7 @@ export function cutOut(
   for (let i = 0; i < data.length; i++) {
     if (!near[i]) continue;
     const at = (y + Math.floor(i / width)) * ink.width + x + (i % width);
-    // Not the ink of neighbouring pieces.
+    // Ink of other shapes is excluded.
     if (labels[at] === 0 || own.includes(labels[at]!)) data[i] = ink.data[at]!;
   }
   return { box: { x, y, width, height }, mask: { data, width, height } };

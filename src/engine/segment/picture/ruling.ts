@@ -1,6 +1,6 @@
 /**
- * Removes ruled lines and the borders of boxes from the ink. What crosses them stays, and so does what runs
- * along them for a while: a line's pixel is removed only where there is no more ink than the line's own.
+ * Removes ruled lines and the borders of boxes from the ink. Strokes that cross a line or run along a part of
+ * it are kept: pixels are removed only where the ink is not thicker or darker than the line itself.
  */
 import type { Bitmap } from '../../data/bitmap.js';
 import type { Mask } from './binarize.js';
@@ -13,28 +13,28 @@ import {
   thicknessAt,
 } from './straight-lines.js';
 
-/** A straight line of so many pen widths is not part of a digit. */
+/** Minimum length of a ruled line, as a multiple of the line width; strokes of digits are shorter. */
 const RULE_LENGTH = 40;
 
-/** How much thicker than its line the ink may be where only the line is, px and as a share. */
+/** Maximum thickness of a line without a stroke on it: usual thickness plus pixels, or times a factor. */
 const TOLERANCE = { pixels: 1, share: 1.5 };
 
-/** A stroke that runs along a line makes so much more ink of it, in darkness times thickness. */
+/** Factor by which a stroke along a line increases the amount of ink (darkness × thickness). */
 const STROKE_ON_RULE = 1.6;
 
-/** Borders of boxes meet others at both ends, within so many pen widths and pixels. */
+/** Tolerance for the corners of boxes: a multiple of the line width, plus pixels. */
 const CORNER = { share: 0.75, pixels: 2 };
 
-/** A border is at least so many pen widths long. */
+/** Minimum length of a border, as a multiple of the line width. */
 const SHORTEST_BORDER = 8;
 
-/** More straight lines than this are a pattern; then only the long ones are removed. */
+/** Maximum number of candidates for borders; more are a pattern, of which only long lines are removed. */
 const MOST_BORDERS = 3000;
 
 /**
- * @param mask of `ink`, which is in even light.
- * @param print the same page with what is fainter, to find lines in.
- * @returns a mask without ruling; `mask` itself where there is none.
+ * @param mask the mask of `ink`, a bitmap with even lighting.
+ * @param print a mask that also has fainter pixels, in which lines are found.
+ * @returns a mask without ruling; `mask` itself if there is none.
  */
 export function removeRuling(ink: Bitmap, mask: Mask, print: Mask, page: Page): Mask {
   const shortest = Math.max(SHORTEST_BORDER * page.lineWidth, 12);
@@ -47,8 +47,8 @@ export function removeRuling(ink: Bitmap, mask: Mask, print: Mask, page: Page): 
 }
 
 /**
- * Long lines are ruling. Shorter ones are borders where both ends meet others, and where an equal one runs
- * beside them, as the two sides of a box do; strokes of digits rarely have one.
+ * Chooses the lines to remove: all long lines, and shorter ones that are borders. A border meets other lines
+ * at both ends and has a parallel line of the same length, as the sides of a box do.
  */
 function chooseRuling(rules: readonly Rule[], mask: Mask, page: Page): Rule[] {
   const long = RULE_LENGTH * page.lineWidth;
@@ -57,7 +57,7 @@ function chooseRuling(rules: readonly Rule[], mask: Mask, page: Page): Rule[] {
   const level = (rule: Rule) => turnedBack(rule, mask, page.slope);
   const shorter = rules.filter((rule) => !chosen.has(rule));
   let candidates = shorter.length > MOST_BORDERS ? [] : shorter;
-  // A border needs others that stay, so repeat until none is dropped.
+  // A border needs other lines that are removed too, so this is repeated until no candidate is dropped.
   for (;;) {
     const pool = [...chosen, ...candidates].map(level);
     const kept = candidates.filter((rule) => {
@@ -73,7 +73,7 @@ function chooseRuling(rules: readonly Rule[], mask: Mask, page: Page): Rule[] {
   return [...chosen, ...candidates];
 }
 
-/** Where a line would lie on a level page. */
+/** The line after a rotation of the page that makes written lines horizontal. */
 function turnedBack(rule: Rule, { width, height }: Mask, slope: number): Rule {
   const { across, line } = rule;
   const [middle, off] = across
@@ -83,7 +83,7 @@ function turnedBack(rule: Rule, { width, height }: Mask, slope: number): Rule {
   return { across, line, from: level(rule.from), to: level(rule.to) };
 }
 
-/** Whether `other` passes through the place at `along` of the line `line` that crosses it. */
+/** Whether `other` passes close to the point (`along`, `line`) of a perpendicular line. */
 function isAt(along: number, line: number, other: Rule, near: number): boolean {
   return (
     Math.abs(other.line - along) <= near && line >= other.from - near && line <= other.to + near
@@ -109,11 +109,11 @@ function erase(
   for (let along = rule.from; along <= rule.to; along++) {
     const run = thicknessAt(mask, rule, slope, along);
     if (run.size > 0) runs.push({ ...run, amount: amountOf(run, ink) });
-    // The mask may hold the edge of a line only where something was written over it.
+    // A faint line may be in the mask only where a stroke is on it, so `print` gives its usual amount of ink.
     const amount = amountOf(thicknessAt(print, rule, slope, along), ink);
     if (amount > 0) printed.push(amount);
   }
-  // The lower quarter is the line alone: a digit may run along much of the rest.
+  // The lower quartile is the thickness without strokes, which may be on much of the line.
   const usual = Math.min(lowerQuarter(runs.map(({ size }) => size)), THICKEST_RULE * lineWidth);
   const most = Math.max(usual + TOLERANCE.pixels, TOLERANCE.share * usual);
   const stroke = STROKE_ON_RULE * lowerQuarter(printed);
@@ -123,7 +123,7 @@ function erase(
       stretch.push(run);
       continue;
     }
-    // A stroke leaves the line somewhere; a stretch that never does is a darker part of the line.
+    // A stroke leaves the line at some point; a stretch that is never thicker is a darker part of the line.
     if (!stretch.some(({ size }) => size > most)) for (const dark of stretch) clear(cleaned, dark);
     stretch = [];
     if (run) clear(cleaned, run);

@@ -1,7 +1,7 @@
-/** Runs of ink along rows and columns, and the pen's width, which follows from them. */
+/** Runs of ink in rows and columns, and the line width of the writing that is derived from them. */
 import type { Mask } from './binarize.js';
 
-/** For each pixel of ink the length of the run through it along x (`across`) or y (`down`), px. */
+/** For each ink pixel, the length in px of the run that contains it, along x (`across`) or y (`down`). */
 export function runLengths({ data, width, height }: Mask, along: 'across' | 'down'): Uint16Array {
   const lengths = new Uint16Array(data.length);
   const [lines, count] = along === 'across' ? [height, width] : [width, height];
@@ -19,7 +19,7 @@ export function runLengths({ data, width, height }: Mask, along: 'across' | 'dow
   return lengths;
 }
 
-/** Width of the pen, px: the median over all ink of the shorter run through it. */
+/** The line width in px: the median over all ink pixels of the shorter of their two runs. */
 export function lineWidthOf(across: Uint16Array, down: Uint16Array): number {
   const counts = new Uint32Array(WIDEST_LINE + 1);
   let total = 0;
@@ -36,5 +36,5 @@ export function lineWidthOf(across: Uint16Array, down: Uint16Array): number {
   return 1;
 }
 
-/** The widest line, px. */
+/** Maximum line width, in px. */
 const WIDEST_LINE = 512;

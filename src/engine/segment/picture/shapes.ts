@@ -1,4 +1,4 @@
-/** Finds shapes on a page that may be digits or parts of digits. */
+/** Finds shapes: connected components that may be digits or parts of digits. */
 import type { Bitmap } from '../../data/bitmap.js';
 import type { Box } from '../../data/ink.js';
 import type { Mask } from './binarize.js';
@@ -6,49 +6,49 @@ import { type Component, findComponents, type Labelled } from './components.js';
 import { cutStacked } from './stacked.js';
 
 export interface Shapes extends Labelled {
-  /** Of the digits on this page, px. */
+  /** Height of a digit on this page, in px. */
   height: number;
-  /** By label: the level of its darker ink, 0…1. */
+  /** For each label, the level (0…1) of its darker pixels. */
   darkness: Float32Array;
 }
 
-/** A component's own threshold, as a share of how dark its darker pixels are. */
+/** Threshold of a component, as a fraction of the level of its darker pixels. */
 const OWN_THRESHOLD = 0.42;
 
-/** "Darker" is darker than so many of its pixels. */
+/** The quantile that is the level of the darker pixels. */
 const DARK_QUANTILE = 0.75;
 
-/** A digit is at least so many pen widths high, and so many pixels. */
+/** Minimum height of a digit: a multiple of the line width, and in px. */
 const LOWEST_DIGIT = { share: 3.5, pixels: 8 };
 
-/** With a thick pen on little paper, where nothing is that high, so many widths are enough. */
+/** The same multiple if no component has that height, as with a thick pen in a small picture. */
 const LOWEST_THICK_DIGIT = 1.5;
 
-/** Noise comes just above the limit; the darker pixels of ink are so many times as dark. */
+/** Minimum level of a component's darker pixels, as a multiple of the limit; noise is just above it. */
 const INK_ABOVE_LIMIT = 1.5;
 
-/** The highest gap, in pen widths, between two parts of one stroke, one above the other. */
+/** Maximum vertical gap in a stroke, as a multiple of the line width. */
 const WIDEST_BREAK = 0.75;
 
-/** Shapes that become higher than so many digits when gaps are closed are two digits of two lines. */
+/** If closing gaps makes a shape higher than this multiple of a digit's height, it is divided again. */
 const HIGHEST_JOINED = 1.4;
 
-/** Specks smaller than so many pen widths squared are dirt. */
+/** Minimum area of a component, as a multiple of the square of the line width; others are dirt. */
 const SMALLEST_AREA = 0.6;
 
-/** Shapes smaller than this along both axes (in heights of a digit) are specks, or remains of ruling. */
+/** Minimum width or height of a shape, as a multiple of the digit height; others are dirt or ruling. */
 const SPECK = 0.15;
 
-/** Higher or wider than so many digits is a drawing, a shadow or the edge of the paper. */
+/** Maximum height and width of a shape (multiples of the digit height); others are drawings or shadows. */
 const LARGEST = { height: 3.5, width: 10 };
 
-/** The most shapes of a page; what has more is not a page of digits. */
+/** Maximum number of shapes; a picture with more is not a page of digits. */
 export const MOST_SHAPES = 1500;
 
 /**
- * @param ink in even light.
- * @param mask without ruling.
- * @param pen its width, px, and the ink level from which on a pixel may be ink.
+ * @param ink the bitmap with even lighting.
+ * @param mask the mask without ruling.
+ * @param pen the line width in px, and the limit above which a pixel may be ink.
  */
 export function findShapes(
   ink: Bitmap,
@@ -77,7 +77,7 @@ export function findShapes(
   return { labels, components, height, darkness: darkness(ink.data, labels, last) };
 }
 
-/** Applies a threshold of its own to each component, so that pencil and felt pen both keep their shape. */
+/** Applies a separate threshold to each component, so that faint and dark ink both keep their shape. */
 function sharpened(ink: Bitmap, mask: Mask, limit: number): Mask {
   const { labels, components } = findComponents(mask);
   const limits = darkness(ink.data, labels, components.length).map((dark) =>
@@ -91,7 +91,7 @@ function sharpened(ink: Bitmap, mask: Mask, limit: number): Mask {
 }
 
 /**
- * Closes gaps that a dry pen or a removed line left, along y only: along x, the next digit is near.
+ * Closes vertical gaps of a dry pen or a removed line; horizontal gaps may be gaps between digits.
  */
 function bridged({ data, width, height }: Mask, widest: number): Mask {
   const closed = Uint8Array.from(data);
@@ -108,7 +108,7 @@ function bridged({ data, width, height }: Mask, widest: number): Mask {
   return { data: closed, width, height };
 }
 
-/** The closed shapes, except that those which became too high are divided again. */
+/** The closed components, but without closed gaps in those that became too high. */
 function withoutLongBridges(sharp: Mask, closed: Labelled, highest: number): Labelled {
   const high = closed.components.map(({ box }) => box.height > highest);
   if (!high.includes(true)) return closed;
@@ -122,7 +122,7 @@ function withoutLongBridges(sharp: Mask, closed: Labelled, highest: number): Lab
 
 const LEVELS = 32;
 
-/** By label: the ink level that {@link DARK_QUANTILE} of its pixels stay below. */
+/** For each label, the level of its darker pixels: the quantile {@link DARK_QUANTILE}. */
 function darkness(ink: Float32Array, labels: Int32Array, count: number): Float32Array {
   const histograms = new Uint32Array((count + 1) * LEVELS);
   const areas = new Uint32Array(count + 1);
@@ -142,7 +142,7 @@ function darkness(ink: Float32Array, labels: Int32Array, count: number): Float32
   });
 }
 
-/** The median of what is high enough; 0 without any. */
+/** The median height of the boxes that are high enough for digits; 0 if there are none. */
 function digitHeight(boxes: readonly Box[], lineWidth: number): number {
   const heights = boxes.map(({ height }) => height).sort((a, b) => a - b);
   for (const share of [LOWEST_DIGIT.share, LOWEST_THICK_DIGIT]) {

@@ -1,19 +1,19 @@
-/** Measures how much a page is turned: the profile of its rows is sharpest along their own angle. */
+/** Measures the skew of a page: the projection profile is sharpest in the direction of the written lines. */
 import type { Mask } from './binarize.js';
 
-/** The largest angle, as a slope (y per x): about 11°. */
+/** Maximum slope (y per x): about 11°. */
 const STEEPEST = 0.2;
 
-/** From coarse to fine. */
+/** Steps of the search, from coarse to fine. */
 const STEPS = [0.02, 0.005, 0.001];
 
-/** Pixels sampled; more do not change the result. */
+/** Approximate number of sampled ink pixels; more do not change the result. */
 const SAMPLES = 40_000;
 
-/** A slope counts only where rows are so much sharper along it: few digits are weak evidence. */
+/** Minimum increase of the sharpness for a slope other than 0, since few digits are weak evidence. */
 const LEAST_GAIN = 1.08;
 
-/** The slope (y per x) of the written lines; 0 where it cannot be measured. */
+/** The slope (y per x) of the written lines; 0 if it cannot be measured. */
 export function skewOf({ data, width, height }: Mask): number {
   const points = inkPoints(data, width);
   if (points.length === 0) return 0;
@@ -45,7 +45,7 @@ function inkPoints(data: Uint8Array, width: number): { x: number; y: number }[] 
   return points;
 }
 
-/** Sum of squares of the row profile (Postl 1986); comparable since the sum of the profile is constant. */
+/** Sharpness of the projection profile: the sum of its squares (Postl 1986). */
 function sharpnessOf(
   points: readonly { x: number; y: number }[],
   width: number,

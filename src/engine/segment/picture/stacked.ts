@@ -1,29 +1,29 @@
-/** Cuts shapes of two digits that touch, one above the other, in two written lines. */
+/** Cuts shapes of two digits that touch vertically and belong to two written lines. */
 
 import { bottomOf, boxOfPixels, centreX, centreY } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
 import type { Component, Labelled } from './components.js';
 
-/** The least height of two digits, in heights of one. */
+/** Minimum height of two digits, as a multiple of the digit height. */
 const TWICE = 1.5;
 
-/** Shapes of such a height (in heights of a digit) show where a line is. */
+/** Range of heights (multiples of the digit height) of shapes that indicate a written line. */
 const USUAL = { least: 0.6, most: 1.3 };
 
-/** Digits up to so many heights to the side show the lines that a shape belongs to. */
+/** Maximum horizontal distance of digits that indicate the lines of a shape, in digit heights. */
 const SURROUNDINGS = 3;
 
-/** The joint lies between both lines, or up to so many heights above or below. */
+/** Maximum distance of the cut from the space between the lines, as a multiple of the digit height. */
 const MARGIN = 0.25;
 
-/** The joint is no thicker than so many pen widths. */
+/** Maximum width of the ink at the cut, as a multiple of the line width. */
 const THICKEST_JOINT = 3;
 
 /**
- * Cuts shapes that stand in two lines where they are thinnest between both; changes `labels`. A high
- * digit with neighbours in one line only stays whole.
+ * Cuts shapes in two lines at the row between the lines that has the least ink. Modifies `labels`. A high
+ * digit with neighbours in only one line is not cut.
  *
- * @param page its digits' height and the pen's width, px.
+ * @param page digit height, line width and width of the page, in px.
  */
 export function cutStacked(
   { labels, components }: Labelled,
@@ -60,12 +60,12 @@ export function cutStacked(
   });
 }
 
-/** Whether the middle of a digit lies between two rows. */
+/** Whether the centre of a digit is between two rows of pixels. */
 function isBeside(box: Box, from: number, to: number): boolean {
   return centreY(box) >= from && centreY(box) < to;
 }
 
-/** The row with the least ink; of several, the one nearest to the middle. */
+/** The row of pixels with the least ink; among equal ones, the one nearest to the middle. */
 function thinnestRow(
   labels: Int32Array,
   label: number,
@@ -85,7 +85,7 @@ function thinnestRow(
   return best;
 }
 
-/** The component of a label, which lies within `area`. */
+/** The component with a label, which is within `area`. */
 function measured(labels: Int32Array, label: number, area: Box, width: number): Component {
   let pixels = 0;
   const box = boxOfPixels(area, (x, y) => {
@@ -93,7 +93,7 @@ function measured(labels: Int32Array, label: number, area: Box, width: number): 
     if (own) pixels++;
     return own;
   });
-  // Both halves of a shape hold its first or its last row.
+  // Each half includes the first or the last row of the shape, so it has ink.
   return { label, area: pixels, box: box! };
 }
 

@@ -1,30 +1,30 @@
-/** Straight lines on a page: printed ones, and straight strokes of digits. */
+/** Finds straight lines on a page: printed lines, and straight strokes of digits. */
 import type { Mask } from './binarize.js';
 
 export interface Page {
   /** Slope (y per x) of the written lines. */
   slope: number;
-  /** Width of the pen, px. */
+  /** Line width of the writing, in px. */
   lineWidth: number;
 }
 
-/** Of a line so much is ink; gaps in faint print are bridged over so many pen widths and pixels. */
+/** Minimum fraction of ink along a line, and maximum gap: a multiple of the line width plus pixels. */
 const LEAST_FILLED = 0.7;
 const WIDEST_GAP = { share: 0.25, pixels: 2 };
 
-/** Lines thicker than so many pen widths are bars, not ruling. */
+/** Maximum thickness of a ruled line, as a multiple of the line width. */
 export const THICKEST_RULE = 2.5;
 
-/** A straight line along x (`across`) or y, in pixels of the page turned level. */
+/** A straight line along x (`across`) or y, in px of the page after its rotation to slope 0. */
 export interface Rule {
   across: boolean;
-  /** Row or column, before turning. */
+  /** Row or column of its middle, before the rotation. */
   line: number;
   from: number;
   to: number;
 }
 
-/** Where a pixel `along` a line lies in the mask; -1 outside. */
+/** Index in the mask of the pixel at `along` of a line; -1 if it is outside. */
 function place(
   { width, height }: Mask,
   slope: number,
@@ -37,7 +37,7 @@ function place(
   return x >= 0 && x < width && y >= 0 && y < height ? y * width + x : -1;
 }
 
-/** Straight runs along or across the written lines; they may be one pixel off. */
+/** Finds straight runs of ink parallel or perpendicular to the written lines, with a tolerance of 1 px. */
 export function findStraightLines(
   mask: Mask,
   page: Page,
@@ -70,11 +70,11 @@ export function findStraightLines(
 interface Run {
   from: number;
   to: number;
-  /** Pixels of ink. */
+  /** Number of ink pixels. */
   filled: number;
 }
 
-/** Runs of ink along a line; a run joins the one before it if both together still are a line. */
+/** The runs of ink along a line. A run is joined with the previous one if the result has few gaps. */
 function joinedRuns(inkAt: (along: number) => boolean, count: number, gap: number): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < count; from++) {
@@ -92,7 +92,7 @@ function joinedRuns(inkAt: (along: number) => boolean, count: number, gap: numbe
   return runs;
 }
 
-/** Whether most of it is no thicker than a line. */
+/** Whether most of the line is at most `most` px thick. */
 function isThin(rule: Rule, mask: Mask, slope: number, most: number): boolean {
   let [thin, seen] = [0, 0];
   const stride = Math.max(1, Math.floor((rule.to - rule.from) / 64));
@@ -105,7 +105,7 @@ function isThin(rule: Rule, mask: Mask, slope: number, most: number): boolean {
   return seen > 0 && thin >= 0.7 * seen;
 }
 
-/** The run of ink across a line, and where in the mask it begins. */
+/** A run of ink across a line: its size in px, the mask index of its first pixel, and the index step. */
 export interface InkRun {
   size: number;
   first: number;

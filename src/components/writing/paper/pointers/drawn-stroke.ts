@@ -1,4 +1,4 @@
-/** The stroke that a pointer draws: its points, as they are sampled. */
+/** The stroke that a pointer is drawing. */
 import type { Point, Stroke } from '../../../../engine/data/ink.js';
 import type { ToPaper } from './viewport-map.js';
 
@@ -8,12 +8,13 @@ export type Sample = Pick<PointerEvent, 'clientX' | 'clientY' | 'timeStamp' | 'p
 const KINDS: readonly string[] = ['pen', 'touch', 'mouse'];
 
 export class DrawnStroke {
-  /** The same object while it grows. */
+  /** The stroke with its points so far; the object stays the same while points are added. */
   readonly stroke: Stroke & { readonly points: Point[] };
+  /** Id of the pointer. */
   readonly pointer: number;
-  /** When it began, ms. */
+  /** Time stamp of the beginning, in ms. */
   readonly began: number;
-  /** The pointer says which buttons are down; one that a script made may not. */
+  /** Whether the first event had a pressed button; events that a script dispatches may have none. */
   readonly pressed: boolean;
   #reach = 0;
 
@@ -27,7 +28,7 @@ export class DrawnStroke {
     };
   }
 
-  /** Greatest distance from its beginning, CSS px. */
+  /** Greatest distance of a point from the first point, in CSS px. */
   get reach(): number {
     return this.#reach;
   }
@@ -39,7 +40,7 @@ export class DrawnStroke {
       const last = points.at(-1);
       if (last && last.x === x && last.y === y) continue;
       const point: Point = { x, y, t: Math.round(timeStamp) };
-      // A mouse reports 0.5 and a finger mostly 0: only a pen's pressure is measured.
+      // Only pens measure the pressure; a mouse reports 0.5, and a finger usually 0.
       if (pointerType === 'pen' && pressure > 0) {
         point.pressure = Math.round(pressure * 1000) / 1000;
       }

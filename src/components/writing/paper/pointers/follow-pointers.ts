@@ -1,28 +1,28 @@
 /**
- * Follows the pointers of a page while one of them draws. An ancestor may capture the pointer that draws,
- * stop its events, open a dialog over it or hide the page: its end is heard all the same.
+ * Listens to pointer events of the whole window while a pointer draws, so that its end is noticed even if an
+ * ancestor captures the pointer or stops its events, a dialog opens over the pad, or the page is hidden.
  */
 
-/** How often a surface takes its pointer back from others during one stroke. */
-const MOST_CAPTURES = 4;
+/** How often the surface captures its pointer during one stroke, after others have captured it. */
+const MAX_CAPTURES = 4;
 
 export interface PointerFollower {
-  /** Any pointer moved, came up or was cancelled. */
-  heard(event: PointerEvent): void;
-  /** A pen came down, anywhere on the page. */
+  /** Called for `pointermove`, `pointerup` and `pointercancel` of every pointer. */
+  pointerChanged(event: PointerEvent): void;
+  /** Called when a pen touches the screen anywhere in the window. */
   penLanded(): unknown;
-  /** The pointer that draws is gone, and no event will say so. */
+  /** Called when the drawing pointer is lost without a `pointerup` or `pointercancel` event. */
   lost(): void;
 }
 
 /**
- * @param pointer the id of the pointer that draws on `surface`; it is captured.
- * @returns stops following once it is aborted.
+ * @param pointer id of the pointer that draws on `surface`, which captures it.
+ * @returns a controller whose `abort()` removes all listeners.
  */
 export function followPointers(
   surface: HTMLElement,
   pointer: number,
-  { heard, penLanded, lost }: PointerFollower,
+  { pointerChanged, penLanded, lost }: PointerFollower,
 ): AbortController {
   const following = new AbortController();
   const { signal } = following;
@@ -32,7 +32,7 @@ export function followPointers(
   let captures = 1;
   capture(surface, pointer);
   for (const type of ['pointermove', 'pointerup', 'pointercancel'] as const) {
-    window.addEventListener(type, heard, options);
+    window.addEventListener(type, pointerChanged, options);
   }
   window.addEventListener(
     'pointerdown',
@@ -40,23 +40,23 @@ export function followPointers(
     options,
   );
   const captureLost = (event: Event): void => {
-    if ((event as PointerEvent).pointerId !== pointer || captures++ >= MOST_CAPTURES) return;
+    if ((event as PointerEvent).pointerId !== pointer || captures++ >= MAX_CAPTURES) return;
     if (!capture(surface, pointer)) lost();
   };
   for (const target of [window, surface]) {
     target.addEventListener('lostpointercapture', captureLost, options);
   }
-  // A second button asks for a menu, and an ancestor may be one that can be dragged.
+  // While a pointer draws, another button must not open a menu, and an ancestor must not be dragged.
   for (const type of ['contextmenu', 'dragstart'] as const) {
     window.addEventListener(type, (event) => event.preventDefault(), options);
   }
-  // Another window has the focus, and may keep the pointer's end to itself; a frame of the page does not.
+  // Another window with the focus may receive `pointerup`. A focused frame of this page does not.
   window.addEventListener('blur', () => page.hasFocus() || lost(), { signal });
   page.addEventListener('visibilitychange', () => page.hidden && lost(), { signal });
   return following;
 }
 
-/** Returns whether there is such a pointer. */
+/** Captures the pointer. Returns whether the pointer still exists. */
 function capture(surface: HTMLElement, pointer: number): boolean {
   try {
     surface.setPointerCapture(pointer);

@@ -1,8 +1,6 @@
 /**
- * Pointer events → strokes.
- *
- * Owns: which pointer writes, following it to its end, sampling. Does not own: the finished ink and its
- * history, and how any of it looks.
+ * Turns pointer events into strokes: decides which pointer writes, follows it to its end, and samples its
+ * positions.
  */
 import type { Point, Stroke } from '../../../../engine/data/ink.js';
 import { DrawnStroke, type Sample } from './drawn-stroke.js';
@@ -11,23 +9,23 @@ import { Touches } from './touches.js';
 import type { ToPaper } from './viewport-map.js';
 
 export interface InkListener {
-  /** Asked before a pointer draws; `false` leaves the pointer to the page. */
+  /** Called before a pointer draws. If it returns `false`, the pointer is ignored. */
   strokeStarting(event: PointerEvent): boolean;
   /**
-   * Called for every pointer event; the stroke is the same object, with more points each time.
-   * Points that the browser expects next are for drawing only.
+   * Called for every event of the pointer that draws. `stroke` is the same object, with more points each
+   * time. `expected` are points that the browser predicts; they are only for display.
    */
   strokeGrew(stroke: Stroke, expected: readonly Point[]): void;
   strokeEnded(stroke: Stroke): void;
-  /** What was drawn turned out not to be meant: a palm, a pinch, or the user took it back. */
+  /** Called when a stroke is discarded before its end: it was a palm or a pinch, or the user cancelled it. */
   strokeDropped(): void;
-  /** The last `count` strokes were a palm's. */
+  /** Called when the last `count` finished strokes were made by a palm. */
   strokesWithdrawn(count: number): void;
 }
 
 /**
- * An event that came before this code; whether the field could be changed then; and its samples: x and y
- * relative to the surface's bounding box as it was then, time in ms, and pressure.
+ * A pointer event that was recorded before this code was loaded; whether the pad was writable then; and
+ * its samples: x and y relative to the surface's bounding box at that time, time in ms, and pressure.
  */
 export type KeptEvent = readonly [
   event: PointerEvent,
@@ -35,25 +33,26 @@ export type KeptEvent = readonly [
   samples: readonly (readonly [x: number, y: number, timeStamp: number, pressure: number])[],
 ];
 
-/** Expected points further from the pen than this (CSS px) would only jump back. */
-const FORESIGHT = 24;
+/** Maximum distance of a predicted point from the pointer, in CSS px; farther ones are often wrong. */
+const MAX_PREDICTION = 24;
 
-/** A shorter touch stroke (CSS px) may still be the first finger of a pinch. */
-const DOT = 12;
+/** A touch that has moved less than this (in CSS px) may be the first finger of a pinch. */
+const MIN_TOUCH_REACH = 12;
 
 export class PointerInput {
-  /** Where a pen writes now, of all pads on the page. */
+  /** The surface on which a pen is drawing, among all pads of the page. */
   static #penAt: PointerInput | undefined;
 
   #active: DrawnStroke | undefined;
   #following: AbortController | undefined;
   readonly #touches = new Touches();
-  #heard: Event | undefined;
+  /** The last event that was handled. */
+  #handled: Event | undefined;
 
   /**
-   * @param surface where pointers write.
-   * @param measure the present map from the viewport to the surface; called for every event, since the
-   * page may move the surface during a stroke.
+   * @param surface the element that pointers write on.
+   * @param measure returns the current map from the viewport to the surface; called for every event, since
+   * the page may move the surface during a stroke.
    */
   constructor(
     private readonly surface: HTMLElement,
@@ -61,10 +60,10 @@ export class PointerInput {
     private readonly listener: InkListener,
   ) {
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'] as const) {
-      surface.addEventListener(type, this.#hear);
+      surface.addEventListener(type, this.#handle);
     }
-    // Scribble on iPadOS would take the pen's first strokes for text entry (WebKit bug 217430), and
-    // browsers would zoom when a finger that writes is joined by a palm.
+    // Otherwise Scribble on iPadOS interprets strokes as text input (WebKit bug 217430), and browsers zoom
+    // when a palm touches the screen beside a finger that writes.
     for (const type of ['touchstart', 'touchmove'] as const) {
       surface.addEventListener(
         type,
@@ -74,17 +73,17 @@ export class PointerInput {
     }
   }
 
-  /** Takes events that came before this code, in their order. */
+  /** Handles events that were recorded before this code was loaded, in their order. */
   replay(events: readonly KeptEvent[]): void {
     const { left, top } = this.surface.getBoundingClientRect();
     for (const [event, writable, samples] of events) {
-      const here = samples.map(([x, y, timeStamp, pressure]) => ({
+      const samplesNow = samples.map(([x, y, timeStamp, pressure]) => ({
         clientX: left + x,
         clientY: top + y,
         timeStamp,
         pressure,
       }));
-      if (writable) this.#take(event, here);
+      if (writable) this.#process(event, samplesNow);
       else this.drop();
     }
   }
@@ -93,7 +92,7 @@ export class PointerInput {
     return this.#active !== undefined;
   }
 
-  /** Ends the stroke that is being drawn, if there is one, and keeps it. */
+  /** Ends the stroke that is being drawn, if any, and keeps it. */
   finish(): void {
     const active = this.#release();
     if (!active) return;
@@ -101,22 +100,22 @@ export class PointerInput {
     this.listener.strokeEnded(active.stroke);
   }
 
-  /** Takes the stroke that is being drawn away. Returns whether there was one. */
+  /** Discards the stroke that is being drawn. Returns whether there was one. */
   drop(): boolean {
     const dropped = this.#release() !== undefined;
     if (dropped) this.listener.strokeDropped();
     return dropped;
   }
 
-  readonly #hear = (event: PointerEvent): void => {
-    // The window heard it before the surface.
-    if (event === this.#heard) return;
-    this.#heard = event;
+  readonly #handle = (event: PointerEvent): void => {
+    // During a stroke, the listener of the window has already handled the event.
+    if (event === this.#handled) return;
+    this.#handled = event;
     const coalesced = event.getCoalescedEvents?.() ?? [];
-    this.#take(event, coalesced.length > 0 ? coalesced : [event]);
+    this.#process(event, coalesced.length > 0 ? coalesced : [event]);
   };
 
-  #take(event: PointerEvent, samples: readonly Sample[]): void {
+  #process(event: PointerEvent, samples: readonly Sample[]): void {
     if (event.type === 'pointerdown') {
       this.#start(event, samples);
       return;
@@ -129,25 +128,25 @@ export class PointerInput {
 
   #start(event: PointerEvent, samples: readonly Sample[]): void {
     const { pointerId, pointerType, button } = event;
-    const beside = this.#touches.land(event, this.#active?.began);
-    // Only the tip of a pen and the main mouse button write.
+    const besideOthers = this.#touches.land(event, this.#active?.began);
+    // Only the tip of a pen, a finger and the main mouse button write.
     if (button !== 0) return;
     if (pointerType === 'touch') {
       if (PointerInput.#penAt || this.#touches.penNear(event.timeStamp)) return;
-      if (beside) {
-        // Two fingers at once are a pinch.
+      if (besideOthers) {
+        // Two fingers at about the same time are a pinch.
         if (!this.#established) this.drop();
         return;
       }
     }
-    if (!this.#makesRoom(event)) return;
+    if (!this.#canReplaceActive(event)) return;
     if (!this.listener.strokeStarting(event)) return;
-    // Without the compatibility mouse events nothing is selected, dragged or focused by writing.
+    // Without compatibility mouse events, writing does not select text, drag elements or move the focus.
     event.preventDefault();
     const active = new DrawnStroke(event);
     this.#active = active;
     this.#following = followPointers(this.surface, pointerId, {
-      heard: this.#hear,
+      pointerChanged: this.#handle,
       penLanded: () => pointerType === 'touch' && this.drop(),
       lost: () => this.#cancel(),
     });
@@ -157,48 +156,48 @@ export class PointerInput {
   }
 
   #continue(active: DrawnStroke, event: PointerEvent, samples: readonly Sample[]): void {
-    // A cancelled pointer has no position of its own.
+    // The position of a `pointercancel` event is not valid.
     if (event.type === 'pointercancel') {
       this.#cancel();
       return;
     }
-    // A button more or less is no event of its own, and one that came up elsewhere none at all.
+    // If another button is held, the release of the main button is only a `pointermove`.
     const lifted = active.pressed && (event.buttons & 1) === 0;
-    // Where the pointer comes back without its button, it has not drawn.
+    // If the button was released elsewhere, the pointer has not drawn up to this position.
     if (!lifted || event.button === 0) active.add(samples, this.measure());
     if (event.type === 'pointerup' || lifted) this.finish();
     else this.listener.strokeGrew(active.stroke, this.#expected(event));
   }
 
   #expected(event: PointerEvent): readonly Point[] {
-    // One that was kept tells nothing of what comes next.
+    // The predictions of a recorded event (without a phase) are outdated.
     const predicted = event.eventPhase === Event.NONE ? undefined : event.getPredictedEvents?.();
     const near = predicted?.filter(
       ({ clientX, clientY }) =>
-        Math.hypot(clientX - event.clientX, clientY - event.clientY) <= FORESIGHT,
+        Math.hypot(clientX - event.clientX, clientY - event.clientY) <= MAX_PREDICTION,
     );
     if (!near?.length) return [];
     const toPaper = this.measure();
     return near.map(({ clientX, clientY }) => toPaper(clientX, clientY));
   }
 
-  /** The system took the pointer. A touch was a scroll, a pinch or a palm; what else drew, meant it. */
+  /** The browser cancelled the pointer. A touch was a scroll, a pinch or a palm; other strokes are kept. */
   #cancel(): void {
     if (this.#active?.stroke.pointerType === 'touch') this.drop();
     else this.finish();
   }
 
-  /** Whether `event` may begin a stroke beside the active one, which may end for that. */
-  #makesRoom(event: PointerEvent): boolean {
+  /** Returns whether `event` may begin a stroke; ends the active stroke if it has lost its pointer. */
+  #canReplaceActive(event: PointerEvent): boolean {
     const { pointerType } = event;
     if (pointerType === 'pen') {
-      // The palm was there before the pen that it belongs to.
+      // The touch was the palm of the hand with the pen.
       if (this.#active?.stroke.pointerType === 'touch') this.drop();
       const palms = this.#touches.takePalmStrokes(event.timeStamp);
       if (palms > 0) this.listener.strokesWithdrawn(palms);
     }
     if (!this.#active) return true;
-    // A pointer that comes down anew, or a first touch, had its end where nobody heard it.
+    // If the same pointer, or a primary one of its type, comes down again, its `pointerup` was missed.
     const again = this.#active.pointer === event.pointerId;
     if (!again && !(event.isPrimary && pointerType === this.#active.stroke.pointerType))
       return false;
@@ -206,10 +205,13 @@ export class PointerInput {
     return true;
   }
 
-  /** The stroke is surely one: the browser must not take its pointer. */
+  /** Whether the active stroke is certainly writing, so that default actions such as zoom are prevented. */
   get #established(): boolean {
     const active = this.#active;
-    return active !== undefined && (active.stroke.pointerType !== 'touch' || active.reach > DOT);
+    return (
+      active !== undefined &&
+      (active.stroke.pointerType !== 'touch' || active.reach > MIN_TOUCH_REACH)
+    );
   }
 
   #release(): DrawnStroke | undefined {

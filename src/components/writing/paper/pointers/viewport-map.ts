@@ -1,8 +1,9 @@
 /**
- * Where on the paper a position in the viewport is, whatever transforms, zooms or scrolls the paper.
+ * Maps positions in the viewport to the writing surface, for any transform, zoom or scroll position.
  *
- * Elements of no size stand at its four corners: their bounding boxes are the projected corners, which
- * give the projective map (Heckbert, "Fundamentals of texture mapping and image warping", 1989, 2.2.3).
+ * Elements without size are placed at the four corners of the surface. Their bounding boxes give the
+ * corners in the viewport, and the corners determine the projective map (Heckbert, "Fundamentals of texture
+ * mapping and image warping", 1989, 2.2.3).
  */
 import { round } from '../ink-placement.js';
 
@@ -11,10 +12,10 @@ interface Position {
   readonly y: number;
 }
 
-/** Maps a position in the viewport to CSS px on the paper. */
+/** Maps a position in the viewport to CSS px on the writing surface. */
 export type ToPaper = (clientX: number, clientY: number) => Position;
 
-/** Clockwise from the top left, as shares of the paper's size. */
+/** The corners clockwise from the top left, as fractions of the surface's width and height. */
 const CORNERS = [
   [0, 0],
   [1, 0],
@@ -32,12 +33,12 @@ export class ViewportMap {
   #corners: readonly Position[] = [];
   #toPaper: ToPaper = (x, y) => ({ x, y });
 
-  /** @param paper fills the box that its parent positions. */
+  /** @param paper the element to map to; its parent is positioned and has the same size. */
   constructor(private readonly paper: HTMLElement) {
     paper.before(...this.#probes);
   }
 
-  /** The present map. While the paper is hidden, the one before. */
+  /** Returns the current map; while the surface is hidden, the previous one. */
   measure(): ToPaper {
     const zoom = zoomOfBoxes(this.paper);
     const corners = this.#probes.map((probe) => {
@@ -64,8 +65,8 @@ export class ViewportMap {
 }
 
 /**
- * What bounding boxes have to be multiplied by: before `zoom` was specified, browsers gave them in the
- * zoomed element's own px (WebKit 2.50 does).
+ * Factor from bounding boxes to viewport px. Browsers that do not follow the specification of CSS `zoom`
+ * (such as WebKit 2.50) return bounding boxes in px of the zoomed element.
  */
 function zoomOfBoxes(element: Element): number {
   if ('currentCSSZoom' in element) return 1;
@@ -80,10 +81,10 @@ const parentOf = (element: Element): Element | undefined =>
   element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
 
 /**
- * The projective map from a quadrilateral to the unit square.
+ * Returns the projective map from a quadrilateral to the unit square.
  *
- * @param corners as {@link CORNERS}.
- * @returns `undefined` where the quadrilateral has no area.
+ * @param corners the corners of the quadrilateral, in the order of {@link CORNERS}.
+ * @returns `undefined` if the quadrilateral has no area.
  */
 export function unitSquareFrom(corners: readonly Position[]): ToPaper | undefined {
   const [p0, p1, p2, p3] = corners as [Position, Position, Position, Position];

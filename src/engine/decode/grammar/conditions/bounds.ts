@@ -1,4 +1,4 @@
-/** `min` and `max`, compared digit by digit. */
+/** The conditions `min` and `max`, which compare a value with the bound digit by digit. */
 
 import type { Condition } from '../automaton.js';
 import type { Format } from '../options.js';
@@ -6,17 +6,22 @@ import { type Decimal, decimalOf } from './decimal.js';
 
 type Name = 'min' | 'max';
 
+/** State of a comparison with a numeric bound. */
 type Numeric = Readonly<{
   negative: boolean;
-  /** Digits of the whole part without leading zeros; at most one more than the bound has. */
+  /** Number of digits of the whole part, without leading zeros; at most one more than the bound has. */
   whole: number;
-  /** Digits of the fraction that are still compared; −1 before the point. */
+  /** Number of fraction digits that have been compared; −1 before the decimal point. */
   fraction: number;
-  /** How the digits so far compare with as many of the bound's. */
+  /** Order of the magnitudes, without signs: the digits so far compared with as many of the bound. */
   order: -1 | 0 | 1;
 }>;
 
-/** States: 2 · (digits of the bound + 2) · 3 at most. @throws RangeError where the bound is no number. */
+/**
+ * At most 2 (signs) · (number of digits of the bound + 2) · 3 (orders) states.
+ *
+ * @throws RangeError if the bound is not a number.
+ */
 export function numericBound(name: Name, value: string): Condition<Numeric> {
   const bound = decimalOf(value, name);
   return {
@@ -34,6 +39,7 @@ export function numericBound(name: Name, value: string): Condition<Numeric> {
   };
 }
 
+/** The state after a digit. Beyond the digits of the bound, `whole` and `fraction` no longer increase. */
 function afterDigit(state: Numeric, digit: string, bound: Decimal): Numeric {
   const { whole, fraction, order } = state;
   if (fraction >= 0) {
@@ -49,14 +55,17 @@ function afterDigit(state: Numeric, digit: string, bound: Decimal): Numeric {
   return { ...state, whole: whole + 1, order: order || orderOfDigits(digit, bound.whole[whole]!) };
 }
 
-/** How the whole parts compare: the one with more digits is larger. */
+/**
+ * Order of the magnitudes so far. Once a fraction has begun, it is `order`; before, the whole part with
+ * more digits is larger.
+ */
 function orderOf({ whole, fraction, order }: Numeric, bound: Decimal): -1 | 0 | 1 {
   if (fraction >= 0) return order;
   if (whole !== bound.whole.length) return whole < bound.whole.length ? -1 : 1;
   return order;
 }
 
-/** The value minus the bound, as a sign. */
+/** Sign of the value minus the bound, if the value ends in this state. */
 function compare(state: Numeric, bound: Decimal): number {
   let order: number = orderOf(state, bound);
   const compared = Math.max(state.fraction, 0);
@@ -72,15 +81,19 @@ function orderOfDigits(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : 1;
 }
 
+/** State of a comparison of texts: number of characters so far, and their order. */
 type Text = Readonly<{ at: number; order: -1 | 0 | 1 }>;
 
-/** Values of equal length, whose order is that of their characters. */
+/** Dates and times. Their canonical values have a fixed length, so that they are compared as texts. */
 const TEXTS = {
   date: { form: /^\d{4}-\d\d-\d\d$/, example: '2026-11-26' },
   time: { form: /^\d\d:\d\d$/, example: '14:05' },
 };
 
-/** @returns what throws a RangeError where the bound is no value of the format; telephone numbers have none. */
+/**
+ * @returns a function that makes the condition, or throws a RangeError if the bound is not a value of the
+ * format. For formats other than date and time (telephone numbers) it returns `undefined`.
+ */
 export function textBound(format: Format): (name: Name, bound: string) => Condition | undefined {
   if (format !== 'date' && format !== 'time') return () => undefined;
   const { form, example } = TEXTS[format];

@@ -1,4 +1,4 @@
-/** The conditions that an options object sets on a value. */
+/** The conditions on a value that follow from an options object. */
 
 import type { Condition } from '../automaton.js';
 import { PHONE_DIGITS } from '../formats/phone.js';
@@ -14,7 +14,7 @@ import { without } from './without.js';
 /** Formats whose value is a number. */
 const NUMERIC = new Set(['digits', 'number', 'amount', 'percent']);
 
-/** @throws RangeError where a bound or a step is no number. */
+/** @throws RangeError if a bound or a step is not valid for the format. */
 export function conditionsOf(options: GrammarOptions): Condition[] {
   const { format = 'digits', decimal, signed, min, max, step, check, accept, pattern } = options;
   const isNumeric = NUMERIC.has(format);

@@ -1,14 +1,14 @@
-/** Canonical numbers as digits: exact, whatever their length. */
+/** Canonical numbers as strings of digits, so that they are exact for any length. */
 
 export interface Decimal {
   negative: boolean;
-  /** Without leading zeros; empty for 0. */
+  /** Digits of the whole part, without leading zeros; empty for 0. */
   whole: string;
-  /** Without trailing zeros. */
+  /** Digits of the fraction, without trailing zeros. */
   fraction: string;
 }
 
-/** @throws RangeError where the text is no canonical number. */
+/** @param name the option, for the message. @throws RangeError if the text is not a canonical number. */
 export function decimalOf(text: string, name: string): Decimal {
   const [, minus, whole, fraction = ''] = /^(-?)(\d*)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole === undefined || whole + fraction === '') {

@@ -1,9 +1,9 @@
-/** Values of a list. States: the beginnings of its values. */
+/** The condition that a value is in a list. The states are the prefixes of the values in the list. */
 
 import type { Condition } from '../automaton.js';
 import { trieOf } from '../trie.js';
 
-/** @param numeric whether 12.5 in the list may be written 12.50. */
+/** @param numeric whether trailing zeros are allowed: 12.5 in the list also accepts 12.50. */
 export function inList(values: readonly string[], numeric: boolean): Condition<number> {
   const trie = trieOf(numeric ? values.flatMap(writings) : values);
   return {
@@ -14,7 +14,7 @@ export function inList(values: readonly string[], numeric: boolean): Condition<n
   };
 }
 
-/** With as many zeros behind as prices have. */
+/** Number of fraction digits up to which trailing zeros are accepted, as in prices. */
 const PLACES = 2;
 
 function writings(value: string): string[] {

@@ -1,4 +1,4 @@
-/** How many digits are written; signs do not count. */
+/** The condition on the number of written digits; signs are not counted. */
 
 import type { Condition } from '../automaton.js';
 import type { GrammarOptions } from '../options.js';
@@ -6,7 +6,7 @@ import { isDigit } from '../symbols.js';
 
 type Lengths = Pick<GrammarOptions, 'length' | 'minLength' | 'maxLength'>;
 
-/** States: digits so far, at most one more than matter. */
+/** The state is the number of digits so far. @returns `undefined` if every length is allowed. */
 export function lengths({
   length,
   minLength = length ?? 0,

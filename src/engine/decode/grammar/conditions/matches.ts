@@ -1,4 +1,4 @@
-/** Values that match a compiled pattern. States: those of its table. */
+/** The condition that a value matches a compiled pattern. The states are those of its table. */
 
 import type { Condition } from '../automaton.js';
 import type { PatternTable } from '../options.js';

@@ -1,24 +1,24 @@
-/** Numbers a multiple of `step` away from `min`, or from 0. */
+/** The condition that the difference of a number and `min` (or 0) is a multiple of `step`. */
 
 import type { Condition } from '../automaton.js';
 import { decimalOf } from './decimal.js';
 
 type State = Readonly<{
   negative: boolean;
-  /** Of the digits so far, as a whole number. */
+  /** The digits so far as a whole number, modulo `step`. */
   rest: number;
-  /** Digits of the fraction; −1 before the point. */
+  /** Number of fraction digits so far; −1 before the decimal point. */
   fraction: number;
 }>;
 
-/** Keeps `rest` · 10 + 9 exact. */
+/** Larger steps would make `rest` · 10 + 9 inexact. */
 const LARGEST_STEP = 1e14;
 
 /**
- * States: 2 · step · digits of its fraction.
+ * 2 (signs) · step (as a whole number) · number of its fraction digits states.
  *
- * @returns `undefined` where `step` is `any`, as on `<input>`.
- * @throws RangeError where it is no number above 0, or has more than 14 digits.
+ * @returns `undefined` if `step` is `any`, as on `<input>`.
+ * @throws RangeError if `step` is not a number above 0, or has more than 14 digits.
  */
 export function stepOf(step: string, from = '0'): Condition<State> | undefined {
   if (step === 'any') return undefined;

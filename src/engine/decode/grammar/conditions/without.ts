@@ -1,4 +1,4 @@
-/** A character that the value must not have: a minus, or a point. */
+/** The condition that a value does not contain a character: a minus sign or a decimal point. */
 
 import type { Condition } from '../automaton.js';
 import type { Conflict } from '../options.js';

@@ -1,4 +1,4 @@
-/** One order of day, month and year; the value is known at the end. */
+/** The notation of dates with one order of day, month and year. The value is output at the end. */
 
 import type { Notation, Step } from '../automaton.js';
 import { isDigit } from '../symbols.js';
@@ -7,26 +7,26 @@ import { mayBeWithin, type PartialDate } from './within.js';
 import type { YearRules } from './years.js';
 
 export interface DateWriting {
-  /** `d`, `m` and `y` in their order; without `y` the nearest year is meant. */
+  /** `d`, `m` and `y` in the order in which they are written; without `y`, the nearest year is used. */
   parts: string;
   years: YearRules;
-  /** The year has four digits. */
+  /** Whether the year must have four digits. */
   fourDigits?: boolean;
-  /** Separators are printed: they are not written, and every part has all of its digits. */
+  /** Whether separators are printed: then they are not written, and each part has all of its digits. */
   printed?: boolean;
 }
 
 type State = Readonly<{
-  /** Parts that are complete. */
+  /** Number of complete parts. */
   done: number;
-  /** Digits of the current part. */
+  /** Digits of the current part so far. */
   digits: string;
   d: number;
   m: number;
-  /** As written: a year of two digits is not yet completed. */
+  /** The year as it is written, with two or four digits. */
   y: string;
   separator: string;
-  /** A gap behind the digits: the separator, unless another follows. */
+  /** Whether a space follows the digits. It is the separator unless another separator follows. */
   gap: boolean;
 }>;
 
@@ -59,7 +59,7 @@ export function dateNotation(writing: DateWriting): Notation<State> {
     return SEPARATORS.includes(symbol) ? complete(state, symbol) : undefined;
   }
 
-  /** The current part ends here; behind the last one, only a full stop may follow. */
+  /** Ends the current part. After the last part, only a full stop is allowed. */
   function complete(state: State, separator: string): State | undefined {
     const { done, digits } = state;
     if (!isPart(parts[done], digits)) return undefined;
@@ -125,7 +125,7 @@ export function dateNotation(writing: DateWriting): Notation<State> {
   }
 }
 
-/** Of a day or a month: all of it is written, or the first of two digits, or nothing. */
+/** Whether a day or a month of which these digits are written can still become `number`. */
 function mayBecome(digits: string, number: number): boolean {
   if (digits === '' || number === Number(digits)) return true;
   return digits.length === 1 && Math.floor(number / 10) === Number(digits);

@@ -1,4 +1,4 @@
-/** Dates of digits, in the locale's order, in ISO's, and in those of other regions where these have one meaning. */
+/** Numeric dates in the order of the locale, of ISO 8601 and, if unambiguous, of other regions. */
 
 import type { Way } from '../automaton.js';
 import { type DateOrder, dateOrder } from '../locale/date-order.js';
@@ -9,8 +9,8 @@ import { yearRules } from './years.js';
 const ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /**
- * A year of four digits in front tells the order; otherwise the locale does. 26/11/2026 in the United States
- * has one meaning all the same; of 3/7/2026 the other one is offered.
+ * The locale determines the order, unless a year of four digits comes first. In the United States,
+ * 26/11/2026 is unambiguous; for 3/7/2026, the other meaning is offered as a candidate.
  */
 export function date({ locale, min, max, today, printed }: GrammarOptions): Way[] {
   const own = dateOrder(locale);

@@ -1,19 +1,19 @@
-/** One way to write decimal numbers: which mark is decimal, which one groups, which signs stand beside it. */
+/** The notation of decimal numbers with a given decimal mark, group separator and signs beside the number. */
 
 import type { Notation, Step } from '../automaton.js';
 import type { NumberMarks } from '../locale/number-marks.js';
 import { isDigit } from '../symbols.js';
 
-/** Signs beside a number, of which one may be written. */
+/** Signs beside a number, such as currency signs; one of them may be written. */
 export interface Affix {
   signs: string;
-  /** Also in front. */
+  /** Whether the sign may also be before the number. */
   before: boolean;
-  /** Dashes may stand for no cents: 100.- */
+  /** Whether dashes may replace the cents, as in 100.- */
   dashes?: boolean;
 }
 
-/** Digits of a whole group, which is also the last one. */
+/** Number of digits of the last group. */
 const GROUP = 3;
 
 const MOST_DASHES = 2;
@@ -21,13 +21,13 @@ const MOST_DASHES = 2;
 type State = Readonly<{
   at: 'front' | 'whole' | 'grouped' | 'mark' | 'fraction' | 'dashes' | 'behind';
   sign: 'none' | 'sign' | 'open' | 'closed';
-  /** An affix has been written. */
+  /** Whether an affix has been written. */
   affix: boolean;
-  /** A group mark has been written. */
+  /** Whether a group separator has been written. */
   groups: boolean;
-  /** Digits of the current group or, without groups, of the whole part, up to 4; behind the mark, dashes. */
+  /** Number of digits of the group or of the whole part, at most 4; after the decimal mark, of dashes. */
   count: number;
-  /** The whole part begins with 0, as no grouped number does. */
+  /** Whether the whole part begins with 0; a grouped number does not. */
   zero: boolean;
 }>;
 
@@ -41,8 +41,8 @@ const START: State = {
 };
 
 /**
- * The sign comes first in the value, the decimal mark with the digit behind it: so 5. is no number yet, and
- * .5 is 0.5. Digits are kept as they are, zeros included.
+ * The sign is output first. The decimal mark is output with the digit after it, so that 5. is incomplete,
+ * and .5 is 0.5. Digits are output as they are, zeros included.
  */
 export function decimalNotation(
   { decimal, group, secondary }: NumberMarks,
@@ -65,7 +65,7 @@ export function decimalNotation(
 
   function inFront(state: State, symbol: string): Step<State> | undefined {
     const isFirst = state.sign === 'none';
-    // Dashes stand behind digits only: as if there were some already.
+    // Dashes are allowed only after digits, so the maximum number of dashes counts as written.
     if (symbol === decimal) return [{ ...state, at: 'mark', count: MOST_DASHES }, '0'];
     if (symbol === ' ') return state.affix || !isFirst ? [state, ''] : undefined;
     if (symbol === '-' && isFirst) return [{ ...state, sign: 'sign' }, '-'];
@@ -88,7 +88,7 @@ export function decimalNotation(
     return at === 'whole' && !zero && (groups ? count === secondary : count <= secondary);
   }
 
-  /** What groups by spaces may hold a space in front of the sign, too. */
+  /** Whether a sign may follow. If a space is the group separator, it may also precede the sign. */
   function mayEnd(state: State): boolean {
     if (state.at === 'grouped') return group === ' ' && isWhole(state);
     return state.at !== 'mark' && state.at !== 'front' && isWhole(state);

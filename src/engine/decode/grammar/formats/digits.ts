@@ -1,9 +1,9 @@
-/** Digits alone; gaps between them mean nothing. */
+/** Plain digits; spaces between them are ignored. */
 
 import type { Notation } from '../automaton.js';
 import { isDigit } from '../symbols.js';
 
-/** States: nothing yet, a digit, a gap. */
+/** State 0: nothing yet; 1: after a digit; 2: after a space. */
 export const digits: Notation<0 | 1 | 2> = {
   start: 0,
   next(state, symbol) {

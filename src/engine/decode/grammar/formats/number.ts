@@ -1,4 +1,4 @@
-/** Numbers with a sign, a decimal mark and grouped digits, in the locale's way and in those of others. */
+/** Numbers with a sign, a decimal mark and groups, as written in the locale and in other regions. */
 
 import type { Way } from '../automaton.js';
 import { type NumberMarks, numberMarks } from '../locale/number-marks.js';
@@ -9,14 +9,14 @@ export function number(options: GrammarOptions): Way[] {
   return decimalWays(numberMarks(options.locale, 'number'), { signs: '', before: false });
 }
 
-/** Marks that stand in one region or another; digits are grouped by threes but in India (12,34,567). */
+/** Decimal marks and group separators of all regions. Groups have three digits except in India (12,34,567). */
 const INDIAN: NumberMarks = { decimal: '.', group: ',', secondary: 2 };
 const DECIMALS = '.,';
 const GROUPS = ".,' ";
 
 /**
- * Which mark is decimal is the locale's to say: 1,234 is 1234 in English and 1.234 in German. Where that is
- * no way to read a number, such as 1.234,50 in English, the others are tried.
+ * The locale determines the decimal mark: 1,234 is 1234 in English and 1.234 in German. If a text is not a
+ * number in the locale, such as 1.234,50 in English, the notations of other regions are tried.
  */
 export function decimalWays(own: NumberMarks, affix: Affix): Way[] {
   const marks = own.secondary === 3 ? [INDIAN] : [{ ...own, secondary: 3 }];

@@ -1,4 +1,4 @@
-/** Percentages, with or without the sign; the value is the number that is written: 15.08% is 15.08. */
+/** Percentages, with or without the percent sign. The value is the written number: 15.08% is 15.08. */
 
 import type { Way } from '../automaton.js';
 import { numberMarks } from '../locale/number-marks.js';

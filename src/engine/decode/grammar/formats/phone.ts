@@ -1,17 +1,17 @@
-/** Telephone numbers, grouped as people like: +49 (0)30 12-34, (408) 974-3145. The value is + and digits. */
+/** Telephone numbers with any grouping, such as +49 (0)30 12-34. The value is digits with an optional +. */
 
 import type { Notation, Step } from '../automaton.js';
 import { isDigit } from '../symbols.js';
 
 type State = Readonly<{
   at: 'front' | 'plus' | 'digit' | 'separator' | 'gap';
-  /** A country code leads: the (0) that follows it is not dialled. */
+  /** Whether the number has a country code; a (0) after it is not dialled and not part of the value. */
   plus: boolean;
-  /** Brackets: none, just opened, holding a 0 that may be the one not to be dialled, holding digits. */
+  /** Brackets: `none`; `open`: nothing in them yet; `zero`: a 0 that may not be dialled; `digits`. */
   brackets: 'none' | 'open' | 'zero' | 'digits';
 }>;
 
-/** Digits of the shortest and the longest number (ITU-T E.164; 110 is an emergency number). */
+/** Minimum and maximum number of digits (ITU-T E.164; the shortest are emergency numbers such as 110). */
 export const PHONE_DIGITS = { minLength: 3, maxLength: 15 };
 
 const SEPARATORS = '-/.';

@@ -1,4 +1,4 @@
-/** Times of the day: 14:05, 14.05, 2:05 pm. The value has 24 hours. */
+/** Times of day, such as 14:05, 14.05 and 2:05 pm. The value uses the 24-hour clock. */
 
 import type { Notation, Step, Way } from '../automaton.js';
 import { hasHalfDays } from '../locale/time-words.js';
@@ -6,7 +6,7 @@ import type { GrammarOptions } from '../options.js';
 import { isDigit } from '../symbols.js';
 import { twoDigits } from './calendar.js';
 
-/** Without am or pm a time has 24 hours; where clocks have 12, the afternoon is offered too. */
+/** Without am or pm, a time is on the 24-hour clock. In 12-hour locales, pm is offered as a candidate. */
 export function time({ locale, printed }: GrammarOptions): Way[] {
   const own: Way = { rank: 'own', notation: timeNotation({ printed }) };
   if (printed || !hasHalfDays(locale)) return [own];
@@ -21,9 +21,9 @@ type State = Readonly<{
 }>;
 
 interface TimeWriting {
-  /** The separator is printed: four digits are written. */
+  /** Whether the separator is printed, so that only four digits are written. */
   printed?: boolean;
-  /** What has neither am nor pm is meant as pm. */
+  /** Whether a time without am or pm is read as pm. */
   afternoon?: boolean;
 }
 

@@ -1,8 +1,8 @@
-/** Whether a date that is partly written can still lie within `min` and `max`. */
+/** Whether a partly written date can still be within `min` and `max`. */
 
 import { daysIn } from './calendar.js';
 
-/** What is known of a date. */
+/** The days, months and years that a partly written date can still have. */
 export interface PartialDate {
   mayBeDay(day: number): boolean;
   mayBeMonth(month: number): boolean;
@@ -13,12 +13,12 @@ export interface DateBounds {
   /** The first and the last year to try. */
   from: number;
   to: number;
-  /** 2026-11-26. */
+  /** Bounds in the form 2026-11-26. */
   min?: string;
   max?: string;
 }
 
-/** Looks for one: the search ends with the first date that is found. */
+/** Returns whether there is such a date; the search ends with the first one. */
 export function mayBeWithin(date: PartialDate, { from, to, min, max }: DateBounds): boolean {
   const first = min ? numberOf(min) : 0;
   const last = max ? numberOf(max) : Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** Values that are written as they are: those of a list, or of a pattern. A gap that they do not hold is skipped. */
+/** Notations in which the text is the value: from a list or for a pattern. Additional spaces are ignored. */
 
 import type { Notation } from '../automaton.js';
 import type { PatternTable } from '../options.js';
@@ -22,7 +22,7 @@ export function listed(values: readonly string[]): Notation<number> {
   };
 }
 
-/** What is not listed, or does not match: a value all the same, which the conditions refuse. */
+/** Accepts any text as a value, so that the conditions can report why it is not allowed. */
 export const anything: Notation<0> = {
   start: 0,
   next: (_, symbol) => [0, symbol === ' ' ? '' : symbol],

@@ -1,28 +1,28 @@
-/** Which year is meant: two digits are completed, and a date without a year gets one. */
+/** Completes years of two digits, and chooses the year of a date without one. */
 
 import { daysIn, isoDate } from './calendar.js';
 import type { DateBounds } from './within.js';
 
 export interface YearRules {
-  /** Years that are dates at all, as far as is known. */
+  /** First and last plausible year. */
   from: number;
   to: number;
-  /** Where the field has bounds; its years are those that they allow. */
+  /** The bounds of the field, if it has any, with their years. */
   bounds?: DateBounds;
-  /** The year of two digits. */
+  /** The full year for a year of two digits. */
   complete(year: number): number;
-  /** The year of a date that was written without one; `undefined` where there is no such day. */
+  /** The year of a date that was written without one; `undefined` if there is no such day. */
   nearest(month: number, day: number): number | undefined;
 }
 
-/** Two digits mean a year from 79 years ago to 20 years ahead: births as well as the end of a contract. */
+/** A year of two digits is at most this many years ahead, and so at most 79 years ago: dates of birth. */
 const AHEAD = 20;
 
-/** Unless bounds allow them, other years are taken for slips, or for dates of another calendar. */
+/** Other years are not accepted unless the bounds allow them: they are likely errors or other calendars. */
 const EARLIEST = 1800;
 const LATEST = 2199;
 
-/** 29 February may be eight years away (1896, 1904). */
+/** Number of years that are tried in each direction; 29 February may be eight years away (1896, 1904). */
 const YEARS_TRIED = 8;
 
 interface Options {
@@ -40,7 +40,7 @@ export function yearRules({ min, max, today = currentDay() }: Options): YearRule
   function complete(year: number): number {
     const latest = now + AHEAD;
     const usual = latest - ((((latest - year) % 100) + 100) % 100);
-    // Where only another century is allowed, that one is meant.
+    // If the bounds allow only another century, that century is used.
     return [usual, usual - 100, usual + 100].find(isWithin) ?? usual;
   }
 
@@ -61,13 +61,13 @@ export function yearRules({ min, max, today = currentDay() }: Options): YearRule
   };
 }
 
-/** As the person's clock has it. */
+/** The current day of the device. */
 function currentDay(): string {
   const now = new Date();
   return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
-/** A search asks for the same few days again and again. */
+/** Caches the results, since a search asks for the same few days repeatedly. */
 function remembered(find: YearRules['nearest']): YearRules['nearest'] {
   const found = new Map<number, number | undefined>();
   return (month, day) => {

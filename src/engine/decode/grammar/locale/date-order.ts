@@ -1,10 +1,10 @@
-/** In which order a locale writes day, month and year, found out from a date that `Intl` has formatted. */
+/** The order of day, month and year in a locale, derived from a date that `Intl` has formatted. */
 
 import { perLocale } from './locale.js';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
-/** Digits alone, in the calendar that values are in, whatever the locale's own is. */
+/** A numeric date in the Gregorian calendar, which values use in every locale. */
 export const DATE_STYLE: Intl.DateTimeFormatOptions = {
   calendar: 'gregory',
   timeZone: 'UTC',
@@ -22,7 +22,7 @@ export const dateOrder = perLocale((locale): DateOrder => {
   return isOrder(order) ? order : 'ymd';
 });
 
-/** The first separator: it is the same everywhere but for spaces around it. */
+/** The separator between the parts of a date, without spaces. */
 export const dateSeparator = perLocale((locale) => {
   const literals = datePartsOf(locale).filter(({ type }) => type === 'literal');
   return literals.map(({ value }) => /[./-]/.exec(value)?.[0]).find(Boolean) ?? '-';

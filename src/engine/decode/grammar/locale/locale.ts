@@ -1,8 +1,8 @@
-/** Locales as pages name them. */
+/** Locales as pages specify them. */
 
 const DEFAULT = 'en';
 
-/** A tag that `Intl` takes: the given one, or English where it is missing or malformed. */
+/** A language tag that `Intl` accepts: the given one, or English if it is missing or malformed. */
 export function knownLocale(locale: string | undefined): string {
   try {
     return Intl.getCanonicalLocales(locale || DEFAULT)[0] ?? DEFAULT;
@@ -11,7 +11,7 @@ export function knownLocale(locale: string | undefined): string {
   }
 }
 
-/** Remembers what was found out about a locale. */
+/** Caches the result of `find` for each locale. */
 export function perLocale<T>(find: (locale: string) => T): (locale: string | undefined) => T {
   const found = new Map<string, T>();
   return (locale) => {

@@ -1,28 +1,28 @@
-/** Which mark is decimal and how digits are grouped, found out from numbers that `Intl` has formatted. */
+/** The decimal mark and the grouping of a locale, derived from numbers that `Intl` has formatted. */
 
 import { perLocale } from './locale.js';
 
 export type NumberStyle = 'number' | 'amount' | 'percent';
 
 export interface NumberMarks {
-  /** Symbols. */
+  /** The decimal mark and the group separator, as symbols (see symbols.ts). */
   decimal: string;
   group: string;
-  /** Digits in all groups but the last, which has 3: 12,34,567 in India. */
+  /** Number of digits in all groups except the last one, which has 3; 2 in India: 12,34,567. */
   secondary: number;
 }
 
-/** Any currency: only its place and the marks matter. */
+/** The currency is arbitrary: only the position of its sign and the marks are used. */
 export const STYLES: Readonly<Record<NumberStyle, Intl.NumberFormatOptions>> = {
   number: {},
   amount: { style: 'currency', currency: 'EUR', currencyDisplay: 'narrowSymbol' },
   percent: { style: 'percent' },
 };
 
-/** Enough digits for three groups, and a fraction. */
+/** A number with three groups and a fraction. */
 const SAMPLE = 1_234_567_890.5;
 
-/** The marks that go with the digits 0…9, which are the ones that are read. */
+/** The marks that the locale uses with the digits 0…9. */
 export function numberMarks(locale: string | undefined, style: NumberStyle): NumberMarks {
   return found[style](locale);
 }
@@ -43,7 +43,7 @@ function find(locale: string, style: NumberStyle): NumberMarks {
   };
 }
 
-/** Signs of the locale's own numerals, which may differ from those of 0…9. */
+/** The marks that the locale uses with its own numerals, which may differ from those with 0…9. */
 export const nativeSigns = perLocale((locale) => {
   const parts = sampleParts(locale, 'number');
   return {
@@ -66,7 +66,7 @@ function partOf(
   return parts.find((part) => part.type === type)?.value;
 }
 
-/** All spaces are one symbol, and all apostrophes. */
+/** The symbol for a mark: all spaces are one symbol, and all apostrophes are one. */
 function symbolOf(mark: string): string {
   if (/^\s$/.test(mark)) return ' ';
   return mark === '’' ? "'" : mark;

@@ -1,4 +1,4 @@
-/** The clock of a locale, and its words for the halves of the day, as `Intl` prints them. */
+/** Whether a locale uses the 12-hour clock, its words for am and pm, and its separator, from `Intl`. */
 
 import { perLocale } from './locale.js';
 
@@ -11,7 +11,7 @@ export const hasHalfDays = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, TIME_STYLE).resolvedOptions().hour12 === true,
 );
 
-/** Words for am and pm, in every locale, since a clock of 12 hours may be asked for. */
+/** The words for am and pm, also in locales that use the 24-hour clock. */
 export const halfDayWords = perLocale((locale) => {
   const format = new Intl.DateTimeFormat(locale, { ...TIME_STYLE, hour12: true });
   const wordAt = (time: number) =>
@@ -19,7 +19,7 @@ export const halfDayWords = perLocale((locale) => {
   return { a: wordAt(MORNING), p: wordAt(AFTERNOON) };
 });
 
-/** Between hours and minutes. */
+/** The separator between hours and minutes. */
 export const timeSeparator = perLocale((locale) => {
   const parts = new Intl.DateTimeFormat(locale, TIME_STYLE).formatToParts(AFTERNOON);
   const literals = parts.filter(({ type }) => type === 'literal').map(({ value }) => value);

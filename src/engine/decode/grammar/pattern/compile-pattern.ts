@@ -1,18 +1,18 @@
-/** Makes an automaton of a regular expression: the sets of places that a match may have reached are its states. */
+/** Compiles a regular expression to a deterministic automaton by the subset construction. */
 
 import type { PatternTable } from '../options.js';
 import { SYMBOLS } from '../symbols.js';
 import { type Nfa, parsePattern } from './parse-pattern.js';
 
-/** More than any pattern of a form needs; each state has a row of `SYMBOLS.length` numbers. */
+/** Maximum number of states; more than patterns of forms need. A state has `SYMBOLS.length` numbers. */
 const MOST_STATES = 2_000;
 
 /**
- * @param source as in the `pattern` attribute: with the flag `v`, and anchored at both ends.
- * @throws SyntaxError where it is no regular expression (`<input>` ignores such a pattern).
- * @throws RangeError where it cannot be an automaton of bounded size; it can still validate, but does not steer
- * what is read. What cannot: lookahead and lookbehind, backreferences, `\b`, `\B`, `(?i:…)`, strings in classes
- * (`\q{…}`), and patterns that need more than 2,000 states.
+ * @param source the pattern, as in the `pattern` attribute: with the flag `v`, and anchored at both ends.
+ * @throws SyntaxError if it is not a regular expression (`<input>` ignores such a pattern).
+ * @throws RangeError if it cannot be compiled: it has lookahead, lookbehind, backreferences, `\b`, `\B`,
+ * `(?i:…)` or strings in classes (`\q{…}`), or needs more than 2,000 states. Such a pattern can validate a
+ * value, but not restrict the readings.
  */
 export function compilePattern(source: string): PatternTable {
   const nfa = parsePattern(source);
@@ -49,9 +49,10 @@ export function compilePattern(source: string): PatternTable {
 }
 
 /**
- * The places that can be reached without a symbol.
+ * The nodes that can be reached without reading a symbol.
  *
- * @param isStart whether `^` holds here. @param isEnd whether `$` does.
+ * @param isStart whether this is the start of the text, where `^` matches.
+ * @param isEnd whether this is the end of the text, where `$` matches.
  */
 function closure(nfa: Nfa, from: readonly number[], isStart: boolean, isEnd = false): number[] {
   const reached = new Set(from);

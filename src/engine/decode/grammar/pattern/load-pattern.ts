@@ -1,4 +1,4 @@
-/** Compiles the `pattern` of a field; the code for it is loaded with the first one. */
+/** Compiles the `pattern` of a field; the compiler is loaded when it is first needed. */
 
 import type { PatternTable } from '../options.js';
 

@@ -1,4 +1,4 @@
-/** Regular expressions as automata with empty steps, after K. Thompson (1968). */
+/** Converts a regular expression to a nondeterministic automaton (Thompson's construction, 1968). */
 
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { SYMBOLS } from '../symbols.js';
@@ -9,15 +9,15 @@ export interface Nfa {
   end: number;
 }
 
-/** `symbols` reads one of them; the others read nothing: `start` and `end` are `^` and `$`. */
+/** A node of kind `symbols` reads one symbol; the others read nothing. `start` is `^`, `end` is `$`. */
 export interface NfaNode {
   kind: 'symbols' | 'empty' | 'start' | 'end';
-  /** Of `symbols`. */
+  /** For the kind `symbols`: the symbols that the node accepts. */
   symbols: string;
   next: number[];
 }
 
-/** Repetitions are written out: {1000}{1000} must not be. */
+/** Maximum number of nodes. Each repetition has nodes of its own, so that {1000}{1000} is rejected. */
 const MOST_NODES = 20_000;
 
 /** @throws see `compilePattern()`. */
@@ -30,7 +30,7 @@ export function parsePattern(source: string): Nfa {
   return { nodes: builder.nodes, start, end };
 }
 
-/** Builds from the end to the start: each part is made for the node that follows it. */
+/** Builds the automaton from the end to the start: a node is created after the nodes that follow it. */
 class Builder {
   readonly nodes: NfaNode[] = [];
 
@@ -39,7 +39,7 @@ class Builder {
     return this.nodes.push({ kind, symbols, next }) - 1;
   }
 
-  /** @returns where it begins. */
+  /** @returns the index of the first node. */
   alternatives(alternatives: readonly AST.Alternative[], next: number): number {
     const starts = alternatives.map(({ elements }) =>
       elements.reduceRight((after, element) => this.element(element, after), next),
@@ -83,7 +83,7 @@ class Builder {
   }
 }
 
-/** Asks the browser's own regular expression, which knows every property and set. */
+/** The symbols that a character or class matches, tested with `RegExp`, which supports all properties. */
 function symbolsOf({ raw }: AST.Node): string {
   if (raw.includes('\\q{')) throw refused({ raw });
   const one = new RegExp(`^${raw}$`, 'v');

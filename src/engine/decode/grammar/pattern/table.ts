@@ -1,4 +1,4 @@
-/** Runs a compiled pattern. */
+/** Reads a compiled pattern. */
 
 import type { PatternTable } from '../options.js';
 import { SYMBOLS } from '../symbols.js';

@@ -1,17 +1,17 @@
-/** Characters of any script as symbols: digits of every script, marks, dashes and spaces of every kind. */
+/** Converts characters of any script to symbols: digits, marks, dashes and spaces. */
 
 import { nativeSigns, numberMarks } from '../locale/number-marks.js';
 import { CURRENCY_SIGNS } from '../symbols.js';
 
-/** Stands for what is a number but no digit: ½, ², ①, Ⅳ. Leaving it out would change the number. */
+/** Replaces numerals that are not digits (½, ², ①, Ⅳ): omitting them would change the number. */
 export const NO_DIGIT = '\uFFFD';
 
-/** Arabic marks that mean the same in every locale, also beside digits of another script. */
+/** Arabic marks, which have the same meaning in every locale. */
 const ARABIC_DECIMAL = '٫';
 const ARABIC_GROUP = '٬';
 const ARABIC_PERCENT = '٪';
 
-/** How a character is read in a locale; '' where it is invisible. May be several characters long. */
+/** Returns a function from a character to its symbols: '' if it is invisible, or several characters. */
 export function characterReader(locale: string | undefined): (character: string) => string {
   const native = nativeSigns(locale);
   const marks = numberMarks(locale, 'number');
@@ -20,7 +20,7 @@ export function characterReader(locale: string | undefined): (character: string)
     [ARABIC_GROUP, marks.group],
     [ARABIC_PERCENT, '%'],
   ]);
-  // Their meaning is the locale's where its numerals are not 0…9; otherwise these are the marks themselves.
+  // The marks that the locale uses with its own numerals are converted to those that it uses with 0…9.
   if (native.decimal) signs.set(native.decimal, marks.decimal);
   if (native.group) signs.set(native.group, marks.group);
   return (character) => signs.get(character) ?? readCharacter(character);
@@ -39,7 +39,7 @@ function readCharacter(character: string): string {
   return /^\p{Sc}$/u.test(plain) && !CURRENCY_SIGNS.includes(plain) ? '¤' : plain;
 }
 
-/** Digits of a script stand in a row from 0 to 9 (Unicode Standard, section 4.6); several rows may touch. */
+/** The digits 0 to 9 of a script have consecutive code points (Unicode Standard, section 4.6). */
 function digitValue(codePoint: number): number {
   if (codePoint < 0x80) return codePoint - 0x30;
   let before = 0;

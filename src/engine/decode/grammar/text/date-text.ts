@@ -1,17 +1,17 @@
-/** Dates and times in a locale's form, of digits alone. */
+/** Formats dates and times numerically in a locale. */
 
 import { DATE_STYLE } from '../locale/date-order.js';
 import { TIME_STYLE } from '../locale/time-words.js';
 
-/** @returns `undefined` where the value is no canonical date. */
+/** @returns `undefined` if the value is not a canonical date. */
 export function dateText(value: string, locale: string): string | undefined {
   const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN;
-  // Some engines take 30 February for 2 March.
+  // Some JavaScript engines parse 30 February as 2 March.
   if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value)) return undefined;
   return new Intl.DateTimeFormat(locale, DATE_STYLE).format(time);
 }
 
-/** @returns `undefined` where the value is no canonical time. */
+/** @returns `undefined` if the value is not a canonical time. */
 export function timeText(value: string, locale: string): string | undefined {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(value) ?? [];
   if (hours === undefined) return undefined;

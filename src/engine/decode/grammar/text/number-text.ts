@@ -1,18 +1,18 @@
-/** Numbers of any length in a locale's form: every digit is kept, zeros too. */
+/** Formats numbers of any length in a locale. All digits are kept, zeros included. */
 
 import { perLocale } from '../locale/locale.js';
 import { type NumberStyle, STYLES } from '../locale/number-marks.js';
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** The most that `minimumIntegerDigits` takes. */
+/** Maximum of `minimumIntegerDigits`. */
 const MOST_ZEROS = 21;
 
 /**
- * `Intl` formats a small number of the same sign, which says where all parts stand; its digits are then
- * replaced, since numbers would lose what they cannot hold.
+ * `Intl` formats a small number with the same sign, which gives the order of the parts. Its digits are then
+ * replaced by those of the value, since a JavaScript number would lose digits of a long value.
  *
- * @returns `undefined` where the value is no canonical number.
+ * @returns `undefined` if the value is not a canonical number.
  */
 export function numberText(
   value: string,
@@ -44,7 +44,7 @@ export function numberText(
 function wholeText(whole: string, locale: string, style: NumberStyle): string {
   const format = new Intl.NumberFormat(locale, {
     ...(style === 'amount' && STYLES.amount),
-    // Digits in front that are zeros make a code rather than a quantity, and are not grouped.
+    // A number with leading zeros is a code rather than a quantity, and is not grouped.
     useGrouping: !/^0./.test(whole),
     minimumIntegerDigits: Math.min(whole.length, MOST_ZEROS),
     maximumFractionDigits: 0,

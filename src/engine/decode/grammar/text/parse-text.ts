@@ -1,34 +1,34 @@
-/** What typed or pasted text means. */
+/** Parses typed or pasted text. */
 
 import type { Conflict, GrammarOptions } from '../options.js';
 import { readingsOf } from '../readings.js';
 import { symbolsOfText } from './text-symbols.js';
 
 export interface ParsedText {
-  /** As if they had been written; missing where the text is no writing of the format. */
+  /** The text as symbols; `undefined` if it is not a beginning of a value. */
   symbols?: string;
-  /** Canonical; '' for empty text, missing where there is none, or more than one. It may have conflicts. */
+  /** The canonical value; '' for empty text, `undefined` if there is none, or more than one. */
   value?: string;
-  /** What was left out since it means nothing here, as it was given: words, signs of other formats. */
+  /** The characters that were ignored: words, and signs of other formats. */
   dropped: string;
   /**
-   * Why there is no value. `incomplete`: more could make it one (12,). `ambiguous`: the candidates are equally
-   * good. `invalid`: it is not written as the format allows.
+   * Why there is no value. `incomplete`: the text is the beginning of one (12,). `ambiguous`: it has several
+   * meanings. `invalid`: it is not written as the format requires.
    */
   problem?: 'ambiguous' | 'incomplete' | 'invalid';
-  /** All meanings where there are several, the value first: 3/7/2026 in another region. */
+  /** All meanings if there are several, the value first, as for 3/7/2026. */
   candidates?: readonly string[];
-  /** What the value breaks: a bound, a check digit … */
+  /** Why the value is not allowed: a bound, a check digit, … */
   conflicts: readonly Conflict[];
-  /** The currency sign beside an amount. */
+  /** The currency sign of an amount. */
   currency?: string;
 }
 
 /**
- * Digits of every script are read, brackets and all dashes as a minus. What is dropped is said, and what has
- * several meanings, of which the locale prefers none, has no value.
+ * Accepts digits of every script; brackets and all kinds of dashes are a minus sign. Ignored characters are
+ * reported. A text with several meanings, of which the locale prefers none, has no value.
  *
- * @throws RangeError where a bound or a step of `options` is no value of the format.
+ * @throws RangeError if a bound or a step in `options` is not valid for the format.
  */
 export function parseText(text: string, options: GrammarOptions): ParsedText {
   const { symbols, dropped, currency, refused } = symbolsOfText(text, options);

@@ -1,14 +1,14 @@
-/** Where digits stand between printed separators. */
+/** The layout of digits and printed separators. */
 
 import { dateOrder, dateSeparator } from '../locale/date-order.js';
 import { timeSeparator } from '../locale/time-words.js';
 import type { GrammarOptions } from '../options.js';
 
 /**
- * What is printed where the digits of a date or a time are written alone (`printed`): 00.00.0000, with a 0 for
- * each digit.
+ * The layout of a date or time with printed separators (option `printed`), with a 0 for each digit:
+ * 00.00.0000.
  *
- * @returns `undefined` for formats whose values vary in length.
+ * @returns `undefined` for other formats, whose values vary in length.
  */
 export function printedLayout({ format, locale }: GrammarOptions): string | undefined {
   if (format === 'time') return `00${timeSeparator(locale)}00`;

@@ -1,4 +1,4 @@
-/** Canonical values as people read them, by `Intl`. */
+/** Formats canonical values for display with `Intl`. */
 
 import { knownLocale } from '../locale/locale.js';
 import type { GrammarOptions } from '../options.js';
@@ -6,14 +6,14 @@ import { dateText, timeText } from './date-text.js';
 import { numberText } from './number-text.js';
 
 export interface TextOptions extends Pick<GrammarOptions, 'format' | 'locale'> {
-  /** The sign beside an amount, where one was written; it stands where the locale has it. */
+  /** The currency sign of an amount, if one was written; its position is that of the locale. */
   currency?: string;
 }
 
 /**
- * Digits and phone numbers are codes, and stay as they are.
+ * Digits and telephone numbers are codes, and are returned unchanged.
  *
- * @param value canonical; what is none is given back as it is.
+ * @param value the canonical value; any other text is returned unchanged.
  */
 export function textOf(value: string, { format, locale, currency }: TextOptions): string {
   const tag = knownLocale(locale);

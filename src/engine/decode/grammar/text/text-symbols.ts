@@ -1,4 +1,4 @@
-/** Turns what was typed or pasted into symbols, and says what was left out. */
+/** Converts typed or pasted text to symbols, and reports ignored characters. */
 
 import { halfDayWords } from '../locale/time-words.js';
 import type { Format, GrammarOptions } from '../options.js';
@@ -7,24 +7,24 @@ import { characterReader, NO_DIGIT } from './characters.js';
 
 export interface TextSymbols {
   symbols: string;
-  /** What means nothing here, as it was given: words, and signs of other formats. */
+  /** The characters that were ignored: words, and signs of other formats. */
   dropped: string;
-  /** The currency sign as it was given. */
+  /** The currency sign in the text. */
   currency?: string;
-  /** Something between the digits that must not be left out: 1e3 is not 13. */
+  /** Whether the text contains characters that must not be ignored: 1e3 is not 13. */
   refused: boolean;
 }
 
-/** Letters, and the full stop that ends an abbreviation: Rs. 500 is not .500. */
+/** A word, with the full stop of an abbreviation: Rs. 500 is not .500. */
 const WORD = /[\p{L}\p{M}]+\.?/gu;
 
-/** One character of the text; `read` is what it is taken for. */
+/** A character of the text (`given`) and its symbol (`read`). */
 interface Character {
   given: string;
   read: string;
 }
 
-/** Signs that mean something, beside digits. */
+/** The signs that each format accepts besides digits. */
 const SIGNS: Readonly<Record<Format, string>> = {
   digits: '+.,',
   number: "-+.,'( )",
@@ -36,8 +36,8 @@ const SIGNS: Readonly<Record<Format, string>> = {
 };
 
 /**
- * In plain digits, people group by these: an account, a card, a code. A dash in front is a minus, and so are
- * brackets around all of it.
+ * Characters that separate groups in plain digits, such as account and card numbers. A dash at the beginning
+ * and brackets around the whole text are a minus sign.
  */
 const DIGIT_GROUPING = "-()'";
 const NEGATIVE = /^\s*(-|\(.*\)\s*$)/;
@@ -47,7 +47,7 @@ export function symbolsOfText(text: string, options: GrammarOptions): TextSymbol
   const read = characterReader(locale);
   const words = format === 'time' ? withHalfDay(text, locale) : text;
   const characters = [...words].flatMap((given): Character[] => {
-    // A character may be read as several; the first one stands for the given one.
+    // A character may have several symbols; `given` is set only for the first one.
     const [first, ...more] = read(given);
     return first === undefined
       ? []
@@ -86,7 +86,7 @@ function collect(characters: readonly Character[], signs: string, format: string
     symbols: symbols.trim(),
     dropped,
     currency: currency?.normalize('NFKC'),
-    // Signs alone may be the beginning of a number; words alone are not.
+    // A text of signs only may be the beginning of a number; a text of words only is not.
     refused: refused || (first < 0 && dropped !== ''),
   };
 }
@@ -100,7 +100,7 @@ function wordsIn(line: string, letters: string): boolean[] {
   return isWord;
 }
 
-/** Am and pm in the locale's words or in English ones, which may stand in front, become `am` and `pm` behind. */
+/** Replaces am and pm in the words of the locale or in English, before or after the time, by `am` and `pm`. */
 function withHalfDay(text: string, locale: string | undefined): string {
   const words = halfDayWords(locale);
   const written = lettersOf(text);

@@ -1,27 +1,28 @@
 /**
- * Where one stroke may hold two digits: places that have (nearly) all that was drawn before them on
- * the left and all that came after on the right, so that a vertical line crosses the stroke once.
+ * Proposes cuts of a stroke that may contain two digits. At a cut, (nearly) everything that was drawn before
+ * is on the left, and everything after on the right, so that a vertical line crosses the stroke once.
  */
 import type { Stroke } from '../../../data/ink.js';
 import { type Fragment, fragmentOf } from './fragment.js';
 
-/** Cuts proposed for one stroke at the most. */
+/** Maximum number of cuts of one stroke. */
 export const MOST_CUTS = 3;
 
-/** Shares of the line's height. */
+// The following lengths are fractions of the line height.
+/** Minimum width of a stroke that is cut, and minimum length and height of its parts. */
 const NARROWEST_STROKE = 0.75;
 const SHORTEST_PART = 0.6;
 const LOWEST_PART = 0.5;
-/** What was drawn before the cut may reach so far beyond what comes after. */
+/** Maximum overlap in x of the parts before and after a cut. */
 const MOST_OVERLAP = 0.2;
-/** Where the end comes this close to the beginning, it is a ring: one digit, such as a 0. */
+/** A stroke whose end is this close to its beginning is a ring, and so one digit, such as a 0. */
 const CLOSED = 0.2;
-/** Overlaps that differ by less are the same. */
+/** Overlaps are rounded to multiples of this value, so that similar overlaps are equal. */
 const GRAIN = 0.04;
-/** Two cuts are so far apart along the line. */
+/** Minimum distance of two cuts along the stroke. */
 const SPACING = 0.4;
 
-/** Points of the stroke to cut at, in the order drawn. */
+/** @param height the line height. @returns indexes of the points to cut at, in the order of drawing. */
 export function proposeCuts({ points }: Stroke, height: number): number[] {
   const count = points.length;
   const maxBefore = new Float64Array(count);
@@ -58,21 +59,21 @@ export function proposeCuts({ points }: Stroke, height: number): number[] {
   return chosen.sort((a, b) => a - b);
 }
 
-/** The stroke's parts between `cuts`; neighbours share the point where they were cut. */
+/** Divides a stroke at the points `cuts`. Adjacent parts share the point of the cut. */
 export function cutStroke(stroke: Stroke, index: number, cuts: readonly number[]): Fragment[] {
   const ends = [...cuts, stroke.points.length - 1];
   return ends.map((to, i) => fragmentOf(stroke, index, i === 0 ? 0 : ends[i - 1]!, to));
 }
 
-/** Neighbouring points that are equally good to cut at, such as a line that joins two digits. */
+/** Consecutive points that are equally suitable for a cut, such as a line that joins two digits. */
 interface Stretch {
   from: number;
   to: number;
-  /** Overlap in units of {@link GRAIN}. */
+  /** Overlap in multiples of {@link GRAIN}. */
   level: number;
 }
 
-/** The point in the middle of the stretch, by length of line. */
+/** The index of the point in the middle of a stretch, by length along the stroke. */
 function middleOf({ from, to }: Stretch, along: Float64Array): number {
   const middle = (along[from]! + along[to]!) / 2;
   let nearest = from;
@@ -82,34 +83,34 @@ function middleOf({ from, to }: Stretch, along: Float64Array): number {
   return nearest;
 }
 
-/** Whether both parts are high enough: bars and tails that run sideways are not digits. */
-function bothTall(points: Stroke['points'], at: number, least: number): boolean {
+/** Whether both parts have the minimum height, which horizontal bars and tails do not have. */
+function bothTall(points: Stroke['points'], at: number, minimum: number): boolean {
   return [points.slice(0, at + 1), points.slice(at)].every((part) => {
     const ys = part.map((point) => point.y);
-    return Math.max(...ys) - Math.min(...ys) >= least;
+    return Math.max(...ys) - Math.min(...ys) >= minimum;
   });
 }
 
-/** Points compared on either side: bounds the work for a cut to 32² comparisons. */
+/** Maximum number of points per side, so that a cut needs at most 32² comparisons. */
 const MOST_LOOKED_AT = 32;
 
 /**
- * How close the end of the later side comes to the beginning of the earlier one. Their outer thirds are
- * compared, since rings rarely close where they began.
+ * Minimum distance between the first third of the part before a cut and the last third of the part after it.
+ * Thirds are compared instead of end points, since the end of a ring is rarely at its beginning.
  */
 function closingDistance(points: Stroke['points'], along: Float64Array, at: number): number {
   const whole = along[along.length - 1]!;
   const indexes = points.map((_, i) => i);
   const beginning = sample(indexes.filter((i) => along[i]! <= along[at]! / 3));
   const end = sample(indexes.filter((i) => whole - along[i]! <= (whole - along[at]!) / 3));
-  let least = Infinity;
+  let minimum = Infinity;
   for (const i of beginning) {
     for (const j of end) {
       const distance = Math.hypot(points[i]!.x - points[j]!.x, points[i]!.y - points[j]!.y);
-      least = Math.min(least, distance);
+      minimum = Math.min(minimum, distance);
     }
   }
-  return least;
+  return minimum;
 }
 
 function sample(indexes: readonly number[]): readonly number[] {

@@ -1,7 +1,7 @@
 /**
- * The features from which learned weights tell whether fragments are one digit. All lengths are shares of
- * the line's height, so that size makes no difference. Some features are clipped below a threshold, so that
- * a linear weight counts only beyond it.
+ * The features of the linear model (weights.ts) that rates whether fragments are one digit. All lengths are
+ * fractions of the line height, so that the size of the writing has no influence. Some features are 0 below a
+ * threshold, so that their weight applies only beyond it.
  */
 
 import { bottomOf, centreX, centreY, rightOf, unionBox } from '../../../data/box.js';
@@ -10,7 +10,7 @@ import { distanceBetween, type Fragment } from './fragment.js';
 import type { LineMetrics } from './line.js';
 import { SPECK } from './loose.js';
 
-/** Two neighbouring fragments of different strokes. */
+/** Names of the features of two adjacent fragments of different strokes. */
 export const APART = [
   'bias',
   'gap',
@@ -46,7 +46,7 @@ export const APART = [
   'speck, distance',
 ] as const;
 
-/** Two neighbouring parts of one stroke. */
+/** Names of the features of two adjacent parts of one stroke. */
 export const CUT = [
   'bias',
   'overlap',
@@ -61,7 +61,7 @@ export const CUT = [
   'tops',
 ] as const;
 
-/** A segment as a whole, against its line. */
+/** Names of the features of a whole segment, relative to its line. */
 export const SHAPE = [
   'low',
   'high',
@@ -78,12 +78,12 @@ export const SHAPE = [
 
 export const FEATURE_COUNT = APART.length + CUT.length + SHAPE.length;
 
-/** Shares of the line's height. */
+/** Minimum height of a tall fragment, maximum distance of touching and minimum of distant fragments. */
 const TALL = 0.6;
 const TOUCHING = 0.05;
 const FAR = 0.3;
 
-/** Adds the features of two neighbours to `target` (of {@link FEATURE_COUNT} numbers). */
+/** Adds the features of two adjacent fragments to `target`, an array of {@link FEATURE_COUNT} numbers. */
 export function addAdjacency(
   left: Fragment,
   right: Fragment,
@@ -153,7 +153,7 @@ function apartFeatures(left: Fragment, right: Fragment, height: number): number[
   ];
 }
 
-/** The path of the lifted pen from the end of the earlier fragment to the start of the other. */
+/** The movement of the lifted pen from the end of the earlier fragment to the start of the later one. */
 function jumpBetween(left: Fragment, right: Fragment, height: number) {
   const [first, second] = left.stroke < right.stroke ? [left, right] : [right, left];
   const end = first.samples[first.samples.length - 1]!;
@@ -189,7 +189,7 @@ function cutFeatures(left: Fragment, right: Fragment, height: number): number[] 
   ];
 }
 
-/** Adds the features of a segment as a whole to `target`. */
+/** Adds the features of a whole segment to `target`. */
 export function addShape(
   fragments: readonly Fragment[],
   { height, baselineAt }: LineMetrics,

@@ -1,4 +1,4 @@
-/** Fragments: strokes, or parts of strokes, as the geometry of a line sees them. */
+/** Fragments: strokes or parts of strokes, with precomputed geometry. */
 import { type Box, boundingBox, type Ink, type Point, type Stroke } from '../../../data/ink.js';
 
 /** Points `from`…`to` (both included) of one stroke. */
@@ -7,19 +7,19 @@ export interface Fragment {
   from: number;
   to: number;
   box: Box;
-  /** Length of the line that was drawn. */
+  /** Length of the path. */
   length: number;
-  /** At most {@link MOST_SAMPLES} points along it, for distances. */
+  /** At most {@link MOST_SAMPLES} points of the path, for distances. */
   samples: readonly Point[];
-  /** When it was begun and finished, where the ink has times (ms). */
+  /** Times of the first and the last point in ms, if the ink has times. */
   begun?: number;
   finished?: number;
 }
 
-/** Points compared for the distance between two fragments: bounds it to 24² comparisons. */
+/** Maximum number of samples, so that a distance needs at most 24² comparisons. */
 const MOST_SAMPLES = 24;
 
-/** Strokes without points make no fragment. */
+/** The fragments of all strokes that have points. */
 export function fragmentsOf(ink: Ink): Fragment[] {
   return ink.strokes.flatMap((stroke, index) =>
     stroke.points.length > 0 ? [fragmentOf(stroke, index, 0, stroke.points.length - 1)] : [],
@@ -50,24 +50,24 @@ export function pathLength(points: readonly Point[]): number {
   return length;
 }
 
-/** The shortest distance between the lines through their samples; 0 where they cross. */
+/** The shortest distance between the polylines through the samples; 0 if they cross. */
 export function distanceBetween(a: Fragment, b: Fragment): number {
   if (cross(a.samples, b.samples)) return 0;
-  let least = Infinity;
-  for (const p of a.samples) least = Math.min(least, distanceToLine(p, b.samples));
-  for (const q of b.samples) least = Math.min(least, distanceToLine(q, a.samples));
-  return least;
+  let minimum = Infinity;
+  for (const p of a.samples) minimum = Math.min(minimum, distanceToLine(p, b.samples));
+  for (const q of b.samples) minimum = Math.min(minimum, distanceToLine(q, a.samples));
+  return minimum;
 }
 
 function distanceToLine(p: Point, line: readonly Point[]): number {
-  let least = Math.hypot(p.x - line[0]!.x, p.y - line[0]!.y);
+  let minimum = Math.hypot(p.x - line[0]!.x, p.y - line[0]!.y);
   for (let i = 1; i < line.length; i++) {
-    least = Math.min(least, distanceToLeg(p, line[i - 1]!, line[i]!));
+    minimum = Math.min(minimum, distanceToLeg(p, line[i - 1]!, line[i]!));
   }
-  return least;
+  return minimum;
 }
 
-/** From a point to the straight line between two others. */
+/** Distance of a point from the line segment between two other points. */
 export function distanceToLeg(p: Point, from: Point, to: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const squared = dx * dx + dy * dy;
@@ -86,6 +86,7 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
   return false;
 }
 
+/** On which side of the line through `from` and `to` a point is: -1, 0 (on the line) or 1. */
 function side(from: Point, to: Point, point: Point): number {
   return Math.sign((to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x));
 }

@@ -1,18 +1,18 @@
-/** Measures a written line: the height of its digits, and its baseline. */
+/** Measures a written line: its digit height and its baseline. */
 import { bottomOf, centreX, rightOf } from '../../../data/box.js';
 import type { Fragment } from './fragment.js';
 
 export interface LineMetrics {
-  /** Height of a digit; the unit of all geometry. Never 0. */
+  /** Height of a digit, the unit of lengths in this folder ("line height"); above 0. */
   height: number;
-  /** Where digits stand at `x`: lines climb and fall. */
+  /** The y coordinate of the baseline at `x`; a line may be inclined. */
   baselineAt(x: number): number;
 }
 
-/** Columns below this share of the line's height are bars, dots and corners. */
+/** Columns lower than this fraction of the median height contain only bars and dots. */
 const TALL_SHARE = 0.5;
 
-/** Fragments that overlap in x by so much of the narrower one's width lie one above the other. */
+/** Fragments whose overlap in x is at least this fraction of the narrower width are in one column. */
 const SAME_COLUMN = 0.5;
 
 /** Fragments of one digit are not so far above each other, in heights of the higher one. */
@@ -21,7 +21,7 @@ const FARTHEST_PART = 0.5;
 /** Handwritten lines do not climb or fall more steeply. */
 const STEEPEST = 0.3;
 
-/** With fewer tall fragments, the slope is taken to be 0. */
+/** Minimum number of tall columns for a slope; with fewer, the slope is 0. */
 const ENOUGH_FOR_SLOPE = 4;
 
 export function measureLine(fragments: readonly Fragment[]): LineMetrics {
@@ -38,7 +38,7 @@ interface Column {
   x: number;
   bottom: number;
   height: number;
-  /** The fragment's own height: bars and dots hardly count. */
+  /** Height of the fragment, so that bars and dots have a low weight. */
   weight: number;
 }
 
@@ -69,7 +69,7 @@ function weightedMedian(columns: readonly Column[]): number {
   return 0;
 }
 
-/** Theil–Sen (Sen 1968): the median of all slopes, which outliers do not move. */
+/** Theil–Sen estimator (Sen 1968): the median of the slopes of all pairs, which is robust to outliers. */
 function fitLine(points: readonly { x: number; y: number }[]): { slope: number; offset: number } {
   let slope = 0;
   if (points.length >= ENOUGH_FOR_SLOPE) {

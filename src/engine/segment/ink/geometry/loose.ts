@@ -1,4 +1,4 @@
-/** Which parts lie close enough together for one digit. Lengths are shares of the line's height. */
+/** Decides whether parts are close enough for one digit. Lengths are fractions of the line height. */
 import { gapBetween } from '../../../data/box.js';
 import type { Box } from '../../../data/ink.js';
 
@@ -8,8 +8,8 @@ interface Part {
 }
 
 /**
- * No part of a digit is farther from the rest of it, and no speck is: so it is in 99.9 % of the digits of
- * train writers that have several strokes.
+ * Maximum distance of a part, and of a speck, from the rest of its digit. 99.9 % of the digits of train
+ * writers with several strokes are within these limits.
  */
 const FARTHEST_PART = 0.5;
 const FARTHEST_SPECK = 0.3;
@@ -17,7 +17,7 @@ const FARTHEST_SPECK = 0.3;
 /** What is lower and narrower is a speck: no digit of a string of the train and dev writers is below 0.4. */
 export const SPECK = 0.35;
 
-/** Whether every part has another one of the run near by. */
+/** Whether each part of a run is close to another part, so that the run may be one digit. */
 export function liesTogether(run: readonly Part[], height: number): boolean {
   return (
     run.length === 1 ||
@@ -28,7 +28,7 @@ export function liesTogether(run: readonly Part[], height: number): boolean {
   );
 }
 
-/** A speck that is no part of any digit of its row: a point, or a stray mark. */
+/** Whether a part is a speck that is not close to any digit of its row: a point or a stray mark. */
 export function isLoose(part: Part, row: readonly Part[], height: number): boolean {
   return isSpeck(part, height) && !isNear(part, row, FARTHEST_SPECK * height);
 }

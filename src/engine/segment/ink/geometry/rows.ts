@@ -1,18 +1,18 @@
-/** Splits fragments into written rows, and orders those of one row. */
+/** Divides fragments into rows (written lines), and sorts the fragments of a row. */
 import { bottomOf, centreX, centreY, rightOf } from '../../../data/box.js';
 import type { Fragment } from './fragment.js';
 import { isLoose } from './loose.js';
 
-/** Rows lower than this share of the highest one are bars or dots of a neighbour. */
+/** Bands lower than this fraction of the highest band are bars or dots of the nearest row. */
 const LOWEST_ROW = 0.5;
 
-/** The widest row is so many times as wide as high: two rings one above the other are an 8. */
+/** Minimum width : height of the widest of several rows: two rings above each other are an 8. */
 const SLIMMEST_ROW = 2.2;
 
-/** Rows that are so far apart (in heights of the highest) are not parts of one digit, however narrow. */
+/** Rows at this distance (a fraction of the largest row height) are separate, however narrow they are. */
 const CLEARLY_APART = 0.5;
 
-/** Rows lie one below the other: of the narrower one, so much is above or below the other. */
+/** Minimum overlap in x of consecutive rows, as a fraction of the narrower width. */
 const LEAST_SHARED = 0.3;
 
 interface Row {
@@ -21,7 +21,7 @@ interface Row {
   bottom: number;
 }
 
-/** From top to bottom; one row unless an empty band clearly parts them. */
+/** The rows from top to bottom. There are several only if they are clearly separated by empty space. */
 export function splitRows(fragments: readonly Fragment[]): Fragment[][] {
   const bands: Row[] = [];
   for (const fragment of [...fragments].sort((a, b) => a.box.y - b.box.y)) {
@@ -49,11 +49,11 @@ export function splitRows(fragments: readonly Fragment[]): Fragment[][] {
 }
 
 /**
- * From left to right by their centres. Among fragments that lie nearly one above the other, the one
- * that was written first comes first: where digits overlap, the order of writing is the better guide.
- * A loose speck comes between digits, never between the strokes of one.
+ * Sorts fragments from left to right by their centres. If centres differ by less than `NEARLY_ABOVE`, the
+ * order of writing is kept, which is more reliable if digits overlap. Loose specks are placed between digits,
+ * not between the strokes of a digit.
  *
- * @param height of the line.
+ * @param height the line height.
  */
 export function inReadingOrder(row: readonly Fragment[], height: number): Fragment[] {
   const ordered: Fragment[] = [];
@@ -71,14 +71,14 @@ export function inReadingOrder(row: readonly Fragment[], height: number): Fragme
   return ordered;
 }
 
-/** Behind the last fragment whose centre is not beyond `limit`. */
+/** The index after the last fragment whose centre is not to the right of `limit`. */
 function placeAfter(limit: number, ordered: readonly Fragment[]): number {
   let place = ordered.length;
   while (place > 0 && centreX(ordered[place - 1]!.box) > limit) place--;
   return place;
 }
 
-/** The place nearest to `wanted` where nothing before it reaches below or above what follows. */
+/** The index nearest to `wanted` at which the fragments before and after do not overlap in x. */
 function nearestGap(wanted: number, ordered: readonly Fragment[]): number {
   const places = Array.from({ length: ordered.length + 1 }, (_, place) => place);
   places.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
@@ -89,14 +89,14 @@ function nearestGap(wanted: number, ordered: readonly Fragment[]): number {
   return places.find(isGap)!;
 }
 
-/** Share of the line's height. */
+/** Fraction of the line height. */
 const NEARLY_ABOVE = 0.25;
 
 function heightOf({ top, bottom }: Row): number {
   return bottom - top;
 }
 
-/** Digits that climb or fall are one row; a lower row begins further left again. */
+/** Whether a row is below another one. The digits of an inclined row do not overlap in x, so they are one. */
 function liesBelow(lower: Row, upper: Row): boolean {
   const [a, b] = [extentOf(lower), extentOf(upper)];
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -110,6 +110,6 @@ function extentOf({ fragments }: Row) {
 }
 
 function nearestRow(rows: readonly Row[], { box }: Fragment): Row {
-  const off = (row: Row) => Math.max(0, row.top - centreY(box), centreY(box) - row.bottom);
-  return rows.reduce((best, row) => (off(row) < off(best) ? row : best));
+  const distance = (row: Row) => Math.max(0, row.top - centreY(box), centreY(box) - row.bottom);
+  return rows.reduce((best, row) => (distance(row) < distance(best) ? row : best));
 }

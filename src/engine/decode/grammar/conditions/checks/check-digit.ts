@@ -1,4 +1,4 @@
-/** Check digits: the digits of a value, its last one or two included, must add up. Other characters do not count. */
+/** The condition that the check digit of a value is correct. Characters other than digits are ignored. */
 
 import type { Condition, State } from '../../automaton.js';
 import type { Check, GrammarOptions } from '../../options.js';
@@ -11,7 +11,7 @@ import { gs1, luhn } from './weighted.js';
 
 type Counted = Readonly<{ digits: number; sum: string | number }>;
 
-/** One digit and the one that checks it. */
+/** Minimum number of digits: one digit and its check digit. */
 const FEWEST_DIGITS = 2;
 
 export function checkDigit(check: Check, options: GrammarOptions): Condition<Counted> {

@@ -1,11 +1,11 @@
 /**
- * H. M. Damm, "Total anti-symmetrische Quasigruppen" (2004): the digits lead through a quasigroup back to 0.
- * States: 10.
+ * The Damm algorithm (H. M. Damm, "Total anti-symmetrische Quasigruppen", 2004): the product of the digits in
+ * a quasigroup must be 0. 10 states.
  */
 
 import type { CheckSum } from './sum.js';
 
-/** `[state][digit]`: the quasigroup of the thesis, of order 10. */
+/** Multiplication table `[state][digit]` of the quasigroup of order 10 in the thesis. */
 const QUASIGROUP = [
   '0317598642',
   '7092154863',

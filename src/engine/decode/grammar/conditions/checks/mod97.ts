@@ -1,4 +1,4 @@
-/** ISO/IEC 7064 MOD 97-10 over digits: the number leaves 1, as that of an IBAN does. States: 97. */
+/** ISO/IEC 7064 MOD 97-10, as used by IBAN: the digits as a number, modulo 97, must be 1. 97 states. */
 
 import type { CheckSum } from './sum.js';
 

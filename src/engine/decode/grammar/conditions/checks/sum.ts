@@ -1,4 +1,4 @@
-/** A sum over digits, from left to right. */
+/** A check sum as an automaton that reads digits from left to right. */
 export interface CheckSum<S extends string | number = string | number> {
   readonly start: S;
   next(state: S, digit: number): S;

@@ -1,22 +1,21 @@
 /**
- * J. Verhoeff, "Error detecting decimal codes" (1969): a product in the dihedral group of order 10, in which
- * each digit is permuted by its place from the right.
+ * The Verhoeff algorithm (J. Verhoeff, "Error detecting decimal codes", 1969): a product in the dihedral
+ * group of order 10. Each digit is first permuted, depending on its position from the right.
  *
- * Read from the left, the place depends on how many digits follow. One product is kept for each number of
- * digits that may follow, modulo 8. States: 80 where the length is known, otherwise as many as there are
- * beginnings, up to 10⁸.
+ * Digits are read from the left, so that the position depends on the number of digits that follow. The state
+ * has one product for each possible number, modulo 8. 80 states if the length is known; otherwise up to 10⁸.
  */
 
 import type { GrammarOptions } from '../../options.js';
 import type { CheckSum } from './sum.js';
 
-/** Permutations repeat after so many places. */
+/** Number of positions after which the permutations repeat. */
 const PERIOD = 8;
 
-/** The permutation of the second place; those of the others are its powers. */
+/** The permutation of the second position; the permutations of other positions are its powers. */
 const PERMUTATION = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
 
-/** `POWERS[place][digit]` */
+/** `POWERS[place][digit]`: the permuted digit; `place` is the position from the right, modulo 8. */
 const POWERS: readonly (readonly number[])[] = Array.from({ length: PERIOD }, (_, place) =>
   Array.from({ length: 10 }, (_, digit) => {
     let permuted = digit;
@@ -25,7 +24,7 @@ const POWERS: readonly (readonly number[])[] = Array.from({ length: PERIOD }, (_
   }),
 );
 
-/** 0…4 are rotations of a pentagon, 5…9 its reflections. */
+/** Product in the dihedral group: 0…4 are the rotations of a pentagon, 5…9 its reflections. */
 function multiply(a: number, b: number): number {
   if (a < 5) return b < 5 ? (a + b) % 5 : ((a + b) % 5) + 5;
   return b < 5 ? ((a - b) % 5) + 5 : (a - b + 5) % 5;
@@ -33,7 +32,7 @@ function multiply(a: number, b: number): number {
 
 type Lengths = Pick<GrammarOptions, 'length' | 'minLength' | 'maxLength'>;
 
-/** States are strings: for each possible length modulo 8, the digits that follow modulo 8 and the product. */
+/** A state is a string of pairs, one per possible length: number of following digits modulo 8, and product. */
 export function verhoeff({ length, minLength, maxLength }: Lengths): CheckSum<string> {
   return {
     start: lengthsModulo8(length ?? minLength ?? 0, length ?? maxLength)

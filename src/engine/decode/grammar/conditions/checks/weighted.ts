@@ -1,7 +1,7 @@
 /**
- * Sums whose weights alternate from the right: Luhn (ISO/IEC 7812-1, payment cards) and GS1 (EAN, GTIN, ISBN-13).
- * How many digits follow is not known, so that both sums are kept, one for each weight of the last digit.
- * States: 100.
+ * Check sums with weights that alternate from the right: Luhn (ISO/IEC 7812-1, payment cards) and GS1 (EAN,
+ * GTIN, ISBN-13). The number of digits that follow is unknown, so a state has two sums: one for each possible
+ * weight of the last digit. 100 states.
  */
 
 import type { CheckSum } from './sum.js';
@@ -18,7 +18,7 @@ function weighted(weigh: (digit: number) => number): CheckSum<number> {
   };
 }
 
-/** Twice the digit; of two digits, their sum. */
+/** Every second digit is doubled; if the result has two digits, their sum is used. */
 export const luhn = weighted((digit) => (digit < 5 ? 2 * digit : 2 * digit - 9));
 
 export const gs1 = weighted((digit) => 3 * digit);
