@@ -16,10 +16,9 @@ const EXPECTED = [
   /^dist\/[\w-]+\.js$/,
   /^dist\/[\w-]+\.wasm$/,
   /^dist\/(digits|lines)\/(manifest\.json|weights-[0-9a-f]{8}\.bin)$/,
-  /^dist\/types\/.+\.d\.ts(\.map)?$/,
+  /^dist\/types\/.+\.d\.ts$/,
   /^dist\/(custom-elements|files|integrity|web-types|vscode\.(html|css)-custom-data)\.json$/,
   /^dist\/third-party-licences\.txt$/,
-  /^src\/.+\.ts$/,
 ];
 
 test('the tarball holds nothing but what is expected', () => {
@@ -71,15 +70,6 @@ test('files.json lists what a script tag may fetch, weights included', () => {
   assert.includeMembers(listed, needed);
   assert.notInclude(listed, 'react.js');
   for (const file of listed) assert.include(files, `dist/${file}`);
-});
-
-test('declaration maps lead to the sources', () => {
-  const maps = files.filter((file) => file.endsWith('.d.ts.map'));
-  assert.isNotEmpty(maps);
-  for (const file of maps) {
-    const { sources } = jsonOf<{ sources: string[] }>(folder, file);
-    for (const source of sources) assert.include(files, posix.join(posix.dirname(file), source));
-  }
 });
 
 test('the NOTICE and the licences of bundled code travel along', () => {

@@ -41,13 +41,12 @@ const BEAM_WIDTH = 8;
 const STATES_KEPT = 64;
 
 /**
- * With a grammar, states whose likeliest reading is so much less likely (log) than that of another at the same place are not
- * followed: whatever comes after them could come after the other too, so that they end as far behind, and nothing
- * that is so unlikely is answered.
+ * With a grammar, states are dropped whose best reading is so much less probable (log) than that of another state at
+ * the same piece: whatever follows could follow the other one too, so that their readings are never the answer.
  */
 const FARTHEST_BEHIND = 25;
 
-/** A reading of the pieces so far; `gain` is the sum over its steps, which are linked from the last on. */
+/** A reading of the pieces so far: a linked list of steps. `gain` is the sum of their log-weights. */
 interface PartialReading {
   gain: number;
   step?: Step;
