@@ -16,7 +16,7 @@ import type { Lattice } from './data/lattice.js';
 import type { Classifier } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
 import type { PictureReader } from './data/picture-reader.js';
-import type { Recognition } from './data/recognition.js';
+import type { Candidate, Recognition } from './data/recognition.js';
 import { asksForFormat } from './decode/asks-for-format.js';
 import { decode } from './decode/decode.js';
 import type * as Formats from './decode/formats/index.js';
@@ -48,6 +48,9 @@ export interface ReadContext {
 /** Loads what reads formats; again, where that failed. */
 export type LoadFormats = () => Promise<typeof Formats>;
 
+/** Factor for the confidence of a picture's value whose signs are unknown: it is always doubtful. */
+const SIGNS_NOT_SEEN = 0.4;
+
 /** Readings of a grammar that are looked at: each is interpreted. */
 const MOST_HYPOTHESES = 48;
 
@@ -73,9 +76,12 @@ export async function readWriting(
 ): Promise<Recognition> {
   const { signal } = options;
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
+  const format = await formatOf(options, pattern, ink, loadFormats);
   const pictureReader = given || ink ? undefined : await pictures?.();
-  if (pictureReader && 'data' in seen) {
-    const grid = await pictureReader.readGrid(seen, options, classifier);
+  // Grids and whole lines are read as plain digits.
+  const plainPicture = pictureReader && !format && 'data' in seen ? seen : undefined;
+  if (pictureReader && plainPicture) {
+    const grid = await pictureReader.readGrid(plainPicture, options, classifier);
     if (grid) return shrink > 1 ? enlarge(grid, shrink) : grid;
   }
   const proposal: Proposal = given
@@ -85,7 +91,6 @@ export async function readWriting(
     ink && corrections.length > 0
       ? insertFixed(proposal.lattice, ink, corrections)
       : { lattice: proposal.lattice, fixed: undefined };
-  const format = await formatOf(options, pattern, ink, loadFormats);
   const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
   const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
   const fixedSegments = corrected.fixed;
@@ -116,11 +121,27 @@ export async function readWriting(
     ...(explanation && { explanation }),
     ...(proposal.warning && { warning: proposal.warning }),
   };
-  const better =
-    pictureReader && 'data' in seen
-      ? await pictureReader.readLine(seen, options, complete)
-      : complete;
-  return shrink > 1 ? enlarge(better, shrink) : better;
+  let final: Recognition = complete;
+  if (pictureReader && plainPicture) {
+    final = await pictureReader.readLine(plainPicture, options, complete);
+  } else if (!ink && hasSigns(options)) {
+    final = withoutSigns(complete);
+  }
+  return shrink > 1 ? enlarge(final, shrink) : final;
+}
+
+/** Whether points, dashes and the like may change the value. */
+function hasSigns({ decimal, signed, format = 'digits' }: EngineReadOptions): boolean {
+  return Boolean(decimal || signed) || format !== 'digits';
+}
+
+/** In pictures no signs are found: 12,50 on paper is read as 1250, which must not look certain. */
+function withoutSigns(recognition: Recognition): Recognition {
+  const doubt = <T extends Candidate>(of: T): T => ({
+    ...of,
+    confidence: of.confidence * SIGNS_NOT_SEEN,
+  });
+  return { ...doubt(recognition), alternatives: recognition.alternatives.map(doubt) };
 }
 
 /** `undefined` for plain digits. */

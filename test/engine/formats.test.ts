@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { createRecognizer, type ReadOptions } from 'digit-pad/engine';
 import { writeNumber } from '../fixtures/digits.js';
+import { picturePage } from '../fixtures/pages.js';
 import { writeText } from '../fixtures/signs.js';
 
 const recognizer = await createRecognizer();
@@ -143,6 +144,21 @@ test('article numbers of a list may hold signs', async () => {
 test('nothing written is no value, and breaks nothing', async () => {
   const { value, text, conflict } = await recognizer.recognize({ strokes: [] }, { format: 'date' });
   assert.deepEqual([value, text, conflict], ['', '', undefined]);
+});
+
+test('an amount in a picture, whose signs are not read, is doubtful', async () => {
+  const picture = picturePage({
+    width: 520,
+    height: 200,
+    ink: writeNumber('1250', { x: 60, y: 50 }),
+  });
+  for (const options of [{ format: 'amount', locale: GERMAN }, { decimal: true }] as const) {
+    const { value, confidence, alternatives } = await recognizer.recognize(picture, options);
+    assert.equal(value, '1250');
+    assert.ok(confidence < 0.5, `${confidence}`);
+    assert.ok(alternatives[0]!.confidence < 0.5);
+  }
+  assert.ok((await recognizer.recognize(picture, {})).confidence > 0.5);
 });
 
 test('in cells the points of a date are printed', async () => {
