@@ -182,7 +182,7 @@ export const OwnPattern = story(
   async (pad) => {
     await writeInCells(pad, '123454');
     await reads(pad, '12-345/4');
-    await expect(pad.validity.valid).toBe(true);
+    await waitFor(() => expect(pad.validity.valid).toBe(true));
   },
 );
 
