@@ -217,7 +217,13 @@ const output = {
   // For the checks of structure, budget and licences; the maps do not ship.
   sourcemap: 'hidden',
   plugins: keepNotices(
-    terser({ ecma: 2020, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    terser({
+      ecma: 2020,
+      module: true,
+      compress: { passes: 2 },
+      // Tells bundlers not to follow an import whose address is known only at run time.
+      format: { comments: /webpackIgnore|@vite-ignore/ },
+    }),
   ),
 };
 
