@@ -19,7 +19,7 @@ export interface LineRecipe {
 }
 
 export const LINE_RECIPE: LineRecipe = {
-  steps: 3800,
+  steps: 8500,
   workers: 2,
   batchSize: 8,
   seed: 1,
