@@ -1,11 +1,14 @@
 /** Printed digits and words: glyphs of free fonts, as grey pictures. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parse } from 'opentype.js';
 import sharp from 'sharp';
 import type { Bitmap } from '../../../src/engine/data/bitmap.js';
 import type { Random } from '../../support/random.js';
 import type { Split } from '../data/index.js';
+
+const require = createRequire(import.meta.url);
+// Its CommonJS file has no named exports that Node.js can find.
+const { parse } = require('opentype.js') as typeof import('opentype.js');
 
 /** All under the SIL Open Font License. Fonts that training sees never test. */
 const FONTS = {
@@ -43,7 +46,6 @@ export type Typeface = ReadonlyMap<string, Glyph>;
 export const GLYPH_SIZE = SIZE;
 
 export async function readTypefaces(split: Split): Promise<Typeface[]> {
-  const require = createRequire(import.meta.url);
   return Promise.all(
     FONTS[split].map(async (name) => {
       const { buffer } = new Uint8Array(readFileSync(require.resolve(`@fontsource/${name}.woff`)));
