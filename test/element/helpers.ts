@@ -114,6 +114,15 @@ export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
+/** @returns what it reads once that is `wanted`, or after three seconds. */
+export async function soon(read: () => string, wanted: string): Promise<string> {
+  const end = performance.now() + 3000;
+  while (read() !== wanted && performance.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return read();
+}
+
 /** What the page has loaded besides the script itself. */
 export function lazyFiles(): string[] {
   return performance

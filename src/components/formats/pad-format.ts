@@ -33,14 +33,21 @@ import { typedText } from './typed-text.js';
 const isDigits = (text: string): boolean => /^\d*$/.test(text);
 
 export class PadFormat implements TextFormat {
-  readonly #patterns = new PatternTables(() => this.parts.field.setFormat(this));
+  readonly #patterns = new PatternTables(() => this.#arrive());
   #known: GrammarOptions = {};
   #key = '';
 
   constructor(private readonly parts: PadParts) {
     parts.words.learn(english);
     parts.addStyles(formatStyles);
-    parts.field.setFormat(this);
+    this.#arrive();
+  }
+
+  /** Code or a pattern has come that the text waited for; the user may have left the field meanwhile. */
+  #arrive(): void {
+    const { field } = this.parts;
+    field.setFormat(this);
+    if (!field.history.typing) this.settle();
   }
 
   readonly understand: Understand = ({ places: own, recognition }, draft, settled) => {
