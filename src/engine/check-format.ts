@@ -1,7 +1,8 @@
 /** Checks of the options that say what may be written; loaded with the first of them. */
 
-import type { Check, Format } from './data/format.js';
+import type { Format } from './data/format.js';
 import type { ReadOptions } from './data/options.js';
+import { CHECKS } from './decode/grammar/options.js';
 import { describe } from './support/describe.js';
 
 const FORMATS: readonly Format[] = [
@@ -13,7 +14,6 @@ const FORMATS: readonly Format[] = [
   'time',
   'phone',
 ];
-const CHECKS: readonly Check[] = ['luhn', 'gs1', 'verhoeff', 'damm', 'mod97'];
 
 const FLAG = 'v';
 

@@ -1,11 +1,7 @@
 /** Hands in the browser's own database on this device, IndexedDB. */
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import type { DBSchema, IDBPObjectStore } from 'idb';
 import type { HandData } from '../engine/data/hand.js';
-
-const DATABASE = 'digit-pad-hands';
-
-/** Longest wait for the database, ms: some browsers never answer. */
-const OPENING_LIMIT_MS = 5000;
+import { openDatabase, type Storage, type StorageEvents } from '../storage/open-database.js';
 
 interface Schema extends DBSchema {
   /** One record a hand, by its name; as it may have been written by another version, it is checked. */
@@ -14,39 +10,26 @@ interface Schema extends DBSchema {
 
 type Writable = IDBPObjectStore<Schema, ['hands'], 'hands', 'readwrite'>;
 
-export interface StoreEvents {
-  /** Another page has changed the hand. */
-  changed(): void;
-  /** Nothing can be stored here any more. */
-  lost(reason: string): void;
-}
-
 export class DeviceStore {
   private constructor(
     private readonly name: string,
-    private readonly database: IDBPDatabase<Schema>,
-    private readonly channel: BroadcastChannel,
+    private readonly storage: Storage<Schema>,
   ) {}
 
   /** Rejects where the browser has no such database, or forbids it. */
-  static async open(name: string, events: StoreEvents): Promise<DeviceStore> {
-    const opening = openDB<Schema>(DATABASE, 1, {
-      upgrade: (database) => void database.createObjectStore('hands'),
-      blocking: (_current, _wanted, event) => {
-        // Another page that changes or deletes the database would wait for this one.
-        (event.target as IDBDatabase).close();
-        events.lost('another page has deleted it');
-      },
-      terminated: () => events.lost('the browser has deleted it'),
+  static async open(name: string, events: StorageEvents): Promise<DeviceStore> {
+    const storage = await openDatabase<Schema>({
+      database: 'digit-pad-hands',
+      channel: `digit-pad/hand/${name}`,
+      what: 'it',
+      create: (database) => void database.createObjectStore('hands'),
+      events,
     });
-    const database = await withinLimit(opening);
-    const channel = new BroadcastChannel(`digit-pad/hand/${name}`);
-    channel.onmessage = () => events.changed();
-    return new DeviceStore(name, database, channel);
+    return new DeviceStore(name, storage);
   }
 
   read(): Promise<unknown> {
-    return this.database.get('hands', this.name);
+    return this.storage.database.get('hands', this.name);
   }
 
   /**
@@ -56,21 +39,20 @@ export class DeviceStore {
    * @param change gets what is stored now.
    */
   async change(change: (stored: unknown) => HandData): Promise<HandData> {
-    const transaction = this.database.transaction('hands', 'readwrite');
+    const transaction = this.storage.database.transaction('hands', 'readwrite');
     // A quota may be found to be exceeded only when all is to be written.
     const [data] = await Promise.all([this.#put(transaction.store, change), transaction.done]);
-    this.channel.postMessage('changed');
+    this.storage.channel.postMessage('changed');
     return data;
   }
 
   async delete(): Promise<void> {
-    await this.database.delete('hands', this.name);
-    this.channel.postMessage('changed');
+    await this.storage.database.delete('hands', this.name);
+    this.storage.channel.postMessage('changed');
   }
 
   close(): void {
-    this.channel.close();
-    this.database.close();
+    this.storage.close();
   }
 
   async #put(hands: Writable, change: (stored: unknown) => HandData): Promise<HandData> {
@@ -78,15 +60,4 @@ export class DeviceStore {
     await hands.put(data, this.name);
     return data;
   }
-}
-
-function withinLimit(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error('The database did not answer.'));
-      // A database that opens later is closed at once.
-      opening.then((database) => database.close()).catch(() => {});
-    }, OPENING_LIMIT_MS);
-    opening.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -1,9 +1,7 @@
 /** Stores results on the device, in IndexedDB. */
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
+import type { DBSchema, IDBPObjectStore } from 'idb';
+import { openDatabase, type Storage, type StorageEvents } from '../storage/open-database.js';
 import type { Result } from './result.js';
-
-/** Time limit for opening the database, in ms, since some browsers never respond. */
-const OPENING_LIMIT_MS = 5000;
 
 /** A stored result. The thumbnail is stored as bytes, since Safari does not store blobs in private windows. */
 interface Stored extends Omit<Result, 'kept' | 'corrected' | 'thumbnail'> {
@@ -16,39 +14,24 @@ interface Schema extends DBSchema {
 
 type Writable = IDBPObjectStore<Schema, ['results'], 'results', 'readwrite'>;
 
-export interface ShelfEvents {
-  /** Called when another page has changed the stored results. */
-  changed(): void;
-  /** Called when results can no longer be stored. */
-  lost(reason: string): void;
-}
-
 export class DeviceShelf {
-  private constructor(
-    private readonly database: IDBPDatabase<Schema>,
-    private readonly channel: BroadcastChannel,
-  ) {}
+  private constructor(private readonly storage: Storage<Schema>) {}
 
   /** Opens the database. Rejects if IndexedDB is not available or not allowed. */
-  static async open(name: string, events: ShelfEvents): Promise<DeviceShelf> {
-    const opening = openDB<Schema>(name, 1, {
-      upgrade: (database) => void database.createObjectStore('results', { keyPath: 'id' }),
-      blocking: (_current, _wanted, event) => {
-        // Another page wants to upgrade or delete the database, and waits until this page closes it.
-        (event.target as IDBDatabase).close();
-        events.lost('another page has taken the list over, or deleted it');
-      },
-      terminated: () => events.lost('the browser has closed the list, or deleted it'),
+  static async open(name: string, events: StorageEvents): Promise<DeviceShelf> {
+    const storage = await openDatabase<Schema>({
+      database: name,
+      channel: `digit-pad/results/${name}`,
+      what: 'the list',
+      create: (database) => void database.createObjectStore('results', { keyPath: 'id' }),
+      events,
     });
-    const database = await withinLimit(opening);
-    const channel = new BroadcastChannel(`digit-pad/results/${name}`);
-    channel.onmessage = () => events.changed();
-    return new DeviceShelf(database, channel);
+    return new DeviceShelf(storage);
   }
 
   /** All results, in the order of reading. */
   async all(): Promise<Result[]> {
-    return (await this.database.getAll('results')).map(fromStored);
+    return (await this.storage.database.getAll('results')).map(fromStored);
   }
 
   async put(result: Result): Promise<void> {
@@ -65,15 +48,14 @@ export class DeviceShelf {
   }
 
   close(): void {
-    this.channel.close();
-    this.database.close();
+    this.storage.close();
   }
 
   /** Runs a transaction. Waits for its end, since an exceeded quota may be reported only then. */
   async #change(ask: (results: Writable) => Promise<unknown>): Promise<void> {
-    const transaction = this.database.transaction('results', 'readwrite');
+    const transaction = this.storage.database.transaction('results', 'readwrite');
     await Promise.all([ask(transaction.store), transaction.done]);
-    this.channel.postMessage('changed');
+    this.storage.channel.postMessage('changed');
   }
 }
 
@@ -86,15 +68,4 @@ async function toStored(result: Result): Promise<Stored> {
 function fromStored({ thumbnail: kept, ...stored }: Stored): Result {
   const thumbnail = kept && new Blob([kept.bytes], { type: kept.type });
   return { ...stored, thumbnail, corrected: stored.value !== stored.read, kept: true };
-}
-
-function withinLimit(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error('The database did not answer.'));
-      // If the database is opened later, it is closed immediately.
-      opening.then((database) => database.close()).catch(() => {});
-    }, OPENING_LIMIT_MS);
-    opening.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

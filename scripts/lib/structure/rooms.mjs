@@ -19,7 +19,7 @@ export const ORDERS = [
       ['components'],
       // What is known of a writer; pads and pages open it.
       ['hand'],
-      ['pictures'],
+      ['pictures', 'storage'],
       ['engine'],
     ],
   },

@@ -1,6 +1,7 @@
 /** What a pad's options say of its text, checked: what is wrong is named once in the console, and left out. */
 import type { Check, Format } from '../../engine/data/format.js';
 import {
+  CHECKS,
   conflictsOf,
   type GrammarOptions,
   type PatternTable,
@@ -33,8 +34,6 @@ export function formatOptions(
     ...(pattern && { pattern }),
   };
 }
-
-const CHECKS: readonly Check[] = ['luhn', 'gs1', 'verhoeff', 'damm', 'mod97'];
 
 function checkOf({ check }: PadOptions): Check | undefined {
   const known = CHECKS.find((name) => name === check);

@@ -10,7 +10,6 @@ import {
   type PatternTable,
   parseText,
   printedLayout,
-  SYMBOLS,
   textOf,
 } from '../../engine/decode/grammar/index.js';
 import type { Draft } from '../field/history.js';
@@ -23,7 +22,7 @@ import { exampleOf } from './examples.js';
 import { formatOf, formatOptions } from './format-options.js';
 import { formatStyles } from './formats.styles.js';
 import { countBoxes, digitsIn, type PatternLayout, patternLayout, weave } from './layout.js';
-import { PatternTables } from './pattern-tables.js';
+import { hasSigns, PatternTables } from './pattern-tables.js';
 import { visible, withPrinted } from './printed.js';
 import { conflictOf, problemOf } from './problems.js';
 import { showSigns } from './show-signs.js';
@@ -244,9 +243,4 @@ const textIn = (places: readonly Place[]): string => places.map(({ char }) => ch
 function digitsOf(value: string, local: string, layout: string, options: GrammarOptions): string {
   if (options.format !== 'date') return value.replace(/\D/g, '');
   return digitsIn(parseText(local, options).symbols ?? '', layout);
-}
-
-/** Whether a match may hold what is no digit. */
-function hasSigns({ next }: PatternTable): boolean {
-  return next.some((state, i) => state >= 0 && /\D/.test(SYMBOLS[i % SYMBOLS.length]!));
 }

@@ -1,5 +1,5 @@
 /** Patterns as automata; what compiles them is loaded with the first one. */
-import type { PatternTable } from '../../engine/decode/grammar/index.js';
+import { type PatternTable, SYMBOLS } from '../../engine/decode/grammar/index.js';
 
 /** Longer tables are kept by the engine. */
 const KEPT = 8;
@@ -35,4 +35,9 @@ async function compile(source: string): Promise<PatternTable | undefined> {
     // It has no automaton, or the code cannot be loaded: the field still checks the value.
     return undefined;
   }
+}
+
+/** Whether a match may hold what is no digit. */
+export function hasSigns({ next }: PatternTable): boolean {
+  return next.some((state, i) => state >= 0 && /\D/.test(SYMBOLS[i % SYMBOLS.length]!));
 }

@@ -1,25 +1,17 @@
 /** What is wrong with a text, in words and as the flags that `<input>` has for it. */
 import type { BrokenCondition } from '../../engine/data/format.js';
-import type { Conflict, GrammarOptions, ParsedText } from '../../engine/decode/grammar/index.js';
+import {
+  CONDITION_OF,
+  type Conflict,
+  type GrammarOptions,
+  type ParsedText,
+} from '../../engine/decode/grammar/index.js';
 import type { Problem } from '../field/text-format.js';
 import type { Term } from '../words/vocabulary.js';
 
-const BROKEN: Readonly<Record<Conflict, BrokenCondition>> = {
-  format: 'format',
-  ambiguous: 'format',
-  sign: 'format',
-  length: 'length',
-  min: 'range',
-  max: 'range',
-  step: 'range',
-  check: 'check',
-  list: 'accept',
-  pattern: 'pattern',
-};
-
 export function conflictOf({ conflicts }: ParsedText): BrokenCondition | undefined {
   const [first] = conflicts;
-  return first && BROKEN[first];
+  return first && CONDITION_OF[first];
 }
 
 /**

@@ -1,9 +1,8 @@
 /** What was written, by a format: its value, its text, and what it breaks. */
 
-import type { BrokenCondition } from '../../data/format.js';
 import type { Candidate } from '../../data/recognition.js';
 import {
-  type Conflict,
+  CONDITION_OF,
   type Grammar,
   type GrammarOptions,
   isDigit,
@@ -11,19 +10,6 @@ import {
   textOf,
 } from '../grammar/index.js';
 import type { Interpreter, Meaning } from '../meaning.js';
-
-const CONDITIONS: Readonly<Record<Conflict, BrokenCondition>> = {
-  format: 'format',
-  ambiguous: 'format',
-  sign: 'format',
-  length: 'length',
-  min: 'range',
-  max: 'range',
-  step: 'range',
-  check: 'check',
-  list: 'accept',
-  pattern: 'pattern',
-};
 
 const CURRENCY = /[$€£¥]/;
 
@@ -106,7 +92,7 @@ function findMeaning(
   return {
     value,
     text: () => textOf(value, { format, locale, currency }),
-    ...(conflict && !isBeginning && { conflict: CONDITIONS[conflict] }),
+    ...(conflict && !isBeginning && { conflict: CONDITION_OF[conflict] }),
     ...(others.length > 0 && { others }),
   };
 }

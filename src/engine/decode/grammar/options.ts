@@ -1,8 +1,11 @@
 /** The options of a grammar, as plain data for a worker. An object must not change after its first use. */
 
-import type { Check, Format } from '../../data/format.js';
+import type { BrokenCondition, Check, Format } from '../../data/format.js';
 
 export type { Check, Format } from '../../data/format.js';
+
+/** Check digits that are known. */
+export const CHECKS: readonly Check[] = ['luhn', 'gs1', 'verhoeff', 'damm', 'mod97'];
 
 /**
  * Why a value is not allowed. `format`: it is not written as the format requires; `ambiguous`: it has several
@@ -20,6 +23,20 @@ export type Conflict =
   | 'check'
   | 'list'
   | 'pattern';
+
+/** What a recognition says of it. */
+export const CONDITION_OF: Readonly<Record<Conflict, BrokenCondition>> = {
+  format: 'format',
+  ambiguous: 'format',
+  sign: 'format',
+  length: 'length',
+  min: 'range',
+  max: 'range',
+  step: 'range',
+  check: 'check',
+  list: 'accept',
+  pattern: 'pattern',
+};
 
 export interface GrammarOptions {
   /** The default is `digits`. */
