@@ -8,6 +8,7 @@ import { requireData } from '../samples/data/locate.js';
 import { writeAtomically } from '../support/atomic-files.js';
 import { writePages } from './page-figures.js';
 import { Evaluation, type Section, type SectionResult } from './section.js';
+import { anglesSection } from './sections/angles.js';
 import { calibrationSection } from './sections/calibration.js';
 import { continentalSection } from './sections/continental.js';
 import { costSection } from './sections/cost.js';
@@ -45,6 +46,7 @@ const SECTIONS: readonly Section[] = [
   picturesSection,
   linesSection,
   photosSection,
+  anglesSection,
   costSection,
 ];
 

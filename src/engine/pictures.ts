@@ -3,12 +3,17 @@
  * picture, in a page, in a worker and in Node (docs/decisions/0038-line-reader.md).
  */
 import type { TfjsBackend } from './classify/tensorflow/backend.js';
-import type { PictureSegmenter } from './data/options.js';
-import type { PictureReader } from './data/picture-reader.js';
+import type { Bitmap } from './data/bitmap.js';
+import type { Lattice } from './data/lattice.js';
+import { mapBoxes } from './data/map-boxes.js';
+import type { EngineReadOptions, PictureSegmenter } from './data/options.js';
+import type { PageReading, PictureReader } from './data/picture-reader.js';
+import type { Recognition } from './data/recognition.js';
 import { readGrid } from './grid/read-grid.js';
 import { HIGHEST_CROP } from './line-reader/choose.js';
 import { LineReader } from './line-reader/index.js';
 import { pictureSegmenter } from './segment/picture/page.js';
+import { makeUpright } from './upright/make-upright.js';
 
 export interface PictureTools {
   /** Addresses of the line reader's manifest and weights; without the latter, the manifest names them. */
@@ -20,12 +25,41 @@ export interface PictureTools {
 
 export function createPictureReader({ manifest, weights, run }: PictureTools): PictureReader {
   const lines = new LineReader(manifest, run, weights);
-  return {
-    segmenter: { segment: segmentPage },
-    readGrid: (bitmap, options, classifier) =>
-      readGrid(bitmap, options, classifier, (crops) => lines.scoreDigits(crops)),
-    readLine: (bitmap, options, page) => lines.read(bitmap, options, page),
-  };
+
+  async function read(
+    picture: Bitmap,
+    options: EngineReadOptions,
+    reading: PageReading,
+  ): Promise<Recognition> {
+    if (!reading.inFormat) {
+      const grid = await readGrid(picture, options, reading.classifier, (crops) =>
+        lines.scoreDigits(crops),
+      );
+      if (grid) return grid;
+    }
+    const upright = mayBePage(picture, options)
+      ? await makeUpright(picture, (page) => shapesOf(page, options), reading.classifier)
+      : undefined;
+    options.signal?.throwIfAborted();
+    if (!upright) return readUpright(picture, options, reading);
+    return mapBoxes(await readUpright(upright.bitmap, options, reading), upright.inPicture);
+  }
+
+  async function readUpright(
+    page: Bitmap,
+    options: EngineReadOptions,
+    { readPage, inFormat }: PageReading,
+  ): Promise<Recognition> {
+    const found = await readPage(page, { segment: segmentPage });
+    return lines.read(page, options, found, inFormat);
+  }
+
+  return { read };
+}
+
+/** Crops of lines and of single digits lie as they were cut out. */
+function mayBePage({ height }: Bitmap, { segmenter, length }: EngineReadOptions): boolean {
+  return segmenter === undefined && length !== 1 && height > HIGHEST_CROP;
 }
 
 /** A crop of a line on patterned paper may hold too many shapes for a page; the line reader takes no notice. */
@@ -37,3 +71,12 @@ const segmentPage: PictureSegmenter['segment'] = (bitmap, options) => {
     return { pieces: [], segments: [] };
   }
 };
+
+/** A page across its lines may seem to hold too many shapes: then it does not tell which way is up. */
+function shapesOf(page: Bitmap, options: EngineReadOptions): Lattice {
+  try {
+    return pictureSegmenter.segment(page, options);
+  } catch {
+    return { pieces: [], segments: [] };
+  }
+}

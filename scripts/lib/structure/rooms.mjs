@@ -32,7 +32,7 @@ export const ORDERS = [
       [['pipeline.ts', 'live-reading.ts']],
       // What only pictures need, loaded by its address.
       ['pictures.ts'],
-      ['line-reader', 'grid'],
+      ['line-reader', 'grid', 'upright'],
       // What is known of the writer: called by the pipeline, loaded with the first hand.
       ['hand'],
       // The stages of a reading, the last one first.

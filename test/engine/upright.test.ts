@@ -1,0 +1,71 @@
+/** Pages that lie on their side, are tilted, or are seen from the side. */
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import { createRecognizer, type Picture } from 'digit-pad/engine';
+import { type CameraAngle, seenFrom } from '../../model/evaluate/pictures/camera-angle.js';
+import { writeNumber } from '../fixtures/digits.js';
+import { picturePage } from '../fixtures/pages.js';
+
+const recognizer = await createRecognizer({ backend: 'cpu' });
+after(() => recognizer.dispose());
+
+const write = (text: string, x: number, y: number) =>
+  writeNumber(text, { x, y, height: 44, gap: 0.35 });
+
+const LINES = ['2407', '3581', '94162', '73'];
+
+const PAGE = picturePage({
+  width: 420,
+  height: 330,
+  ink: LINES.flatMap((line, i) => write(line, 30 + 10 * i, 25 + 75 * i)),
+});
+
+async function linesOf(picture: Picture): Promise<string[]> {
+  const { digits, lines } = await recognizer.recognize(picture);
+  return lines.map(({ start, end }) =>
+    digits
+      .slice(start, end)
+      .map(({ value }) => value)
+      .join(''),
+  );
+}
+
+const ANGLES: readonly CameraAngle[] = [
+  { turn: 90 },
+  { turn: 180 },
+  { turn: 270 },
+  { turn: 12 },
+  { turn: -22 },
+  { turn: 30 },
+  { turn: 0, side: 25 },
+  { turn: 0, lean: -25 },
+  { turn: 100, side: -15 },
+  { turn: 195 },
+];
+
+for (const angle of ANGLES) {
+  test(`a page seen from ${JSON.stringify(angle)} is read as it was written`, async () => {
+    assert.deepEqual(await linesOf(seenFrom(PAGE, angle).picture), LINES);
+  });
+}
+
+test('boxes are where the digits are in the photograph', async () => {
+  const { digits: upright } = await recognizer.recognize(PAGE);
+  const { picture, seen } = seenFrom(PAGE, { turn: 90 });
+  const { digits, lines } = await recognizer.recognize(picture);
+  assert.equal(digits.length, upright.length);
+  for (const [i, { box }] of digits.entries()) {
+    const wanted = seen(upright[i]!.box);
+    for (const side of ['x', 'y', 'width', 'height'] as const) {
+      assert.ok(Math.abs(box[side] - wanted[side]) < 5, `${side} of digit ${i}: ${box[side]}`);
+    }
+  }
+  assert.ok(lines.every(({ box }) => box.height > box.width));
+});
+
+test('a few digits do not turn a page', async () => {
+  for (const text of ['1', '66', '407', '1117']) {
+    const page = picturePage({ width: 420, height: 330, ink: write(text, 120, 120) });
+    assert.equal((await recognizer.recognize(page)).value, text);
+  }
+});
