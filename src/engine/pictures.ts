@@ -4,7 +4,6 @@
  */
 import type { TfjsBackend } from './classify/tensorflow/backend.js';
 import type { Bitmap } from './data/bitmap.js';
-import type { Lattice } from './data/lattice.js';
 import { mapBoxes } from './data/map-boxes.js';
 import type { EngineReadOptions, PictureSegmenter } from './data/options.js';
 import type { PageReading, PictureReader } from './data/picture-reader.js';
@@ -13,7 +12,8 @@ import { readGrid } from './grid/read-grid.js';
 import { HIGHEST_CROP } from './line-reader/choose.js';
 import { LineReader } from './line-reader/index.js';
 import { pictureSegmenter } from './segment/picture/page.js';
-import { makeUpright } from './upright/make-upright.js';
+import { readUpright } from './upright/read-upright.js';
+import { inPicture } from './upright/view.js';
 
 export interface PictureTools {
   /** Addresses of the line reader's manifest and weights; without the latter, the manifest names them. */
@@ -29,29 +29,21 @@ export function createPictureReader({ manifest, weights, run }: PictureTools): P
   async function read(
     picture: Bitmap,
     options: EngineReadOptions,
-    reading: PageReading,
+    { classifier, inFormat, ...reading }: PageReading,
   ): Promise<Recognition> {
-    if (!reading.inFormat) {
-      const grid = await readGrid(picture, options, reading.classifier, (crops) =>
+    if (!inFormat) {
+      const grid = await readGrid(picture, options, classifier, (crops) =>
         lines.scoreDigits(crops),
       );
       if (grid) return grid;
     }
-    const upright = mayBePage(picture, options)
-      ? await makeUpright(picture, (page) => shapesOf(page, options), reading.classifier)
-      : undefined;
-    options.signal?.throwIfAborted();
-    if (!upright) return readUpright(picture, options, reading);
-    return mapBoxes(await readUpright(upright.bitmap, options, reading), upright.inPicture);
-  }
-
-  async function readUpright(
-    page: Bitmap,
-    options: EngineReadOptions,
-    { readPage, inFormat }: PageReading,
-  ): Promise<Recognition> {
-    const found = await readPage(page, { segment: segmentPage });
-    return lines.read(page, options, found, inFormat);
+    const readPage = (page: Bitmap) => reading.readPage(page, { segment: segmentPage });
+    if (!mayBePage(picture, options)) {
+      return lines.read(picture, options, await readPage(picture), inFormat);
+    }
+    const { page, found, view } = await readUpright(picture, readPage);
+    const recognition = await lines.read(page, options, found, inFormat);
+    return view ? mapBoxes(recognition, (box) => inPicture(view, box)) : recognition;
   }
 
   return { read };
@@ -71,12 +63,3 @@ const segmentPage: PictureSegmenter['segment'] = (bitmap, options) => {
     return { pieces: [], segments: [] };
   }
 };
-
-/** A page across its lines may seem to hold too many shapes: then it does not tell which way is up. */
-function shapesOf(page: Bitmap, options: EngineReadOptions): Lattice {
-  try {
-    return pictureSegmenter.segment(page, options);
-  } catch {
-    return { pieces: [], segments: [] };
-  }
-}

@@ -1,8 +1,8 @@
-/** Pages that lie on their side, are tilted, or are seen from the side. */
+/** Pages that lie on their side, or are tilted. */
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { createRecognizer, type Picture } from 'digit-pad/engine';
-import { type CameraAngle, seenFrom } from '../../model/evaluate/pictures/camera-angle.js';
+import { seenFrom } from '../../model/evaluate/pictures/camera-angle.js';
 import { writeNumber } from '../fixtures/digits.js';
 import { picturePage } from '../fixtures/pages.js';
 
@@ -30,28 +30,15 @@ async function linesOf(picture: Picture): Promise<string[]> {
   );
 }
 
-const ANGLES: readonly CameraAngle[] = [
-  { turn: 90 },
-  { turn: 180 },
-  { turn: 270 },
-  { turn: 12 },
-  { turn: -22 },
-  { turn: 30 },
-  { turn: 0, side: 25 },
-  { turn: 0, lean: -25 },
-  { turn: 100, side: -15 },
-  { turn: 195 },
-];
-
-for (const angle of ANGLES) {
-  test(`a page seen from ${JSON.stringify(angle)} is read as it was written`, async () => {
-    assert.deepEqual(await linesOf(seenFrom(PAGE, angle).picture), LINES);
+for (const turn of [90, 180, 270, 12, -22, 30, 195]) {
+  test(`a page that is turned by ${turn}° is read as it was written`, async () => {
+    assert.deepEqual(await linesOf(seenFrom(PAGE, turn).picture), LINES);
   });
 }
 
 test('boxes are where the digits are in the photograph', async () => {
   const { digits: upright } = await recognizer.recognize(PAGE);
-  const { picture, seen } = seenFrom(PAGE, { turn: 90 });
+  const { picture, seen } = seenFrom(PAGE, 90);
   const { digits, lines } = await recognizer.recognize(picture);
   assert.equal(digits.length, upright.length);
   for (const [i, { box }] of digits.entries()) {

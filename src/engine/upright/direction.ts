@@ -1,6 +1,6 @@
 /**
- * Measures how a page lies: the profile of its ink across the written lines is sharpest where they are level
- * (Postl 1986), and where they are parallel.
+ * Measures how a page is tilted: the profile of its ink across the written lines is sharpest where they are level
+ * (Postl 1986).
  */
 import type { Bitmap } from '../data/bitmap.js';
 import { shrinkTo } from '../draw/shrink.js';
@@ -33,25 +33,10 @@ const ANGLES: readonly Search[] = [
   { reach: 1.2, step: 0.3, row: 1 },
 ];
 
-/** How much farther apart lines lie at the right side than in the middle; slopes of the middle line beside it. */
-const FANS: readonly Search[] = [
-  { reach: 0.3, step: 0.03, row: 3 },
-  { reach: 0.03, step: 0.005, row: 1 },
-];
-const SLOPES: readonly Pick<Search, 'reach' | 'step'>[] = [
-  { reach: 0.1, step: 0.02 },
-  { reach: 0.02, step: 0.005 },
-];
-
-/** Enough to see the direction of lines that are not parallel. */
-const COARSE_FANS = [-0.2, -0.1, 0, 0.1, 0.2];
-
 /** From the middle of the page, in px of a smaller one. */
 export interface InkPoints {
   x: Float32Array;
   y: Float32Array;
-  /** Half of the width of the page. */
-  half: number;
   /** Pixels of the page for one of these. */
   factor: number;
 }
@@ -60,14 +45,6 @@ export interface Direction {
   /** Radians, −π/4…π/4: of the written lines, or of the columns across them. */
   angle: number;
   /** How much sharper the profile is than that of the page as it lies. */
-  gain: number;
-}
-
-export interface Fan {
-  /** How much farther apart lines lie at the right side of the page than in its middle, as a share. */
-  fan: number;
-  /** Of the middle line, y per x. */
-  slope: number;
   gain: number;
 }
 
@@ -83,7 +60,6 @@ export function inkPointsOf(page: Bitmap): InkPoints {
   return {
     x: Float32Array.from(sample, (i) => (i % width) - width / 2),
     y: Float32Array.from(sample, (i) => Math.floor(i / width) - height / 2),
-    half: width / 2,
     factor,
   };
 }
@@ -121,56 +97,30 @@ function extremes(
   return turned;
 }
 
-export function directionOf({ x, y, half }: InkPoints): Direction {
+export function directionOf({ x, y }: InkPoints): Direction {
   const rows = new Float32Array(x.length);
-  /** @param sign −1 for columns, which lie across. */
-  const sharpness = (angle: number, fan: number, sign: 1 | -1, height: number) => {
+  /** Of the rows that lie so, or of the columns across them. */
+  const sharpness = (angle: number, height: number) => {
     const [cos, sin] = [Math.cos(angle * DEGREE), Math.sin(angle * DEGREE)];
-    for (let i = 0; i < rows.length; i++) {
-      const [along, across] = [x[i]! * cos + y[i]! * sin, y[i]! * cos - x[i]! * sin];
-      const [row, place] = sign === 1 ? [across, along] : [along, across];
-      rows[i] = row / (1 + (fan * place) / half);
-    }
-    return sharpnessOf(rows, height);
+    const across = sharpnessOf(
+      rows.map((_, i) => y[i]! * cos - x[i]! * sin),
+      height,
+    );
+    const along = sharpnessOf(
+      rows.map((_, i) => x[i]! * cos + y[i]! * sin),
+      height,
+    );
+    return Math.max(across, along);
   };
-  const sharpest = (angle: number, fan: number, height: number) =>
-    Math.max(sharpness(angle, fan, 1, height), sharpness(angle, fan, -1, height));
-  let best = { angle: 0, fan: 0 };
-  ANGLES.forEach(({ reach, step, row }, round) => {
-    const fans = round === 0 ? COARSE_FANS : [best.fan];
-    let most = sharpest(best.angle, best.fan, row);
-    for (const angle of around(best.angle, reach, step)) {
-      for (const fan of fans) {
-        const value = sharpest(angle, fan, row);
-        if (value > most) [best, most] = [{ angle, fan }, value];
-      }
+  let best = 0;
+  for (const { reach, step, row } of ANGLES) {
+    let most = sharpness(best, row);
+    for (const angle of around(best, reach, step)) {
+      const value = sharpness(angle, row);
+      if (value > most) [best, most] = [angle, value];
     }
-  });
-  const gain = sharpest(best.angle, best.fan, 1) / (sharpest(0, 0, 1) || 1);
-  return { angle: best.angle * DEGREE, gain };
-}
-
-export function fanOf({ x, y, half }: InkPoints): Fan {
-  const rows = new Float32Array(x.length);
-  const sharpness = (slope: number, fan: number, height: number) => {
-    for (let i = 0; i < rows.length; i++) {
-      rows[i] = (y[i]! - slope * x[i]!) / (1 + (fan * x[i]!) / half);
-    }
-    return sharpnessOf(rows, height);
-  };
-  let best = { slope: 0, fan: 0 };
-  FANS.forEach((fans, round) => {
-    const slopes = SLOPES[round]!;
-    const from = best;
-    let most = sharpness(best.slope, best.fan, fans.row);
-    for (const fan of around(from.fan, fans.reach, fans.step)) {
-      for (const slope of around(from.slope, slopes.reach, slopes.step)) {
-        const value = sharpness(slope, fan, fans.row);
-        if (value > most) [best, most] = [{ slope, fan }, value];
-      }
-    }
-  });
-  return { ...best, gain: sharpness(best.slope, best.fan, 1) / (sharpness(0, 0, 1) || 1) };
+  }
+  return { angle: best * DEGREE, gain: sharpness(best, 1) / (sharpness(0, 1) || 1) };
 }
 
 function around(middle: number, reach: number, step: number): number[] {

@@ -1,4 +1,4 @@
-/** A page as it would look from another side: where each of its points lies in the picture. */
+/** A page as it would look turned: where each of its points lies in the picture. */
 import type { Bitmap } from '../data/bitmap.js';
 import { type Box, boundingBox, type Point } from '../data/ink.js';
 
@@ -40,23 +40,6 @@ export function quarterTurnedView(view: View, quarters: number): View {
     };
   }
   return turned;
-}
-
-/**
- * Makes written lines parallel, and level.
- *
- * @param fan how much farther apart they lie at the right side than in the middle, as a share.
- * @param slope of the middle line, y per x.
- */
-export function withoutFan(view: View, fan: number, slope: number): View {
-  const [middle, half] = [view.height / 2, view.width / 2];
-  return {
-    ...view,
-    at: (x, y) => {
-      const right = (x - half) / half;
-      return view.at(x, middle + (y - middle) * (1 + fan * right) + slope * half * right);
-    },
-  };
 }
 
 /** @param part whole px. */

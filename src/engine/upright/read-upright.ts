@@ -1,0 +1,85 @@
+/**
+ * Reads a photographed page that may be turned or tilted: as it lies, and where that reading is doubtful, turned by
+ * quarters too. On a page that lies on its side or upside down, few shapes look like digits.
+ */
+import type { Bitmap } from '../data/bitmap.js';
+import type { Recognition } from '../data/recognition.js';
+import { quarterTurned } from '../draw/turn.js';
+import { levelView } from './level.js';
+import { look, quarterTurnedView, type View, wholePicture } from './view.js';
+
+/** Fewer digits do not tell how a page lies. */
+const FEWEST_DIGITS = 6;
+
+/**
+ * Quarters to turn a page by, in the order of the attempts, and the doubt (mean of −log confidence) that is low enough
+ * to leave out the others. Upright pages have less than 0.06, upside down 0.05…0.4, and on their side 0.23 and more.
+ */
+const WAYS = [
+  { quarters: 0, enough: 0.03 },
+  { quarters: 2, enough: 0.15 },
+  { quarters: 1, enough: 0.03 },
+  { quarters: 3, enough: 0.15 },
+];
+
+/** A page that is read no better than this may not be tilted at all. */
+const DOUBTFUL = 0.15;
+
+/** How much a shape counts that is no digit. */
+const REJECTED = 1;
+
+/** Another way up has to leave at most so much of the doubt: most pages are upright. */
+const MOST_DOUBT_LEFT = 0.6;
+
+export interface UprightReading {
+  page: Bitmap;
+  found: Recognition;
+  /** Missing for the picture as it is. */
+  view?: View;
+}
+
+interface Attempt extends UprightReading {
+  doubt: number;
+}
+
+/** @throws what `read` throws for the picture as it is. */
+export async function readUpright(
+  picture: Bitmap,
+  read: (page: Bitmap) => Promise<Recognition>,
+): Promise<UprightReading> {
+  const tilted = levelView(picture);
+  const level = tilted ? look(picture, tilted) : picture;
+  let best: Attempt | undefined;
+  for (const { quarters, enough } of WAYS) {
+    const page = quarterTurned(level, quarters);
+    const found = await unlessTooMany(read(page));
+    if (!found) continue;
+    const doubt = doubtOf(found);
+    if (!best || doubt < MOST_DOUBT_LEFT * best.doubt) {
+      const view = quarterTurnedView(tilted ?? wholePicture(picture), quarters);
+      best = { page, found, doubt, ...(page !== picture && { view }) };
+    }
+    if (best.doubt < enough || best.doubt === Number.POSITIVE_INFINITY) break;
+  }
+  if (best && (!tilted || best.doubt < DOUBTFUL)) return best;
+  const found = best ? await unlessTooMany(read(picture)) : await read(picture);
+  return best && (!found || doubtOf(found) > best.doubt) ? best : { page: picture, found: found! };
+}
+
+/** Infinite where there are too few digits. */
+function doubtOf({ digits, rejected }: Recognition): number {
+  if (digits.length < FEWEST_DIGITS) return Number.POSITIVE_INFINITY;
+  let sum = REJECTED * rejected.length;
+  for (const { confidence } of digits) sum -= Math.log(Math.max(Number.EPSILON, confidence));
+  return sum / (digits.length + rejected.length);
+}
+
+/** A page across its lines may seem to hold too many shapes. */
+async function unlessTooMany(reading: Promise<Recognition>): Promise<Recognition | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
