@@ -15,6 +15,9 @@ const SEARCHED_SIDE = 650;
 /** Half of the width of the widest line of a pen, px. */
 const WIDEST_PEN = 7;
 
+/** px: a table behind the page shows in wedges, whose tips are as thin as ink. */
+const EDGE_OF_PICTURE = WIDEST_PEN + 2;
+
 /** Rows that are compared, px apart: about the edge of a line of writing. */
 const EDGE = 2;
 
@@ -54,7 +57,11 @@ export function inkPointsOf(page: Bitmap): InkPoints {
   const { width, height } = small;
   const { data } = binarize(thinInk(small)).mask;
   const ink: number[] = [];
-  for (let i = 0; i < data.length; i++) if (data[i]) ink.push(i);
+  for (let row = EDGE_OF_PICTURE; row < height - EDGE_OF_PICTURE; row++) {
+    for (let x = EDGE_OF_PICTURE; x < width - EDGE_OF_PICTURE; x++) {
+      if (data[row * width + x]) ink.push(row * width + x);
+    }
+  }
   const stride = Math.max(1, Math.floor(ink.length / SAMPLES));
   const sample = ink.filter((_, i) => i % stride === 0);
   return {

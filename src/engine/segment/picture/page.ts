@@ -13,7 +13,6 @@ import {
   withSegment,
 } from '../../data/lattice.js';
 import type { PictureSegmenter } from '../../data/options.js';
-import { withoutBackground } from './background.js';
 import { binarize } from './binarize.js';
 import { evenLight } from './light.js';
 import { findLines, withoutFaint } from './lines.js';
@@ -65,8 +64,7 @@ export const pictureSegmenter: PictureSegmenter = {
 
 function proposePicture(bitmap: Bitmap): Lattice {
   const ink = evenLight(bitmap);
-  const { mask: all, print: allPrint, limit } = binarize(ink);
-  const { ink: raw, print } = withoutBackground(all, allPrint);
+  const { mask: raw, print, limit } = binarize(ink);
   const slope = skewOf(raw);
   const lineWidth = lineWidthOf(runLengths(raw, 'across'), runLengths(raw, 'down'));
   const mask = removeRuling(ink, raw, print, { slope, lineWidth });
