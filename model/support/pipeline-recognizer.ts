@@ -18,9 +18,7 @@ import { pictureSegmenter } from '../../src/engine/segment/picture/page.js';
 
 /** Pages alone: the line reader has a network of its own, and a grid of boxes is read with it. */
 const PAGES_ONLY: PictureReader = {
-  segmenter: pictureSegmenter,
-  readGrid: async () => undefined,
-  readLine: async (_bitmap, _options, page) => page,
+  read: (picture, _options, { readPage }) => readPage(picture, pictureSegmenter),
 };
 
 /** It knows the segmenters of the package only: one of a page runs in `host/remote-recognizer.ts`. */

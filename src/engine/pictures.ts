@@ -3,8 +3,10 @@
  * picture, in a page, in a worker and in Node (docs/decisions/0038-line-reader.md).
  */
 import type { TfjsBackend } from './classify/tensorflow/backend.js';
-import type { PictureSegmenter } from './data/options.js';
-import type { PictureReader } from './data/picture-reader.js';
+import type { Bitmap } from './data/bitmap.js';
+import type { EngineReadOptions, PictureSegmenter } from './data/options.js';
+import type { PageReading, PictureReader } from './data/picture-reader.js';
+import type { Recognition } from './data/recognition.js';
 import { readGrid } from './grid/read-grid.js';
 import { HIGHEST_CROP } from './line-reader/choose.js';
 import { LineReader } from './line-reader/index.js';
@@ -20,12 +22,23 @@ export interface PictureTools {
 
 export function createPictureReader({ manifest, weights, run }: PictureTools): PictureReader {
   const lines = new LineReader(manifest, run, weights);
-  return {
-    segmenter: { segment: segmentPage },
-    readGrid: (bitmap, options, classifier) =>
-      readGrid(bitmap, options, classifier, (crops) => lines.scoreDigits(crops)),
-    readLine: (bitmap, options, page) => lines.read(bitmap, options, page),
-  };
+
+  async function read(
+    picture: Bitmap,
+    options: EngineReadOptions,
+    reading: PageReading,
+  ): Promise<Recognition> {
+    if (!reading.inFormat) {
+      const grid = await readGrid(picture, options, reading.classifier, (crops) =>
+        lines.scoreDigits(crops),
+      );
+      if (grid) return grid;
+    }
+    const found = await reading.readPage(picture, { segment: segmentPage });
+    return lines.read(picture, options, found, reading.inFormat);
+  }
+
+  return { read };
 }
 
 /** A crop of a line on patterned paper may hold too many shapes for a page; the line reader takes no notice. */

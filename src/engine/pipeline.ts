@@ -8,11 +8,11 @@
 import { answer } from './answer/answer.js';
 import { explain } from './answer/explain.js';
 import { insertFixed } from './answer/fixed-digits.js';
-import { enlarge } from './answer/scale-boxes.js';
 import { ScoreCache, scoreSegments } from './classify/score-segments.js';
-import type { Picture } from './data/bitmap.js';
+import type { Bitmap, Picture } from './data/bitmap.js';
 import { boundingBox, type Ink, withoutStrokes } from './data/ink.js';
 import type { Lattice } from './data/lattice.js';
+import { enlarge } from './data/map-boxes.js';
 import type { Classifier } from './data/model-input.js';
 import type { EngineReadOptions } from './data/options.js';
 import type { PictureReader } from './data/picture-reader.js';
@@ -74,60 +74,60 @@ export async function readWriting(
     hand,
   }: ReadContext = {},
 ): Promise<Recognition> {
-  const { signal } = options;
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
   const format = await formatOf(options, pattern, ink, loadFormats);
-  const pictureReader = given || ink ? undefined : await pictures?.();
-  // Grids and whole lines are read as plain digits.
-  const plainPicture = pictureReader && !format && 'data' in seen ? seen : undefined;
-  if (pictureReader && plainPicture) {
-    const grid = await pictureReader.readGrid(plainPicture, options, classifier);
-    if (grid) return shrink > 1 ? enlarge(grid, shrink) : grid;
+  const interpreter = format?.interpreter ?? plainInterpreter(options);
+  const { reader = hand?.reader } = format ?? {};
+  const { signal } = options;
+
+  async function read({ lattice: proposed, warning }: Proposal): Promise<Recognition> {
+    const corrected =
+      ink && corrections.length > 0
+        ? insertFixed(proposed, ink, corrections)
+        : { lattice: proposed, fixed: undefined };
+    const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
+    const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
+    const { fixed } = corrected;
+    const scored = await scoreSegments(lattice, ink, classifier, cache, signal, Boolean(hand));
+    signal?.throwIfAborted();
+    const scores = hand?.weigh(scored, classifier) ?? scored;
+    const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
+    const decoded = decode(lattice, scores.digits, { ...options, fixed, marks, reader });
+    const hypotheses = rank(
+      reader ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
+      lattice,
+      (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
+    );
+    const recognition = answer(hypotheses, lattice, scores.digits, fixed, interpreter);
+    hand?.learn(hypotheses[0], recognition.value, fixed);
+    const explanation = options.explain
+      ? await explain(hypotheses, lattice, scores.digits, ink, classifier, hand)
+      : undefined;
+    return {
+      ...recognition,
+      rejected: [...recognition.rejected, ...crossedOut],
+      ...(explanation && { explanation }),
+      ...(warning && { warning }),
+    };
   }
-  const proposal: Proposal = given
-    ? { lattice: given }
-    : propose(seen, options, pictureReader?.segmenter);
-  const corrected =
-    ink && corrections.length > 0
-      ? insertFixed(proposal.lattice, ink, corrections)
-      : { lattice: proposal.lattice, fixed: undefined };
-  const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
-  const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
-  const fixedSegments = corrected.fixed;
-  const scored = await scoreSegments(lattice, ink, classifier, cache, signal, Boolean(hand));
-  signal?.throwIfAborted();
-  const scores = hand?.weigh(scored, classifier) ?? scored;
-  const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
-  const { reader = hand?.reader, interpreter = plainInterpreter(options) } = format ?? {};
-  const decoded = decode(lattice, scores.digits, {
-    ...options,
-    fixed: fixedSegments,
-    marks,
-    reader,
-  });
-  const hypotheses = rank(
-    reader ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
-    lattice,
-    (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
+
+  if (ink || given || !pictures) {
+    const own = await read(given ? { lattice: given } : propose(seen, options));
+    return ink ? own : ofPicture(own);
+  }
+  const pictureReader = await pictures();
+  return ofPicture(
+    await pictureReader.read(seen as Bitmap, options, {
+      classifier,
+      readPage: (page, segmenter) => read(propose(page, options, segmenter)),
+      ...(format && { inFormat: interpreter.meaningOf }),
+    }),
   );
-  const recognition = answer(hypotheses, lattice, scores.digits, fixedSegments, interpreter);
-  hand?.learn(hypotheses[0], recognition.value, fixedSegments);
-  const explanation = options.explain
-    ? await explain(hypotheses, lattice, scores.digits, ink, classifier, hand)
-    : undefined;
-  const complete = {
-    ...recognition,
-    rejected: [...recognition.rejected, ...crossedOut],
-    ...(explanation && { explanation }),
-    ...(proposal.warning && { warning: proposal.warning }),
-  };
-  let final: Recognition = complete;
-  if (pictureReader && plainPicture) {
-    final = await pictureReader.readLine(plainPicture, options, complete);
-  } else if (!ink && hasSigns(options)) {
-    final = withoutSigns(complete);
+
+  function ofPicture(recognition: Recognition): Recognition {
+    const doubted = hasSigns(options) ? withoutSigns(recognition) : recognition;
+    return shrink > 1 ? enlarge(doubted, shrink) : doubted;
   }
-  return shrink > 1 ? enlarge(final, shrink) : final;
 }
 
 /** Whether points, dashes and the like may change the value. */

@@ -1,20 +1,17 @@
 /** The lines of composed pages, each cut out with some paper around it. */
 
 import { unionBox } from '../../../src/engine/data/box.js';
-import { boundingBox } from '../../../src/engine/data/ink.js';
 import { bitmapFromPicture } from '../../../src/engine/draw/from-picture.js';
 import { crop } from '../../../src/engine/draw/resize.js';
-import { pendigits, unipenDigits } from '../../samples/data/index.js';
 import type { Line } from '../../samples/lines/index.js';
-import { byWriter } from '../../segmenter-fit/compose.js';
 import { Random } from '../../support/random.js';
 import type { Evaluation } from '../section.js';
 import { composeForm, PAGE } from './form.js';
 import { LEVELS } from './levels.js';
 import { photograph } from './photograph.js';
+import { writersOfPages } from './writers.js';
 
 const SEED = 79;
-const FEWEST_DIGITS = 10;
 
 /** Paper around a line, in its heights: less than the distance of the next line. */
 const MARGIN = 0.25;
@@ -25,11 +22,7 @@ export async function cropsOfPages(
   count: number,
 ): Promise<Line[]> {
   const level = LEVELS.find((known) => known.name === name)!;
-  const digits = [...pendigits(data, split), ...unipenDigits(data, split)].filter(({ strokes }) => {
-    const box = boundingBox(strokes);
-    return box !== undefined && box.width <= 2.5 * box.height;
-  });
-  const writers = [...byWriter(digits).values()].filter((own) => own.length >= FEWEST_DIGITS);
+  const writers = writersOfPages({ data, split });
   const lines: Line[] = [];
   for (let page = 0; lines.length < count; page++) {
     const random = new Random(SEED, page);

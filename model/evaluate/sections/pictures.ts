@@ -1,7 +1,5 @@
 /** Pictures of whole pages: how many digits are found, and how many of them are right. */
-import { boundingBox } from '../../../src/engine/data/ink.js';
-import { mnist, type PenDigit, pendigits, unipenDigits } from '../../samples/data/index.js';
-import { byWriter } from '../../segmenter-fit/compose.js';
+import { mnist, type PenDigit } from '../../samples/data/index.js';
 import { Random } from '../../support/random.js';
 import { markdownTable, percent, thousands } from '../format.js';
 import { comparePage, type PageResult } from '../pictures/compare.js';
@@ -9,14 +7,12 @@ import { contactSheet, ON_A_SHEET, rightInOrder } from '../pictures/contact-shee
 import { composeForm } from '../pictures/form.js';
 import { LEVELS, type Level } from '../pictures/levels.js';
 import { photograph } from '../pictures/photograph.js';
+import { writersOfPages } from '../pictures/writers.js';
 import type { Evaluation, Section } from '../section.js';
 
 /** Pages of each level, and empty ones of each (120 in all), unless `--sample` says less. */
 const PAGES = 40;
 const SEED = 77;
-
-/** Writers with fewer digits are left out. */
-const FEWEST_DIGITS = 10;
 
 interface LevelFigures extends PageResult {
   name: string;
@@ -33,7 +29,7 @@ export const picturesSection: Section = {
   name: 'pictures',
   title: 'Pages of digits',
   async measure(evaluation) {
-    const writers = writersOf(evaluation);
+    const writers = writersOfPages(evaluation);
     const levels: LevelFigures[] = [];
     for (const level of LEVELS) levels.push(await measureLevel(evaluation, level, writers));
     const sheets = await measureSheets(evaluation);
@@ -44,11 +40,6 @@ export const picturesSection: Section = {
     };
   },
 };
-
-function writersOf({ data, split }: Evaluation): PenDigit[][] {
-  const digits = [...pendigits(data, split), ...unipenDigits(data, split)].filter(isUpright);
-  return [...byWriter(digits).values()].filter((own) => own.length >= FEWEST_DIGITS);
-}
 
 async function measureLevel(
   { recognizer, options }: Evaluation,
@@ -84,14 +75,6 @@ async function measureLevel(
     falseDigits,
     rightAsInk,
   };
-}
-
-/** Largest width, in heights, of a digit: a few samples in the data lie on their side. */
-const FLATTEST = 2.5;
-
-function isUpright({ strokes }: PenDigit): boolean {
-  const box = boundingBox(strokes);
-  return box !== undefined && box.width <= FLATTEST * box.height;
 }
 
 interface SheetFigures {

@@ -1,28 +1,32 @@
 /** What is loaded with the first picture. */
 import type { Bitmap } from './bitmap.js';
+import type { BrokenCondition } from './format.js';
 import type { Classifier } from './model-input.js';
 import type { EngineReadOptions, PictureSegmenter } from './options.js';
 import type { Recognition } from './recognition.js';
 
+export interface DigitsInFormat {
+  /** Canonical. */
+  value: string;
+  text(): string;
+  conflict?: BrokenCondition;
+}
+
+/** What the pipeline does for pictures. */
+export interface PageReading {
+  classifier: Classifier;
+  /** Reads the digits that a segmenter finds on a page. */
+  readPage(page: Bitmap, segmenter: PictureSegmenter): Promise<Recognition>;
+  /** What digits without any sign mean in the format that is asked for; missing for plain digits. */
+  inFormat?(digits: string): DigitsInFormat;
+}
+
 export interface PictureReader {
-  /** Finds the digits of a page. */
-  segmenter: PictureSegmenter;
   /**
-   * Reads a grid of boxes, such as a table or a sudoku, cell by cell.
+   * Reads a grid of boxes, a page, or a crop of one line, whichever the picture shows.
    *
-   * @returns `undefined` where the picture shows none.
+   * @returns boxes are in pixels of `picture`.
+   * @throws LoadError when the network of lines cannot be loaded; RangeError for a page with too many shapes.
    */
-  readGrid(
-    bitmap: Bitmap,
-    options: EngineReadOptions,
-    classifier: Classifier,
-  ): Promise<Recognition | undefined>;
-  /**
-   * Reads a crop of one written line as a whole.
-   *
-   * @param page what the segmenter's digits say.
-   * @returns the better one of both readings.
-   * @throws LoadError when its network cannot be loaded.
-   */
-  readLine(bitmap: Bitmap, options: EngineReadOptions, page: Recognition): Promise<Recognition>;
+  read(picture: Bitmap, options: EngineReadOptions, reading: PageReading): Promise<Recognition>;
 }

@@ -195,21 +195,3 @@ function nodeAt(places: readonly number[][], line: number, border: number): numb
   const after = own[Math.min(own.length - 1, border)]!;
   return (before + after) / 2;
 }
-
-/** A bitmap of at most so many pixels along its longer side is searched. */
-export const SEARCHED_SIDE = 1300;
-
-/** Means of squares of pixels. */
-export function shrunk({ data, width, height }: Bitmap, factor: number): Bitmap {
-  if (factor === 1) return { data, width, height };
-  const small = { width: Math.floor(width / factor), height: Math.floor(height / factor) };
-  const means = new Float32Array(small.width * small.height);
-  for (let y = 0; y < small.height * factor; y++) {
-    const row = Math.floor(y / factor) * small.width;
-    for (let x = 0; x < small.width * factor; x++) {
-      means[row + Math.floor(x / factor)]! += data[y * width + x]!;
-    }
-  }
-  const share = 1 / factor ** 2;
-  return { ...small, data: means.map((sum) => sum * share) };
-}

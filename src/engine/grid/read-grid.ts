@@ -6,14 +6,19 @@ import { CLASS_COUNT, type Classifier, INPUT_LENGTH, NOT_A_DIGIT } from '../data
 import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition, RecognizedCell, RecognizedDigit } from '../data/recognition.js';
 import { normalizeBitmap } from '../draw/normalize.js';
+import { shrinkTo } from '../draw/shrink.js';
+import { quarterTurned } from '../draw/turn.js';
 import { binarize } from '../segment/picture/binarize.js';
 import { evenLight } from '../segment/picture/light.js';
-import { cellInk, quarterTurned } from './cell-ink.js';
-import { findGrid, type Grid, SEARCHED_SIDE, shrunk } from './find-grid.js';
+import { cellInk } from './cell-ink.js';
+import { findGrid, type Grid } from './find-grid.js';
 import type { Quad } from './homography.js';
 
 /** Pictures with a smaller side (px) hold no grid that could be read. */
 const SMALLEST_SIDE = 150;
+
+/** A bitmap of at most so many pixels along its longer side is searched. */
+const SEARCHED_SIDE = 1300;
 
 /** Cells that tell which way is up. */
 const ASKED = 40;
@@ -42,8 +47,8 @@ export async function readGrid(
   // Who knows how many digits there are does not ask for a table.
   if (segmenter !== undefined || length !== undefined) return undefined;
   if (Math.min(bitmap.width, bitmap.height) < SMALLEST_SIDE) return undefined;
-  const factor = Math.ceil(Math.max(bitmap.width, bitmap.height) / SEARCHED_SIDE);
-  const ink = evenLight(shrunk(bitmap, factor));
+  const { small, factor } = shrinkTo(bitmap, SEARCHED_SIDE);
+  const ink = evenLight(small);
   const { print, limit } = binarize(ink);
   const grid = findGrid(ink, print, limit);
   if (!grid) return undefined;

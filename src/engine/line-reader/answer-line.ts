@@ -1,5 +1,6 @@
 /** Makes a recognition of what the columns of a line say. */
 import type { Bitmap } from '../data/bitmap.js';
+import type { BrokenCondition } from '../data/format.js';
 import type { Box } from '../data/ink.js';
 import {
   CLASS_COUNT,
@@ -9,6 +10,7 @@ import {
   NOT_A_DIGIT,
 } from '../data/model-input.js';
 import type { EngineReadOptions } from '../data/options.js';
+import type { PageReading } from '../data/picture-reader.js';
 import type { Recognition, RecognizedDigit } from '../data/recognition.js';
 import { normalizeBitmap } from '../draw/normalize.js';
 import { crop } from '../draw/resize.js';
@@ -29,6 +31,7 @@ const INK = 0.5;
 /**
  * @param views log-probabilities of the columns of `line`, `[columns, 11]`, as each view of it gives them.
  * @param page what the page's segmenter finds there.
+ * @param inFormat what digits mean in the format that is asked for.
  * @returns `page` with another confidence where its value is the likeliest: its digits have the better boxes.
  */
 export function answerLine(
@@ -36,9 +39,10 @@ export function answerLine(
   views: readonly Float32Array[],
   options: EngineReadOptions,
   page: Recognition,
+  inFormat: PageReading['inFormat'] = plainDigits(options),
 ): Recognition {
-  const all = withPage(readViews(views), page);
-  const wanted = all.filter(({ value }) => fits(value.length, options));
+  const all = withPage(readViews(views, inFormat), page);
+  const wanted = all.filter(({ conflict }) => !conflict);
   const chanceOf = (readings: readonly Reading[]) =>
     readings.reduce((sum, { chance }) => sum + chance, 0);
   const readings = chanceOf(wanted) > LENGTH_DOUBTED_BELOW ? wanted : all;
@@ -49,13 +53,15 @@ export function answerLine(
   if (values[0]!.value === page.value) {
     return { ...page, confidence: values[0]!.confidence, alternatives: values };
   }
-  const logs = readings[0]!.surest!;
+  const { digits: written, surest, conflict } = readings[0]!;
+  const logs = surest!;
   const { value, confidence } = values[0]!;
-  const digits = digitsOf(value, logs, line);
+  const digits = digitsOf(written, logs, line);
   const box = { x: 0, y: 0, width: line.width, height: line.height };
   const recognition: Recognition = {
     value,
-    text: value,
+    text: inFormat(written).text(),
+    ...(conflict && { conflict }),
     confidence,
     digits: digits.map(({ digit }) => digit),
     alternatives: values,
@@ -69,15 +75,18 @@ export function answerLine(
     const seen = { data: inkPlane(input), width: INPUT_SIZE, height: INPUT_SIZE };
     return { value: digit.value, box: digit.box, input: seen, probabilities: [...row], layers: [] };
   });
-  const lost = values.slice(1).map((other) => ({
+  const lost = values.slice(1).map((other, i) => ({
     ...other,
-    boxes: digitsOf(other.value, logs, line).map(({ digit }) => digit.box),
+    boxes: digitsOf(readings[i + 1]!.digits, logs, line).map(({ digit }) => digit.box),
   }));
   return { ...recognition, explanation: { shapes, lost } };
 }
 
 interface Reading {
+  /** Canonical. */
   value: string;
+  digits: string;
+  conflict?: BrokenCondition;
   /** Mean over the views. */
   chance: number;
   /** The columns of the view that is surest of it. */
@@ -85,15 +94,21 @@ interface Reading {
 }
 
 /** What all views together read, likeliest first. */
-function readViews(views: readonly Float32Array[]): Reading[] {
+function readViews(
+  views: readonly Float32Array[],
+  inFormat: NonNullable<PageReading['inFormat']>,
+): Reading[] {
   const readings = new Map<string, Reading & { most: number }>();
   for (const view of views) {
     for (const { text, chance } of readColumns(view)) {
       const own = Math.exp(chance);
-      const known = readings.get(text);
+      const { value, conflict } = inFormat(text);
+      const known = readings.get(value);
       const surer = !known || own > known.most;
-      readings.set(text, {
-        value: text,
+      readings.set(value, {
+        value,
+        digits: surer ? text : known.digits,
+        conflict,
         chance: (known?.chance ?? 0) + own / views.length,
         surest: surer ? view : known.surest,
         most: surer ? own : known.most,
@@ -117,17 +132,24 @@ function withPage(readings: readonly Reading[], page: Recognition): Reading[] {
     chance: share * (reading.chance + PAGE_WEIGHT * (found.get(reading.value) ?? 0)),
   }));
   if (!readings.some(({ value }) => value === page.value)) {
-    joint.push({ value: page.value, chance: share * PAGE_WEIGHT * page.confidence });
+    const { value, digits, conflict, confidence } = page;
+    const written = digits.map((digit) => digit.value).join('');
+    joint.push({ value, digits: written, conflict, chance: share * PAGE_WEIGHT * confidence });
   }
   const rank = ({ value, chance }: Reading) => (isEmpty && value === page.value ? 2 : chance);
   return joint.sort((a, b) => rank(b) - rank(a));
 }
 
-function fits(
-  digits: number,
-  { length, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: EngineReadOptions,
-): boolean {
-  return length === undefined ? digits >= minLength && digits <= maxLength : digits === length;
+function plainDigits({
+  length,
+  minLength = 0,
+  maxLength = Number.POSITIVE_INFINITY,
+}: EngineReadOptions): NonNullable<PageReading['inFormat']> {
+  return (digits) => {
+    const count = digits.length;
+    const fits = length === undefined ? count >= minLength && count <= maxLength : count === length;
+    return { value: digits, text: () => digits, ...(!fits && { conflict: 'length' }) };
+  };
 }
 
 interface PlacedDigit {

@@ -5,7 +5,9 @@
 import type { TfjsBackend } from '../classify/tensorflow/backend.js';
 import type { Bitmap } from '../data/bitmap.js';
 import type { Box } from '../data/ink.js';
+import { mapBoxes } from '../data/map-boxes.js';
 import type { EngineReadOptions } from '../data/options.js';
+import type { PageReading } from '../data/picture-reader.js';
 import type { Recognition } from '../data/recognition.js';
 import { crop } from '../draw/resize.js';
 import { answerLine, chancesOf } from './answer-line.js';
@@ -35,7 +37,12 @@ export class LineReader {
   ) {}
 
   /** @returns `page` itself where the picture is no crop of one line. */
-  async read(bitmap: Bitmap, options: EngineReadOptions, page: Recognition): Promise<Recognition> {
+  async read(
+    bitmap: Bitmap,
+    options: EngineReadOptions,
+    page: Recognition,
+    inFormat?: PageReading['inFormat'],
+  ): Promise<Recognition> {
     const part = lineOf(bitmap, options, page);
     if (!part) return page;
     const network = await this.#load();
@@ -48,7 +55,7 @@ export class LineReader {
       views.push(await this.run((tfjs) => network.logProbabilities(tfjs, input)));
       signal?.throwIfAborted();
     }
-    const answer = answerLine(line, views, options, page);
+    const answer = answerLine(line, views, options, page, inFormat);
     // The page's digits are where they were found.
     if (answer.digits === page.digits) return answer;
     return isDoubted(answer, page, bitmap) ? page : moved(answer, part);
@@ -100,18 +107,5 @@ function withoutEdges(line: Bitmap, above: number, below: number): Bitmap {
 
 /** From pixels of a part of the picture to those of the picture. */
 function moved(recognition: Recognition, { x, y }: Box): Recognition {
-  if (x === 0 && y === 0) return recognition;
-  const shift = (box: Box): Box => ({ ...box, x: box.x + x, y: box.y + y });
-  const { digits, lines, explanation } = recognition;
-  return {
-    ...recognition,
-    digits: digits.map((digit) => ({ ...digit, box: shift(digit.box) })),
-    lines: lines.map((line) => ({ ...line, box: shift(line.box) })),
-    ...(explanation && {
-      explanation: {
-        shapes: explanation.shapes.map((shape) => ({ ...shape, box: shift(shape.box) })),
-        lost: explanation.lost.map((lost) => ({ ...lost, boxes: lost.boxes.map(shift) })),
-      },
-    }),
-  };
+  return mapBoxes(recognition, (box) => ({ ...box, x: box.x + x, y: box.y + y }));
 }
