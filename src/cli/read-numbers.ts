@@ -9,8 +9,8 @@ import type { NumberReading } from './output.js';
 const MARGIN = 0.2;
 
 /**
- * Factor for the confidence of a number that is read with its page, but not by itself: it is not known to keep to the
- * conditions, and must not look certain.
+ * Factor for the confidence of a number that is read with its page or its grid, but not by itself: it is not known to
+ * keep to the conditions, and must not look certain.
  */
 const UNCHECKED = 0.4;
 
@@ -23,40 +23,37 @@ export async function readNumbers(
   const { length, ...others } = conditions;
   const page = await recognizer.recognize(picture, { length });
   const lines = readingsByLine(page);
-  const hasOthers = Object.keys(others).length > 0;
-  if (lines.length === 1 && hasOthers) {
-    return readingsByLine(await recognizer.recognize(picture, conditions)).map(numberOf);
-  }
-  if (lines.length < 2 || page.grid || !(hasOthers || length)) return lines.map(numberOf);
+  const isKnown = Object.keys(others).length > 0 || (length !== undefined && lines.length > 1);
+  if (!isKnown) return lines.map((line) => numberOf(line, line));
+  if (page.grid) return lines.map((line) => numberOf(unchecked(line), line));
   // The engine takes a page as one number; here, each line is one.
+  const partOf = (line: Recognition) =>
+    lines.length > 1 ? crop(picture, withMargin(line.lines[0]!.box, picture)) : picture;
   const numbers: NumberReading[] = [];
-  for (const line of lines) numbers.push(await readLine(picture, line, conditions, recognizer));
+  for (const line of lines) {
+    const reading = await recognizer.recognize(partOf(line), conditions);
+    numbers.push(numberOf(reading.value === '' ? unchecked(line) : reading, line));
+  }
   return numbers;
 }
 
-async function readLine(
-  picture: Picture,
-  line: Recognition,
-  conditions: Conditions,
-  recognizer: Recognizer,
-): Promise<NumberReading> {
-  const { box } = line.lines[0]!;
-  const reading = await recognizer.recognize(crop(picture, withMargin(box, picture)), conditions);
-  if (reading.value !== '') return { ...numberOf(reading), box };
-  return numberOf({ ...line, confidence: line.confidence * UNCHECKED });
-}
-
-function numberOf(reading: Recognition): NumberReading {
-  const { value, text, confidence, lines, conflict } = reading;
+/** @param line the reading that knows where the number is in the picture. */
+function numberOf(reading: Recognition, line: Recognition): NumberReading {
+  const { value, text, confidence, conflict } = reading;
   return {
     value,
     text,
     confidence,
-    box: lines[0]!.box,
+    box: line.lines[0]!.box,
     alternatives: likelyValues(reading),
     ...(conflict && { conflict }),
   };
 }
+
+const unchecked = (line: Recognition): Recognition => ({
+  ...line,
+  confidence: line.confidence * UNCHECKED,
+});
 
 function withMargin({ x, y, width, height }: Box, picture: Picture): Box {
   const margin = MARGIN * height;
