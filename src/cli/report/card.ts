@@ -18,7 +18,9 @@ export function card(file: string, line: number, reading: NumberReading, crop: C
   const name = escapeHtml(file);
   const others = alternatives
     .slice(1)
-    .map((other) => `<b>${escapeHtml(other.value)}</b> (${percent(other.confidence)})`);
+    .map(
+      (other) => `<b>${escapeHtml(other.value) || 'no number'}</b> (${percent(other.confidence)})`,
+    );
   return `<li>
 <img src="${crop.url}" width="${crop.width}" height="${crop.height}" alt="Line ${line} of ${name}">
 <div>
@@ -32,5 +34,5 @@ ${conflict ? `<p class="conflict">${CONFLICTS[conflict]}</p>\n` : ''}${others.le
 
 /** Rounded down: only what is certain is 100 %. */
 function percent(chance: number): string {
-  return `${chance >= 0.01 ? Math.floor(100 * chance) : '&lt;1'} %`;
+  return `${chance >= 0.01 ? Math.floor(100 * chance) : '&lt;1'}&nbsp;%`;
 }

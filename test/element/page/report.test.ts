@@ -12,18 +12,18 @@ const DOT = {
   height: 90,
 };
 
-const numberOf = (value: string, confidence: number) => {
+const numberOf = (value: string, confidence: number, other: string) => {
   const box = { x: 0, y: 0, width: 720, height: 90 };
   const alternatives = [
     { value, confidence },
-    { value: '1'.repeat(40), confidence: 1 - confidence },
+    { value: other, confidence: 1 - confidence },
   ];
   return { value, text: value, confidence, box, alternatives };
 };
 
 const html = reportPage({
-  doubtful: [card(STRANGE, 1, numberOf('4'.repeat(40), 0.4), DOT)],
-  sure: [card(STRANGE, 2, numberOf('407', 0.99), DOT)],
+  doubtful: [card(STRANGE, 1, numberOf('4'.repeat(40), 0.4, '1'.repeat(40)), DOT)],
+  sure: [card(STRANGE, 2, numberOf('407', 0.995, ''), DOT)],
   failures: [{ file: STRANGE, reason: `not <b>a</b> picture` }],
   pictures: 1,
   minConfidence: 0.9,
@@ -54,6 +54,12 @@ describe('the report of the command line', () => {
     expect(page.images).to.have.length(2);
     expect(page.querySelector('b:not(p > b)')).to.equal(null);
     expect(window).not.to.have.property('wasAttacked');
+  });
+
+  it('says what else a number may be, and that it may be none', () => {
+    const [doubtful, sure] = frame.contentDocument!.querySelectorAll('li');
+    expect(doubtful!.textContent).to.match(/confidence: 40\s%\s+or 1{40} \(60\s%\)/);
+    expect(sure!.textContent).to.match(/confidence: 99\s%\s+or no number \(<1\s%\)/);
   });
 
   it('the choice shows the sections without a script', () => {
