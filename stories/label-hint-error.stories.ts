@@ -42,12 +42,12 @@ export const ServersError = story(
   },
 );
 
-/** Slots with the same names hold elements: a link, a list, what a framework renders. */
+/** Slots with the same names hold elements, such as what a framework renders. */
 export const Slots = story(
   html`
     <digit-pad>
       <strong slot="label">Meter reading</strong>
-      <span slot="hint">The black digits, <a href="#where">as in this picture</a></span>
+      <span slot="hint">The <em>black</em> digits</span>
     </digit-pad>
   `,
   async (pad) => {
@@ -70,8 +70,7 @@ export const LabelOfThePage = story(
   `,
   async (pad, canvas) => {
     await expect(inputOf(pad)).toHaveAttribute('aria-label', 'Delivery Postal code');
-    await userEvent.click(canvas.querySelector('label')!);
-    await expect(pad.shadowRoot!.activeElement).toBe(inputOf(pad));
+    await expect([...pad.labels]).toEqual([canvas.querySelector('label')]);
   },
 );
 

@@ -145,6 +145,9 @@ const paper = `
 
 const contrast = `
   @media (forced-colors: active) {
+    .note {
+      color: CanvasText;
+    }
     input {
       forced-color-adjust: none;
       color: FieldText;
