@@ -31,6 +31,9 @@ const FORMATS: readonly Format[] = [
 
 export abstract class PadOptions extends LitElement {
   static override readonly properties: PropertyDeclarations = {
+    label: {},
+    hint: {},
+    error: {},
     required: flag,
     placeholder: {},
     pattern: {},
@@ -63,6 +66,18 @@ export abstract class PadOptions extends LitElement {
     disabled: { type: Boolean },
     readOnly: { type: Boolean, attribute: 'readonly' },
   };
+
+  /** Label above the pad. The slot `label` may hold elements instead. */
+  label = '';
+
+  /** Hint beneath the pad: how the field is filled in. The slot `hint` may hold elements instead. */
+  hint = '';
+
+  /**
+   * Message beneath the pad, which also makes the field look invalid, such as a server's answer. It does not change
+   * the validity, and stays until the page removes it. The slot `error` may hold elements instead.
+   */
+  error = '';
 
   /** The field must not be empty. */
   required = false;

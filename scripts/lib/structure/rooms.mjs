@@ -85,7 +85,7 @@ export const ORDERS = [
       ['words/translations.ts'],
       ['languages'],
       ['words/vocabulary.ts'],
-      ['events.ts'],
+      ['events.ts', 'warn-once.ts'],
     ],
     // Each is fetched when it is needed (docs/decisions/0008-one-lazy-chunk.md). `inspector` is an element of its own.
     lazy: [
