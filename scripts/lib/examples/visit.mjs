@@ -16,7 +16,10 @@ const LIT_WARNING = /lit\.dev\/msg\/(?!dev-mode)/;
 /** Loading the engine and reading on a slow machine with software WebGL. */
 const LIMIT_MS = 60_000;
 
-/** @throws Error when the form does not get the number. */
+/**
+ * @returns the seconds from the first stroke to the number on the page, and from the click to the form that is sent.
+ * @throws Error when the form does not get the number.
+ */
 export async function visit(context, address) {
   const page = await context.newPage();
   const problems = [];
@@ -42,13 +45,17 @@ export async function visit(context, address) {
     await wait('the pad is there', isThere);
     await page.click('form button');
     await wait('the empty form is not sent', isRefused);
+    const written = performance.now();
     await writeByMouse(page, PAD, NUMBER);
     await wait(`${NUMBER} is read, and shown by the page`, isRead, NUMBER);
+    const read = performance.now();
     await page.click('form button');
     await wait('the form is sent', isSent, JSON.stringify({ 'postal-code': NUMBER }));
+    const sent = performance.now();
     await page.evaluate(writeNegative, PAD, NEGATIVE);
     await wait('a minus is read, by a file that the worker loads', isNegative);
     if (problems.length) throw new Error(problems.join('\n'));
+    return { reading: (read - written) / 1000, submit: (sent - read) / 1000 };
   } finally {
     await page.close();
   }
@@ -58,8 +65,10 @@ export async function visit(context, address) {
 
 const isThere = (selector) => document.querySelector(selector)?.matches(':defined');
 
+/** A page that shows errors itself, as one with a library for forms does, shows one. */
 const isRefused = (selector) =>
   document.querySelector(selector).matches(':invalid') &&
+  document.querySelector('#error')?.textContent !== '' &&
   document.querySelector('#sent').textContent === '';
 
 /** The framework has the value, and has not removed the ink by writing the value back. */
@@ -69,7 +78,9 @@ function isRead(selector, number) {
   return pad.value === number && shown === number && pad.strokes.length > 0;
 }
 
-const isSent = (_, data) => document.querySelector('#sent').textContent === data;
+const isSent = (_, data) =>
+  document.querySelector('#sent').textContent === data &&
+  !document.querySelector('#error')?.textContent;
 
 function writeNegative(selector, strokes) {
   const pad = document.querySelector(selector);
