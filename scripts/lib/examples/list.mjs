@@ -46,6 +46,14 @@ export const EXAMPLES = [
     start: next('start'),
     ssr: true,
   },
+  {
+    name: 'nuxt',
+    node: 22,
+    types: 'check',
+    dev: (port) => ['nuxt', 'nuxt', ['dev', '--port', `${port}`]],
+    built: '.output/server/index.mjs',
+    ssr: true,
+  },
   { name: 'unit-tests', test: 'test' },
   { name: 'playwright', test: 'test' },
   {
