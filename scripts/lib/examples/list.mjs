@@ -54,6 +54,14 @@ export const EXAMPLES = [
     built: '.output/server/index.mjs',
     ssr: true,
   },
+  {
+    name: 'sveltekit',
+    node: 22,
+    types: 'check',
+    dev: vite,
+    built: 'build/index.js',
+    ssr: true,
+  },
   { name: 'unit-tests', test: 'test' },
   { name: 'playwright', test: 'test' },
   {
