@@ -62,6 +62,14 @@ export const EXAMPLES = [
     built: 'build/index.js',
     ssr: true,
   },
+  {
+    name: 'astro',
+    node: 22,
+    types: 'check',
+    dev: (port) => ['astro', 'astro', ['dev', '--port', `${port}`]],
+    output: 'dist',
+    ssr: true,
+  },
   { name: 'unit-tests', test: 'test' },
   { name: 'playwright', test: 'test' },
   {
