@@ -81,4 +81,10 @@ export const EXAMPLES = [
     ],
     output: 'dist',
   },
+  { name: 'esbuild', server: 'build.js --serve', output: 'dist' },
+  {
+    name: 'parcel',
+    dev: (port) => ['parcel', 'parcel', ['--no-hmr', 'src/index.html', '--port', `${port}`]],
+    output: 'dist',
+  },
 ];
