@@ -20,14 +20,15 @@ export const EXAMPLES = [
   { name: 'offline', offline: true },
   { name: 'react-19', types: 'build', dev: vite, output: 'dist' },
   { name: 'react-18', types: 'build', dev: vite, output: 'dist' },
-  { name: 'vue-3', dev: vite, output: 'dist' },
-  { name: 'svelte-5', dev: vite, output: 'dist' },
+  { name: 'vue-3', types: 'check', dev: vite, output: 'dist' },
+  { name: 'svelte-5', types: 'check', dev: vite, output: 'dist' },
   {
     name: 'angular',
     types: 'build',
     dev: (port) => ['@angular/cli', 'ng', ['serve', '--port', `${port}`]],
     output: 'dist/example/browser',
   },
+  { name: 'solid', types: 'check', dev: vite, output: 'dist' },
   { name: 'server-rendered', server: 'server.js', ssr: true },
   {
     name: 'next',
