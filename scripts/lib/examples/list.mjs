@@ -71,6 +71,14 @@ export const EXAMPLES = [
     output: 'dist',
     ssr: true,
   },
+  {
+    name: 'forms-react',
+    types: 'build',
+    dev: vite,
+    output: 'dist',
+    pages: ['react-hook-form.html', 'tanstack-form.html', 'formik.html'],
+  },
+  { name: 'forms-vue', types: 'check', dev: vite, output: 'dist' },
   { name: 'unit-tests', test: 'test' },
   { name: 'playwright', test: 'test' },
   {

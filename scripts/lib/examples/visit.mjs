@@ -68,7 +68,7 @@ const isThere = (selector) => document.querySelector(selector)?.matches(':define
 /** A page that shows errors itself, as one with a library for forms does, shows one. */
 const isRefused = (selector) =>
   document.querySelector(selector).matches(':invalid') &&
-  document.querySelector('#error')?.textContent !== '' &&
+  document.querySelector('#error')?.textContent.trim() !== '' &&
   document.querySelector('#sent').textContent === '';
 
 /** The framework has the value, and has not removed the ink by writing the value back. */
@@ -80,7 +80,7 @@ function isRead(selector, number) {
 
 const isSent = (_, data) =>
   document.querySelector('#sent').textContent === data &&
-  !document.querySelector('#error')?.textContent;
+  !document.querySelector('#error')?.textContent.trim();
 
 function writeNegative(selector, strokes) {
   const pad = document.querySelector(selector);
