@@ -52,6 +52,8 @@ export async function visit(context, address) {
     await page.click('form button');
     await wait('the form is sent', isSent, JSON.stringify({ 'postal-code': NUMBER }));
     const sent = performance.now();
+    await page.evaluate(readPicture, PAD);
+    await wait('a picture of it is read, by files that the engine loads', isPicture, NUMBER);
     await page.evaluate(writeNegative, PAD, NEGATIVE);
     await wait('a minus is read, by a file that the worker loads', isNegative);
     if (problems.length) throw new Error(problems.join('\n'));
@@ -81,6 +83,17 @@ function isRead(selector, number) {
 const isSent = (_, data) =>
   document.querySelector('#sent').textContent === data &&
   !document.querySelector('#error')?.textContent.trim();
+
+/** Of the ink in the pad. */
+async function readPicture(selector) {
+  const pad = document.querySelector(selector);
+  await pad.readImage(await pad.toBlob());
+}
+
+const isPicture = (selector, number) => {
+  const { picture, value } = document.querySelector(selector);
+  return picture !== null && value === number;
+};
 
 function writeNegative(selector, strokes) {
   const pad = document.querySelector(selector);
