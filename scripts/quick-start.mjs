@@ -45,6 +45,7 @@ const SECTIONS = {
   'A page with a script tag': (folder) => serve(folder),
   'React 19': vite,
   'React 17 and 18': vite,
+  Preact: vite,
   'Vue 3': vite,
   'Svelte 5': vite,
   Angular: command('@angular/cli', 'ng', 'serve'),

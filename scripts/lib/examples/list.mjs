@@ -20,6 +20,7 @@ export const EXAMPLES = [
   { name: 'offline', offline: true },
   { name: 'react-19', types: 'build', dev: vite, output: 'dist' },
   { name: 'react-18', types: 'build', dev: vite, output: 'dist' },
+  { name: 'preact', types: 'check', dev: vite, output: 'dist' },
   { name: 'vue-3', types: 'check', dev: vite, output: 'dist' },
   { name: 'svelte-5', types: 'check', dev: vite, output: 'dist' },
   {
