@@ -14,7 +14,7 @@ import { waysOf } from './ways.mjs';
 
 /**
  * @param examples of the list.
- * @returns counts, and the seconds of each part of each example, by title.
+ * @returns counts, and the seconds of each part of each example without a failure, by title.
  */
 export async function checkExamples(examples, browserPath) {
   const parent = mkdtempSync(join(tmpdir(), 'digit-pad-examples-'));
@@ -85,6 +85,7 @@ export async function checkExamples(examples, browserPath) {
       return true;
     } catch (error) {
       counts.failed++;
+      delete times[title];
       console.log(`✖ ${title}: ${part}\n  ${error.message.replaceAll('\n', '\n  ')}`);
       return false;
     }

@@ -67,7 +67,7 @@ const answers = (address) =>
 /** Throws unless the page holds the tag before any script has run. */
 export async function seesTag(address) {
   const html = await (await fetch(address)).text();
-  if (!/<digit-pad\b[^>]*\bname="postal-code"/.test(html)) {
+  if (!/<digit-pad\b[^>]*\bid="postal-code"/.test(html)) {
     throw new Error(`The server has not rendered the tag:\n${html}`);
   }
 }
