@@ -28,6 +28,5 @@ export type DigitPadTag = new () => DigitPad & { $props: Own & Omit<HTMLAttribut
 declare module 'vue' {
   interface GlobalComponents {
     'digit-pad': DigitPadTag;
-    DigitPad: DigitPadTag;
   }
 }
