@@ -3,6 +3,7 @@
  * tools, and used with the mouse. Names select examples; --write stores their times in
  * examples/README.md. Needs a build and a registry.
  */
+import { loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './lib/browser.mjs';
@@ -24,7 +25,8 @@ const browserPath = await ensureBrowser();
 if (!browserPath) process.exit(1);
 
 const examples = EXAMPLES.filter(({ name }) => !positionals.length || positionals.includes(name));
+const [load] = loadavg();
 const { counts, times } = await checkExamples(examples, browserPath);
-if (values.write) keepTimes(times);
+if (values.write) keepTimes(times, load);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

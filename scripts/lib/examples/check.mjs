@@ -36,24 +36,24 @@ export async function checkExamples(examples, browserPath) {
     const title = example.title ?? example.name;
     const seconds = {};
     times[title] = seconds;
+    const passes = (part, action) => attempt(title, part, seconds, action);
     const { types, test, node } = example;
     let env;
     let folder;
     const find = async () => {
       env = await nodeOnPath(node, parent);
     };
-    if (node && !(await attempt(title, `Node.js ${node} or newer`, seconds, find))) return;
+    if (node && !(await passes(`Node.js ${node} or newer`, find))) return;
     const install = async () => {
       folder = await createProject(example.name, tarball, parent);
     };
-    if (!(await attempt(title, 'install', seconds, install))) return;
-    if (test) await attempt(title, 'test', seconds, () => runScript(folder, test, env));
-    if (types && types !== 'build')
-      await attempt(title, 'types', seconds, () => runScript(folder, types, env));
+    if (!(await passes('install', install))) return;
+    if (test) await passes('test', () => runScript(folder, test, env));
+    if (types && types !== 'build') await passes('types', () => runScript(folder, types, env));
     for (const way of waysOf(example, folder, env)) {
       const { prepare } = way;
-      if (prepare && !(await attempt(title, 'build', seconds, prepare))) continue;
-      await attempt(title, way.name, seconds, () => use(way, example, seconds));
+      if (prepare && !(await passes('build', prepare))) continue;
+      await passes(way.name, () => use(way, example, seconds));
     }
     rmSync(folder, { recursive: true, force: true });
   }

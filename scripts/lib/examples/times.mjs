@@ -15,8 +15,13 @@ const HEAD = [
   `| --- |${' --- |'.repeat(PARTS.length)}`,
 ];
 
-/** Rows of examples that were not run now keep what they have. @param times seconds by title and part. */
-export function keepTimes(times) {
+/**
+ * Rows of examples that were not run now keep what they have.
+ *
+ * @param times seconds by title and part.
+ * @param load the load average before the first of them.
+ */
+export function keepTimes(times, load) {
   const page = readFileSync(PAGE, 'utf8');
   const [table] = page.match(MARKED);
   const rows = EXAMPLES.filter(({ test }) => !test).flatMap((example) => {
@@ -31,7 +36,8 @@ export function keepTimes(times) {
     ...HEAD,
     ...rows,
     '',
-    `\`npm run examples -- --write\`, ${date}, ${machine}; other processes were running.`,
+    `\`npm run examples -- --write\`, ${date}, ${machine}, load average ${load.toFixed(1)} at the start (from ${cpus().length} on,`,
+    'other processes make it slower). A row keeps its times until its example is run again.',
   ].join('\n');
   writeFileSync(PAGE, page.replace(MARKED, `$1\n${text}\n\n$2`));
 }
