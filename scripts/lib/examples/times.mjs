@@ -48,5 +48,6 @@ const cells = ({ ssr, types }, seconds) =>
     if (part === 'types' && types === 'build') return 'in the build';
     // Where nothing is built, one server is all there is.
     const time = part === 'dev' ? (seconds.dev ?? seconds.served) : seconds[part];
-    return time === undefined ? '–' : `${time.toFixed(1)} s`;
+    if (time === undefined) return '–';
+    return time < 0.1 ? '< 0.1 s' : `${time.toFixed(1)} s`;
   });

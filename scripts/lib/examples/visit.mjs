@@ -11,8 +11,8 @@ const NEGATIVE = [
     points: points.map(({ x, y }) => ({ x: x + 60, y })),
   })),
 ];
-/** What Lit has to say of our code in a dev server; that it is one is no matter. */
-const LIT_WARNING = /lit\.dev\/msg\/(?!dev-mode)/;
+/** What Lit or a framework has to say of our code in a dev server; that it is one is no matter. */
+const OUR_WARNING = /lit\.dev\/msg\/(?!dev-mode)|\[Vue warn\]|hydrat|svelte\.dev\/e\//i;
 /** Loading the engine and reading on a slow machine with software WebGL. */
 const LIMIT_MS = 60_000;
 
@@ -28,7 +28,7 @@ export async function visit(context, address) {
   page.on('console', (message) => {
     const { url = '' } = message.location();
     if (message.type() === 'warn') warnings.push(`warning: ${message.text()}`);
-    if (LIT_WARNING.test(message.text())) problems.push(`warning: ${message.text()}`);
+    if (OUR_WARNING.test(message.text())) problems.push(`warning: ${message.text()}`);
     // The browser asks for an icon by itself; no example has one.
     if (message.type() !== 'error' || url.endsWith('/favicon.ico')) return;
     problems.push(`console: ${message.text()} ${url}`.trim());
