@@ -13,7 +13,12 @@ export const ORDERS = [
     folder: '',
     rows: [
       // What a page, a framework or a terminal starts with.
-      ['cli', ['index.ts', 'react.ts', 'jsx.ts', 'wrong-path.ts']],
+      [
+        'cli',
+        ['index.ts', 'react.ts', 'wrong-path.ts'],
+        // The types of the tag, for each framework.
+        ['jsx.ts', 'preact.ts', 'solid.ts', 'svelte.ts', 'vue.ts'],
+      ],
       // The list of results is filled by pads; a pad does not know it.
       ['results', 'testing'],
       ['components'],

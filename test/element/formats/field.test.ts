@@ -117,6 +117,23 @@ describe('formats in a field', function () {
     expect(pad.checkValidity()).to.equal(true);
   });
 
+  it('takes limits as numbers, as templates set them', async () => {
+    const pad = await padIn('en', 'format="number" signed');
+    Object.assign(pad, { min: 0, max: 10, step: 2 });
+    for (const [value, flag] of [
+      ['-2', 'rangeUnderflow'],
+      ['12', 'rangeOverflow'],
+      ['3', 'stepMismatch'],
+    ]) {
+      pad.value = value!;
+      await known(pad);
+      expect(flagsOf(pad), value).to.deep.equal([flag]);
+    }
+    pad.value = '4';
+    await known(pad);
+    expect(pad.checkValidity()).to.equal(true);
+  });
+
   it('takes only what a list holds', async () => {
     const pad = await padIn('en', 'list="articles"');
     pad.form!.insertAdjacentHTML(
