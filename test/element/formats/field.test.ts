@@ -31,15 +31,6 @@ describe('formats, before anything else', function () {
     await pad.updateComplete;
     expect(lazyFiles().filter((name) => /pad-format|compile-pattern/.test(name))).to.deep.equal([]);
   });
-
-  it('a field that is left before their code has come is written out once it has', async () => {
-    const pad = await padIn('en', 'format="number"');
-    await sendKeys({ type: '40 kg' });
-    const isLoaded = lazyFiles().some((name) => /pad-format/.test(name));
-    await leave(pad);
-    await until(() => shownBy(pad) === '40');
-    expect([pad.value, isLoaded]).to.deep.equal(['40', false]);
-  });
 });
 
 describe('formats in a field', function () {
