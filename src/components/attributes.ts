@@ -62,6 +62,7 @@ export abstract class PadOptions extends LitElement {
     minConfidence: { attribute: 'min-confidence', converter: share('min-confidence') },
     controls: flag,
     images: flag,
+    camera: flag,
     name: {},
     disabled: { type: Boolean },
     readOnly: { type: Boolean, attribute: 'readonly' },
@@ -162,6 +163,9 @@ export abstract class PadOptions extends LitElement {
 
   /** Accepts pictures: through a button, drag and drop, and paste. */
   images = false;
+
+  /** With `images`, and where the browser offers a camera: a button that reads with it, live. */
+  camera = false;
 
   /** Checks a property like its attribute, since templates set properties instead of attributes. */
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {

@@ -69,7 +69,9 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @csspart line - Each button that chooses a written line of a picture.
  * @csspart alternatives - The list of other readings of a digit; each item is an `alternative`.
  * @csspart button - Each button; also `undo-button`, `redo-button`,
- * `clear-button` or `image-button`.
+ * `clear-button`, `image-button` or `camera-button`.
+ * @csspart scanner - The camera's picture and its buttons, over the writing surface, while a number is scanned.
+ * @csspart aim - The frame in the camera's picture; what is in it is read.
  *
  * @cssstate empty - The pad has neither ink nor a value.
  * @cssstate drawing - A pointer is drawing.

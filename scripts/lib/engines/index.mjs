@@ -65,12 +65,18 @@ async function launchers(names, viewport) {
   return found;
 }
 
+/** Two cameras that show a test pattern, which pages may use without a question. */
+const CAMERAS = [
+  '--use-fake-device-for-media-stream=device-count=2',
+  '--use-fake-ui-for-media-stream',
+];
+
 async function chromium({ width, height }) {
   const launcher = chromeLauncher({
     concurrency: 1,
     launchOptions: {
       executablePath: await findBrowser(),
-      args: [...browserArgs(), `--window-size=${width},${height}`],
+      args: [...browserArgs(), ...CAMERAS, `--window-size=${width},${height}`],
     },
   });
   launcher.name = 'Chromium';

@@ -77,7 +77,7 @@ export const ORDERS = [
       ['loading'],
       ['hand'],
       ['writing', 'pictures'],
-      ['alternatives', 'formats'],
+      ['alternatives', 'formats', 'scanner'],
       // From here on what a page loads at once.
       ['view'],
       // What the parts of one pad share.
@@ -97,6 +97,7 @@ export const ORDERS = [
       'writing',
       'alternatives',
       'pictures',
+      'scanner',
       'hand',
       'formats',
       'words/translations.ts',
