@@ -68,7 +68,10 @@ export class CameraButton {
       language: parts.words.language,
       addStyles: (text) => parts.addStyles(text),
       read: (image) => host.read(image),
-      take: (image, reading) => host.take(image, reading),
+      take: (image, reading) => {
+        // The pad may have been disabled since its last rendering.
+        if (parts.writable) host.take(image, reading);
+      },
       cameraFailed: (message, text, cause) =>
         this.#failed(new DigitPadError('image-unreadable', message, { cause }), text),
       readingFailed: (cause) => this.#failed(asDigitPadError(cause, 'image-unreadable')),

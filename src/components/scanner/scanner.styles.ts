@@ -2,7 +2,7 @@
 
 /**
  * The frame has the shape of a line of writing, and fits into pads of any size. Around it the picture is
- * darker: white on it is legible whatever the camera shows.
+ * darker: white on it is legible whatever the camera shows, and with forced colours, too.
  */
 export const scannerStyles = `
   .scanner {
@@ -21,6 +21,7 @@ export const scannerStyles = `
     overflow: clip;
     background: #000;
     container-type: size;
+    forced-color-adjust: none;
   }
   .sight video {
     position: absolute;
@@ -56,5 +57,11 @@ export const scannerStyles = `
   .tools [aria-pressed='true'] {
     background: var(--_slot-color);
     color: var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .tools p {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
   }
 `;

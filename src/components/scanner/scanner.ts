@@ -195,7 +195,7 @@ export class Scanner {
   async #nextCamera(): Promise<void> {
     if (this.#switching) return;
     this.#switching = true;
-    const deviceId = await this.#camera.next();
+    const deviceId = await this.#camera.next().catch(() => undefined);
     if (deviceId !== undefined && !this.#closing.signal.aborted) await this.#open(deviceId);
     this.#switching = false;
   }
