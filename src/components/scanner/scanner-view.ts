@@ -9,7 +9,7 @@ export interface ScannerActions {
   nextCamera(): void;
 }
 
-/** A higher crop is not read better: the line reader scales to 32 px. */
+/** A higher crop is not read better: the line reader scales to 40 px. */
 const MOST_HEIGHT = 160;
 
 const ICONS = {
