@@ -170,9 +170,7 @@ export class WeightsFile {
     // A channel of zeros has the scale 0: it stays zeros whatever its integers are.
     const integers = Int8Array.from(values, (value, at) => {
       const scale = scales[at % scales.length]!;
-      return scale === 0
-        ? 0
-        : Math.max(-largest, Math.min(largest, Math.round(value / scale)));
+      return scale === 0 ? 0 : Math.max(-largest, Math.min(largest, Math.round(value / scale)));
     });
     return { shape, dtype: 'int8', offset: this.append(integers), scales: this.append(scales) };
   }
