@@ -175,7 +175,7 @@ const withoutStandIn = {
       : null,
 };
 
-/** What is not code: the model, and the types that tsc wrote. */
+/** What is not code: the model, the themes, and the types that tsc wrote. */
 const copyAssets = {
   name: 'copy-assets',
   writeBundle() {
@@ -184,6 +184,7 @@ const copyAssets = {
       // Not the code: that is bundled.
       filter: (path) => !/\.js(\.map)?$/.test(path),
     });
+    cpSync('src/themes', 'dist/themes', { recursive: true });
     for (const [folder, { manifest, weights }] of Object.entries(models)) {
       mkdirSync(`dist/${folder}`, { recursive: true });
       writeFileSync(`dist/${folder}/${manifest.weights.file}`, weights);

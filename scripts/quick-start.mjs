@@ -10,6 +10,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { launch } from 'puppeteer-core';
 import { browserArgs, ensureBrowser } from './lib/browser.mjs';
+import { nodeOnPath } from './lib/examples/newer-node.mjs';
 import { commandOf } from './lib/examples/project.mjs';
 import { freePort, startServer } from './lib/examples/server.mjs';
 import { visit } from './lib/examples/visit.mjs';
@@ -19,35 +20,47 @@ import { run } from './lib/run.mjs';
 import { serve } from './lib/serve.mjs';
 
 const PAGE = join(root, 'docs/quick-start.md');
-const vite = (folder, port) =>
-  startServer(folder, commandOf(folder, 'vite', 'vite'), ['--port', `${port}`], port);
-const angular = (folder, port) =>
-  startServer(
-    folder,
-    commandOf(folder, '@angular/cli', 'ng'),
-    ['serve', '--port', `${port}`],
-    port,
-  );
+
+/** Runs a command of an installed package on a free port. */
+const command =
+  (packageName, name, ...args) =>
+  (folder, port, env) =>
+    startServer(
+      folder,
+      commandOf(folder, packageName, name),
+      [...args, '--port', `${port}`],
+      port,
+      env,
+    );
+
+const script =
+  (...line) =>
+  (folder, port, env) =>
+    startServer(folder, line[0], line.slice(1), port, env);
+
+const vite = command('vite', 'vite');
 
 /** The sections that begin in an empty folder, and how their last command is run on a free port. */
 const SECTIONS = {
   'A page with a script tag': (folder) => serve(folder),
   'React 19': vite,
   'React 17 and 18': vite,
+  Preact: vite,
   'Vue 3': vite,
   'Svelte 5': vite,
-  Angular: angular,
-  'On a server': (folder, port) => startServer(folder, 'server.js', [], port),
-  'Next.js': (folder, port) =>
-    startServer(folder, commandOf(folder, 'next', 'next'), ['dev', '--port', `${port}`], port),
-  'webpack 5': (folder, port) =>
-    startServer(
-      folder,
-      commandOf(folder, 'webpack-cli', 'webpack-cli'),
-      ['serve', '--mode', 'development', '--port', `${port}`],
-      port,
-    ),
+  Angular: command('@angular/cli', 'ng', 'serve'),
+  Solid: vite,
+  'On a server': script('server.js'),
+  'Next.js': command('next', 'next', 'dev'),
+  Nuxt: command('nuxt', 'nuxt', 'dev'),
+  SvelteKit: vite,
+  Astro: command('astro', 'astro', 'dev'),
+  'webpack 5': command('webpack-cli', 'webpack-cli', 'serve', '--mode', 'development'),
+  esbuild: script('build.js', '--serve'),
+  Parcel: command('parcel', 'parcel', '--no-hmr', 'src/index.html'),
 };
+/** The oldest major version of Node.js that the tools of a section run in. */
+const NODE = { Nuxt: 22, SvelteKit: 22, Astro: 22 };
 
 const { values, positionals } = parseArgs({
   options: { write: { type: 'boolean', default: false } },
@@ -85,6 +98,7 @@ if (values.write && failed === 0) keepTimes();
 async function follow(title, start, tarball) {
   const section = page.split(/^## /m).find((part) => part.startsWith(`${title}\n`));
   const empty = mkdtempSync(join(parent, 'empty-'));
+  const env = await nodeOnPath(NODE[title] ?? 0, parent);
   const begin = performance.now();
   const seconds = () => Math.round((performance.now() - begin) / 1000);
   const [, commands] = section.match(/^```sh\n([\s\S]*?)^```$/m);
@@ -94,7 +108,7 @@ async function follow(title, start, tarball) {
   );
   const { ok, text } = await run('sh', ['-ec', install], {
     cwd: empty,
-    env: { npm_config_yes: 'true', NG_CLI_ANALYTICS: 'false' },
+    env: { ...env, npm_config_yes: 'true', NG_CLI_ANALYTICS: 'false' },
     quiet: true,
   });
   if (!ok) throw new Error(text);
@@ -109,7 +123,7 @@ async function follow(title, start, tarball) {
   const [, asset] = section.match(/^```json\n([\s\S]*?)^```$/m) ?? [];
   if (asset) addAsset(join(folder, 'angular.json'), JSON.parse(asset));
   const context = await browser.createBrowserContext();
-  const server = await start(folder, await freePort());
+  const server = await start(folder, await freePort(), env);
   try {
     await visit(context, server.address);
   } finally {

@@ -77,6 +77,7 @@ async function stepsToRun() {
           'test/results',
           'test/testing',
           'test/hand',
+          'test/scanner',
           'test/robustness/engine',
         ),
     },

@@ -156,18 +156,21 @@ export class WeightsFile {
     return { shape, dtype: 'float32', offset: this.append(values) };
   }
 
-  addQuantised(values: Float32Array, shape: readonly number[]): TensorSpec {
+  /** @param largest integer; with fewer of them the file is compressed better. */
+  addQuantised(
+    values: Float32Array,
+    shape: readonly number[],
+    largest: number = INT8_LARGEST,
+  ): TensorSpec {
     const scales = new Float32Array(shape[shape.length - 1]!);
     values.forEach((value, at) => {
       const channel = at % scales.length;
-      scales[channel] = Math.max(scales[channel]!, Math.abs(value) / INT8_LARGEST);
+      scales[channel] = Math.max(scales[channel]!, Math.abs(value) / largest);
     });
     // A channel of zeros has the scale 0: it stays zeros whatever its integers are.
     const integers = Int8Array.from(values, (value, at) => {
       const scale = scales[at % scales.length]!;
-      return scale === 0
-        ? 0
-        : Math.max(-INT8_LARGEST, Math.min(INT8_LARGEST, Math.round(value / scale)));
+      return scale === 0 ? 0 : Math.max(-largest, Math.min(largest, Math.round(value / scale)));
     });
     return { shape, dtype: 'int8', offset: this.append(integers), scales: this.append(scales) };
   }

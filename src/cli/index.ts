@@ -1,17 +1,28 @@
 #!/usr/bin/env node
-/** `npx digit-pad read *.png`: reads digits from picture files. */
+/** `npx digit-pad read photos`: reads digits from picture files. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
-import { FORMATS, type Format } from './formats.js';
-import { type ReadFilesOptions, readFiles } from './read-files.js';
+import { parseCall } from './call.js';
+import { readFiles } from './read-files.js';
 
-const USAGE = `Usage: digit-pad read FILE… [--format text|csv|json] [--length N]
+const USAGE = `Usage: digit-pad read FILE|FOLDER… [options]
        digit-pad --version
 
-Reads handwritten digits from PNG, JPEG, WebP, AVIF, GIF and BMP files, one after the other.
-  --format   text (default): a line for each written line; csv; json
-  --length   so many digits each picture holds
+Reads handwritten digits from PNG, JPEG, WebP, AVIF and GIF files, one after the other. Of a folder, the
+pictures in it are read, in the order of their names.
+
+Output:
+  --format FORMAT        text (default): a line for each written line; csv; json
+  --report FILE.html     also writes a page that shows each line beside what was read, doubtful ones first
+  --min-confidence C     numbers with a lower confidence, from 0 to 1, are doubtful (default: 0.9)
+Input:
+  -r, --recursive        reads the folders in a folder, too
+What is known of each number:
+  --length N             has so many digits
+  --value-format FORMAT  digits (default), number, amount, percent, date, time, phone
+  --locale TAG           is written as in this language, such as de-CH
+  --check NAME           ends with a check digit: luhn, gs1, verhoeff, damm, mod97
+  --pattern REGEXP       matches this regular expression as a whole
 
 Exit code: 0 when digits were read from every file, 1 when not, 2 for a wrong call.
 `;
@@ -24,7 +35,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
-  const call = parse(args);
+  const call = parseCall(args);
   if (call instanceof Error) {
     process.stderr.write(`digit-pad: ${call.message}\n\n${USAGE}`);
     return 2;
@@ -34,36 +45,10 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   try {
-    return (await readFiles(call.files, call)) > 0 ? 1 : 0;
+    return (await readFiles(call)) > 0 ? 1 : 0;
   } catch (error) {
     process.stderr.write(`digit-pad: ${(error as Error).message}\n`);
     return 1;
-  }
-}
-
-interface Call extends ReadFilesOptions {
-  files: readonly string[];
-}
-
-function parse(args: string[]): Call | 'help' | 'version' | Error {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        length: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', short: 'v', default: false },
-      },
-    });
-    if (values.help) return 'help';
-    if (values.version) return 'version';
-    const [command, ...files] = positionals;
-    if (command !== 'read' || files.length === 0) throw new Error('expected "read" and files.');
-    return { files, format: formatOf(values.format), length: lengthOf(values.length) };
-  } catch (error) {
-    return error as Error;
   }
 }
 
@@ -71,17 +56,4 @@ function parse(args: string[]): Call | 'help' | 'version' | Error {
 function version(): string {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
-}
-
-function formatOf(format: string): Format {
-  const found = FORMATS.find((name) => name === format);
-  if (found) return found;
-  throw new Error(`--format ${format}: expected ${FORMATS.join(', ')}.`);
-}
-
-function lengthOf(length: string | undefined): number | undefined {
-  if (length === undefined) return undefined;
-  const count = Number(length);
-  if (Number.isSafeInteger(count) && count > 0) return count;
-  throw new Error(`--length ${length}: expected a whole number above 0.`);
 }

@@ -3,8 +3,7 @@
  * default, with one warning in the console.
  */
 import type { ComplexAttributeConverter, PropertyDeclaration } from 'lit';
-
-const warned = new Set<string>();
+import { warnOnce } from './warn-once.js';
 
 /** Declaration of a boolean attribute that reflects. */
 export const flag: PropertyDeclaration = { type: Boolean, reflect: true };
@@ -18,7 +17,7 @@ export function oneOf<T extends string, F extends string = T>(
   return {
     fromAttribute(value) {
       const word = allowed.find((candidate) => candidate === value?.trim().toLowerCase());
-      if (word === undefined && value) warnOnce(name, value, `one of ${allowed.join(', ')}`);
+      if (word === undefined && value) warnAbout(name, value, `one of ${allowed.join(', ')}`);
       return word ?? fallback;
     },
   };
@@ -28,34 +27,32 @@ export function oneOf<T extends string, F extends string = T>(
 export const UNSET = -1;
 
 /** Converter for a number of digits: a whole number of at least `least`. */
-export function digitCount(name: string, least: number): ComplexAttributeConverter<number> {
-  return {
-    fromAttribute(value) {
-      if (value === null) return UNSET;
-      const count = Number(value);
-      if (/^\s*\d+\s*$/.test(value) && count >= least) return count;
-      warnOnce(name, value, `a whole number from ${least}`);
-      return UNSET;
-    },
-  };
-}
+export const digitCount = (name: string, least: number): ComplexAttributeConverter<number> =>
+  numeric(name, UNSET, /^\d+$/, least, Infinity, `a whole number from ${least}`);
 
 /** Converter for a number from 0 to 1; 0 when the attribute is not set. */
-export function share(name: string): ComplexAttributeConverter<number> {
+export const share = (name: string): ComplexAttributeConverter<number> =>
+  numeric(name, 0, /./, 0, 1, 'a number from 0 to 1');
+
+function numeric(
+  name: string,
+  unset: number,
+  notation: RegExp,
+  least: number,
+  most: number,
+  accepted: string,
+): ComplexAttributeConverter<number> {
   return {
     fromAttribute(value) {
-      if (value === null) return 0;
-      const number = value.trim() === '' ? Number.NaN : Number(value);
-      if (number >= 0 && number <= 1) return number;
-      warnOnce(name, value, 'a number from 0 to 1');
-      return 0;
+      if (value === null) return unset;
+      const number = Number(value);
+      if (notation.test(value.trim()) && number >= least && number <= most) return number;
+      warnAbout(name, value, accepted);
+      return unset;
     },
   };
 }
 
-function warnOnce(name: string, value: string, allowed: string): void {
-  const wrong = `<digit-pad ${name}="${value}">`;
-  if (warned.has(wrong)) return;
-  warned.add(wrong);
-  console.warn(`${wrong}: ${name} must be ${allowed}. The default is used.`);
+function warnAbout(name: string, value: string, accepted: string): void {
+  warnOnce(`<digit-pad ${name}="${value}">: ${name} must be ${accepted}. The default is used.`);
 }

@@ -31,6 +31,9 @@ const FORMATS: readonly Format[] = [
 
 export abstract class PadOptions extends LitElement {
   static override readonly properties: PropertyDeclarations = {
+    label: {},
+    hint: {},
+    error: {},
     required: flag,
     placeholder: {},
     pattern: {},
@@ -59,10 +62,23 @@ export abstract class PadOptions extends LitElement {
     minConfidence: { attribute: 'min-confidence', converter: share('min-confidence') },
     controls: flag,
     images: flag,
+    camera: flag,
     name: {},
     disabled: { type: Boolean },
     readOnly: { type: Boolean, attribute: 'readonly' },
   };
+
+  /** Label above the pad. The slot `label` may hold elements instead. */
+  label = '';
+
+  /** Hint beneath the pad: how the field is filled in. The slot `hint` may hold elements instead. */
+  hint = '';
+
+  /**
+   * Message beneath the pad, which also makes the field look invalid, such as a server's answer. It does not change
+   * the validity, and stays until the page removes it. The slot `error` may hold elements instead.
+   */
+  error = '';
 
   /** The field must not be empty. */
   required = false;
@@ -147,6 +163,9 @@ export abstract class PadOptions extends LitElement {
 
   /** Accepts pictures: through a button, drag and drop, and paste. */
   images = false;
+
+  /** With `images`, and where the browser offers a camera: a button that reads with it, live. */
+  camera = false;
 
   /** Checks a property like its attribute, since templates set properties instead of attributes. */
   override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {

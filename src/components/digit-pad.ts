@@ -1,4 +1,4 @@
-import type { CSSResult, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { nameInput } from './form/accessible-name.js';
 import { excludeFromFormData } from './form/fallback-input.js';
 import { submitImplicitly } from './form/implicit-submission.js';
@@ -7,8 +7,8 @@ import { onApproach } from './loading/approach.js';
 import { Typing } from './typing.js';
 import { cellCount } from './view/cells.js';
 import { styles } from './view/digit-pad.styles.js';
+import { hasText } from './view/field-texts.js';
 import { renderPad } from './view/pad-view.js';
-import { adoptSheets } from './view/page-sheets.js';
 import { showSlots, slotLooks } from './view/slots.js';
 
 export { DigitPadError, type DigitPadErrorCode } from '../engine/support/error.js';
@@ -39,6 +39,9 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @attr {string} form - Id of the form that the field belongs to.
  *
  * @slot - An `<input>` that is shown until the pad is defined, then replaced by the pad.
+ * @slot label - The label, instead of the attribute.
+ * @slot hint - The hint, instead of the attribute.
+ * @slot error - The error, instead of the attribute. Whatever is in this slot counts as an error.
  *
  * @fires {Event} input - The user changed the value, by writing or typing.
  * @fires {Event} change - The user finished a changed value: left the field, pressed Enter or filled it.
@@ -49,6 +52,9 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @fires {DigitPadReadyEvent} digit-pad-ready - The engine is loaded.
  * @fires {DigitPadErrorEvent} digit-pad-error - Ink or a picture cannot be read (`error`).
  *
+ * @csspart field-label - The label above the pad.
+ * @csspart field-error - The error beneath the pad.
+ * @csspart field-hint - The hint beneath the pad, below an error.
  * @csspart pad - The frame of the whole pad.
  * @csspart surface - The writing surface.
  * @csspart base-line - The dotted line to write on.
@@ -63,12 +69,15 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @csspart line - Each button that chooses a written line of a picture.
  * @csspart alternatives - The list of other readings of a digit; each item is an `alternative`.
  * @csspart button - Each button; also `undo-button`, `redo-button`,
- * `clear-button` or `image-button`.
+ * `clear-button`, `image-button` or `camera-button`.
+ * @csspart scanner - The camera's picture and its buttons, over the writing surface, while a number is scanned.
+ * @csspart aim - The frame in the camera's picture; what is in it is read.
  *
  * @cssstate empty - The pad has neither ink nor a value.
  * @cssstate drawing - A pointer is drawing.
  * @cssstate loading - The engine is being loaded.
  * @cssstate recognizing - Ink is being read.
+ * @cssstate error - An error is shown that the page has given.
  * @cssstate user-invalid - The value is invalid, and the user has left the field or submitted the form.
  *
  * @cssproperty [--digit-pad-width=34rem] - Maximum width of the pad.
@@ -83,14 +92,14 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @cssproperty [--digit-pad-surface] - Background colour of the pad.
  * @cssproperty [--digit-pad-ink] - Colour of the ink.
  * @cssproperty [--digit-pad-text] - Colour of the digits.
- * @cssproperty [--digit-pad-muted] - Colour of the hint, the status and the buttons.
+ * @cssproperty [--digit-pad-muted] - Colour of hints, the status and the buttons.
  * @cssproperty [--digit-pad-border] - Colour of the frame.
  * @cssproperty [--digit-pad-border-strong] - Colour of the frame on hover, and of empty slots.
- * @cssproperty [--digit-pad-line] - Colour of the base line.
+ * @cssproperty [--digit-pad-line] - Colour of the base line; by default derived from the accent.
  * @cssproperty [--digit-pad-slot] - Background colour of a slot; by default derived from the accent.
  * @cssproperty [--digit-pad-accent] - Colour of the focus outline, the caret and selected items.
  * @cssproperty [--digit-pad-uncertain] - Colour of digits and messages that the user should check.
- * @cssproperty [--digit-pad-invalid] - Colour of the frame of an invalid field.
+ * @cssproperty [--digit-pad-invalid] - Colour of the frame of an invalid field, and of its error.
  */
 export class DigitPad extends InkField {
   static override readonly styles = styles;
@@ -99,7 +108,6 @@ export class DigitPad extends InkField {
   /** Labels of the fallback input that the pad has replaced. */
   #adoptedLabels: readonly HTMLLabelElement[] = [];
   #stopWaiting: (() => void) | undefined;
-  readonly #prototype: object = Object.getPrototypeOf(this);
 
   constructor() {
     super();
@@ -127,21 +135,6 @@ export class DigitPad extends InkField {
     });
   }
 
-  /** Lit's implementation uses a style sheet of the document that loaded the code, not of the pad's. */
-  protected override createRenderRoot(): ShadowRoot {
-    const { shadowRootOptions, elementStyles } = this.constructor as typeof DigitPad;
-    const root = this.attachShadow(shadowRootOptions);
-    for (const style of elementStyles) this.addStyles((style as CSSResult).cssText);
-    return root;
-  }
-
-  /** Called by the browser when the pad has moved into another document. */
-  adoptedCallback(): void {
-    // Firefox gives the pad the prototype of an unknown element.
-    Object.setPrototypeOf(this, this.#prototype);
-    adoptSheets(this, this.sheets);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated) return;
@@ -157,6 +150,7 @@ export class DigitPad extends InkField {
 
   protected override render(): TemplateResult {
     const { places } = this.field.state;
+    this.control.toggle('error', hasText(this, 'error'));
     const cells =
       this.layout === 'cells' ? cellCount(places, this.strokes, this.parts.mostDigits) : 0;
     const boxes = this.field.format?.layout?.length ?? (cells || this.digits);
@@ -166,7 +160,7 @@ export class DigitPad extends InkField {
 
   protected override firstUpdated(): void {
     this.renderRoot
-      .querySelector('slot')!
+      .querySelector('slot:not([name])')!
       .addEventListener('slotchange', () => this.#replaceFallback());
     this.control.validate(); // again, now that the anchor of the browser's message is rendered
     this.#loadOnApproach();

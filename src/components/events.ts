@@ -62,13 +62,17 @@ export class DigitPadErrorEvent extends Event {
   }
 }
 
+/** The pad's own events, by name. */
+export interface DigitPadEventMap {
+  'digit-pad-recognize': DigitPadRecognizeEvent;
+  'digit-pad-stroke-start': DigitPadStrokeStartEvent;
+  'digit-pad-stroke-end': DigitPadStrokeEndEvent;
+  'digit-pad-load-progress': DigitPadLoadProgressEvent;
+  'digit-pad-ready': DigitPadReadyEvent;
+  'digit-pad-error': DigitPadErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'digit-pad-recognize': DigitPadRecognizeEvent;
-    'digit-pad-stroke-start': DigitPadStrokeStartEvent;
-    'digit-pad-stroke-end': DigitPadStrokeEndEvent;
-    'digit-pad-load-progress': DigitPadLoadProgressEvent;
-    'digit-pad-ready': DigitPadReadyEvent;
-    'digit-pad-error': DigitPadErrorEvent;
-  }
+  /** What elements, documents and windows have in common: the events bubble. */
+  interface GlobalEventHandlersEventMap extends DigitPadEventMap {}
 }

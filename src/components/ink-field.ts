@@ -1,4 +1,5 @@
 /** The field with handwriting: its ink, readings, pictures and engine. */
+import type { CSSResult } from 'lit';
 import type { Stroke } from '../engine/data/ink.js';
 import type { Recognition } from '../engine/data/recognition.js';
 import type { ImageSource } from '../pictures/decode-image.js';
@@ -22,6 +23,7 @@ export class InkField extends FormField {
   protected readonly sheets: Set<string> = new Set();
   protected readonly parts: PadParts = this.#share();
   protected readonly lazy: LazyParts = new LazyParts(this.parts);
+  readonly #prototype: object = Object.getPrototypeOf(this);
 
   constructor() {
     super();
@@ -150,6 +152,21 @@ export class InkField extends FormField {
       commit: () => pad.commit(),
       addStyles: (text) => pad.addStyles(text),
     };
+  }
+
+  /** Lit's implementation uses a style sheet of the document that loaded the code, not of the pad's. */
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof InkField;
+    const root = this.attachShadow(shadowRootOptions);
+    for (const style of elementStyles) this.addStyles((style as CSSResult).cssText);
+    return root;
+  }
+
+  /** Called by the browser when the pad has moved into another document. */
+  adoptedCallback(): void {
+    // Firefox gives the pad the prototype of an unknown element.
+    Object.setPrototypeOf(this, this.#prototype);
+    adoptSheets(this, this.sheets);
   }
 
   protected addStyles(text: string): void {

@@ -1,25 +1,17 @@
 /** `npx digit-pad read` as a process of its own, on files that the test makes. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { encode } from 'fast-png';
 import sharp from 'sharp';
 import { writeNumber } from '../fixtures/digits.js';
 import { picturePage } from '../fixtures/pages.js';
+import { run, temporaryFolder } from './run.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'digit-pad-cli-'));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, remove } = temporaryFolder();
+after(remove);
+const digitPad = (...args: string[]) => run(folder, args);
 
 const page = picturePage({
   width: 320,
@@ -50,24 +42,6 @@ const turned = file(
     .toBuffer(),
 );
 
-interface Outcome {
-  code: number;
-  out: string;
-  err: string;
-}
-
-function digitPad(...args: string[]): Promise<Outcome> {
-  return digitPadAt(join(process.cwd(), 'dist/cli.js'), ...args);
-}
-
-function digitPadAt(cli: string, ...args: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
-  });
-}
-
 test('each written line is a line of text, rotated as EXIF says', async () => {
   const { code, out, err } = await digitPad('read', good, turned);
   assert.equal(err, '');
@@ -96,7 +70,8 @@ test('files that are not read are named with the reason, the others are read, an
   assert.match(err, /^digit-pad: renamed\.png: .*not a picture.*\n/);
   assert.match(err, /\ndigit-pad: blank\.png: no digits found/);
   assert.match(err, /\ndigit-pad: none\.png: there is no such file/);
-  assert.equal(err.trim().split('\n').length, 3);
+  assert.match(err, /\ndigit-pad: 1 of 4 files were read\.\n$/);
+  assert.equal(err.trim().split('\n').length, 4);
   assert.equal(code, 1);
 });
 
@@ -109,7 +84,6 @@ test('unsupported files are refused before they are decoded', async () => {
   vast.writeUInt32BE(10_000, 20);
   const heavy = file('heavy.png', '');
   truncateSync(join(folder, heavy), 100_000_000);
-  mkdirSync(join(folder, 'folder'));
   const refused: Record<string, RegExp> = {
     [file('cut.jpg', jpeg.subarray(0, jpeg.length / 2))]: /^This JPEG file is cut off/,
     [file('drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')]:
@@ -117,13 +91,13 @@ test('unsupported files are refused before they are decoded', async () => {
     [file('nothing.png', '')]: /^This file is empty/,
     [file('vast.png', vast)]: /too large \(20000 × 10000 pixels\)/,
     [heavy]: /too large \(100 MB\)/,
-    folder: /^this is a folder/,
     '/dev/null': /^this is no file/,
   };
   const { code, out, err } = await digitPad('read', ...Object.keys(refused));
   assert.equal(out, '');
   assert.equal(code, 1);
   const said = err.trimEnd().split('\n');
+  assert.equal(said.pop(), `digit-pad: 0 of ${said.length} files were read.`);
   assert.equal(said.length, Object.keys(refused).length, err);
   for (const [i, [name, why]] of Object.entries(refused).entries()) {
     assert.ok(said[i]!.startsWith(`digit-pad: ${name}: `), said[i]);
@@ -135,7 +109,7 @@ test('without a decoder it says in one line what to install', async () => {
   const elsewhere = join(folder, 'elsewhere');
   cpSync('dist', elsewhere, { recursive: true, filter: (path) => !/types|\.map$/.test(path) });
   writeFileSync(join(elsewhere, 'package.json'), '{"type":"module"}');
-  const { code, out, err } = await digitPadAt(join(elsewhere, 'cli.js'), 'read', good);
+  const { code, out, err } = await run(folder, ['read', good], join(elsewhere, 'cli.js'));
   assert.match(err, /^digit-pad: [^\n]*npm install sharp\n$/);
   assert.deepEqual([code, out], [1, '']);
 });
@@ -144,9 +118,12 @@ test('CSV has a header row, and no formulas', async () => {
   const formula = file('=1+1.png', encode(page));
   const { out } = await digitPad('read', formula, '--format', 'csv');
   const rows = out.trimEnd().split('\r\n');
-  assert.equal(rows[0], 'file,line,value,confidence');
-  assert.match(rows[1]!, /^"'=1\+1\.png",1,"2407",[01]\.\d{4}$/);
+  assert.equal(rows[0], 'file,line,value,confidence,x,y,width,height,conflict');
+  assert.match(rows[1]!, /^"'=1\+1\.png",1,"2407",[01]\.\d{4}(,\d+){4},$/);
   assert.match(rows[2]!, /,2,"358",/);
+  const [x, y, width, height] = rows[2]!.split(',').slice(4).map(Number);
+  assert.ok(x! >= 20 && x! + width! < 220, 'where 358 was written');
+  assert.ok(y! > 90 && y! + height! < 170, 'where 358 was written');
 });
 
 test('wrong arguments print the usage', async () => {
@@ -155,6 +132,13 @@ test('wrong arguments print the usage', async () => {
     ['read'],
     ['write', good],
     ['read', good, '--format', 'xml'],
+    ['read', good, '--length', '0'],
+    ['read', good, '--value-format', 'words'],
+    ['read', good, '--check', 'sum'],
+    ['read', good, '--pattern', '('],
+    ['read', good, '--locale', 'de_CH'],
+    ['read', good, '--min-confidence', '90'],
+    ['read', good, '--report', good],
     ['--none'],
   ]) {
     const { code, out, err } = await digitPad(...args);

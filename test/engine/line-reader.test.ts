@@ -40,6 +40,29 @@ test('a known length is kept to, and an explanation shows each digit', async () 
   }
 });
 
+test('what is known of a number is kept to, and never forced', async () => {
+  const crop = chequeCrop('2407');
+  for (const options of [{ accept: ['2407', '2467'] }, { pattern: '2\\d+' }, { min: '2000' }]) {
+    const { value, conflict } = await recognizer.recognize(crop, options);
+    assert.deepEqual([value, conflict], ['2407', undefined], JSON.stringify(options));
+  }
+  for (const [options, broken] of [
+    [{ accept: ['1111', '3333'] }, 'accept'],
+    [{ check: 'luhn' }, 'check'],
+    [{ max: '99' }, 'range'],
+  ] as const) {
+    const { value, conflict } = await recognizer.recognize(crop, options);
+    assert.deepEqual([value, conflict], ['2407', broken], JSON.stringify(options));
+  }
+});
+
+test('an amount has a text in the language, and is doubtful, since its signs are not read', async () => {
+  const options = { format: 'amount', locale: 'de' } as const;
+  const { value, text, confidence } = await recognizer.recognize(chequeCrop('2407'), options);
+  assert.deepEqual([value, text], ['2407', '2.407']);
+  assert.ok(confidence < 0.5);
+});
+
 test('the segmenter of pages can be asked for', async () => {
   const page = picturePage({
     width: 200,

@@ -15,6 +15,7 @@ const EXPECTED = [
   /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md)$/,
   /^dist\/[\w-]+\.js$/,
   /^dist\/[\w-]+\.wasm$/,
+  /^dist\/themes\/(plain|material|bootstrap|paper)\.css$/,
   /^dist\/(digits|lines)\/(manifest\.json|weights-[0-9a-f]{8}\.bin)$/,
   /^dist\/types\/.+\.d\.ts$/,
   /^dist\/(custom-elements|files|integrity|web-types|vscode\.(html|css)-custom-data)\.json$/,

@@ -1,10 +1,9 @@
 /** Every code block of README and docs is type-checked, run or compared with what runs. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import test from 'node:test';
 import { assert } from 'chai';
-import ts from 'typescript';
+import { diagnose } from './compile.js';
 import { installedPackage, jsonOf } from './installed.js';
 import { type Block, pages } from './pages.js';
 
@@ -14,7 +13,7 @@ const blocks = allPages.flatMap((page) => page.blocks);
 
 const PROGRAMS = ['ts', 'tsx', 'js'];
 /** Shown only with the file that runs: see scripts/lib/docs/blocks.mjs. */
-const FROM_FILES = ['vue', 'svelte'];
+const FROM_FILES = ['vue', 'svelte', 'astro'];
 const OTHERS = ['html', 'css', 'json', 'sh', 'text'];
 
 /** Variables that the text around a block introduces. */
@@ -149,34 +148,13 @@ function scriptsIn({ where, code }: Block): Block[] {
   }));
 }
 
-/** A line for every error; none when all is well. */
-function compile(programs: readonly Block[]): string[] {
-  const project = dirname(dirname(installed));
-  const folder = join(project, 'blocks');
-  mkdirSync(folder, { recursive: true });
-  const context = join(folder, 'context.d.ts');
-  writeFileSync(context, CONTEXT);
-  const places = new Map<string, string>();
-  programs.forEach(({ where, language, code }, index) => {
-    const file = join(folder, `block-${index}.${language}`);
-    // A module of its own, whatever it imports.
-    writeFileSync(file, `${code}\nexport {};\n`);
-    places.set(file, where);
-  });
-  const program = ts.createProgram([context, ...places.keys()], {
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    jsx: ts.JsxEmit.ReactJSX,
-    allowJs: true,
-    checkJs: true,
-    noEmit: true,
-    types: ['node'],
-    typeRoots: [join(process.cwd(), 'node_modules/@types')],
-  });
-  return ts.getPreEmitDiagnostics(program).map(({ file, messageText }) => {
-    const where = (file && places.get(file.fileName)) ?? file?.fileName ?? '';
-    return `${where}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-  });
-}
+const compile = (programs: readonly Block[]): string[] =>
+  diagnose(
+    'blocks',
+    programs.map(({ where, language, code }, index) => ({
+      where,
+      file: `block-${index}.${language}`,
+      code,
+    })),
+    { context: CONTEXT },
+  );

@@ -31,12 +31,12 @@ export const LINE_LAYERS: readonly LineLayer[] = [
   { kind: 'conv', kernel: [3, 3], filters: 24 },
   { kind: 'max-pool' },
   { kind: 'conv', kernel: [3, 3], filters: 48 },
-  { kind: 'conv', kernel: [3, 3], filters: 48 },
+  { kind: 'conv', kernel: [3, 3], filters: 56 },
   { kind: 'fold', size: 2 },
-  { kind: 'conv', kernel: [3, 3], filters: 48 },
-  { kind: 'fold', size: 4 },
-  { kind: 'conv', kernel: [3, 1], filters: 64 },
-  { kind: 'conv', kernel: [5, 1], filters: 64 },
+  { kind: 'conv', kernel: [3, 3], filters: 56 },
+  { kind: 'fold', size: 5 },
+  { kind: 'conv', kernel: [3, 1], filters: 72 },
+  { kind: 'conv', kernel: [5, 1], filters: 72 },
   { kind: 'conv', kernel: [1, 1], filters: LINE_CLASSES * COLUMNS_A_PLACE },
 ];
 

@@ -19,7 +19,7 @@ export interface LineRecipe {
 }
 
 export const LINE_RECIPE: LineRecipe = {
-  steps: 8500,
+  steps: 18500,
   workers: 2,
   batchSize: 8,
   seed: 1,
@@ -28,7 +28,7 @@ export const LINE_RECIPE: LineRecipe = {
   decayShare: 0.45,
   placedSteps: 1500,
   weightDecay: 0.01,
-  averageDecay: 0.998,
+  averageDecay: 0.999,
 };
 
 /** @param step counted from 0. */

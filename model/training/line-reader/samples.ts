@@ -12,7 +12,7 @@ const BATCHES_AT_ONCE = 6;
 const PASSES = 2;
 
 /** The widest line, px of the scaled crop: wider ones are composed anew. */
-const WIDEST = 384;
+const WIDEST = 480;
 
 export function lineSample({ grey, label, places }: Line): LineSample {
   const { data, width, height } = grey;

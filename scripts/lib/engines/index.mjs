@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArgs, findBrowser } from '../browser.mjs';
+import { cameraVideo } from './camera-video.mjs';
 import { findProgram } from './programs.mjs';
 import { missingForWebKit, webkitLauncher } from './webkit.mjs';
 
@@ -21,6 +22,9 @@ const IN_EVERY_BROWSER = [
   'writing/layouts',
 ];
 
+/** Runs in a Chromium whose camera shows a number. */
+const WITH_VIDEO = join('element', 'page', 'camera.test.js');
+
 /** The engines that DIGIT_PAD_ENGINES=firefox,webkit names. @throws for one that is unknown. */
 function namedEngines() {
   const named = process.env.DIGIT_PAD_ENGINES?.split(',');
@@ -31,18 +35,26 @@ function namedEngines() {
 
 /** The part of Web Test Runner's configuration that says which tests run in which browser. */
 export async function engines(files, viewport) {
+  const named = namedEngines();
   // Files from the command line replace all others.
-  const named =
-    namedEngines() ?? (process.argv.includes('--files') ? Object.keys(ENGINES) : undefined);
-  if (named) return { files, browsers: await launchers(named, viewport) };
-  const others = await launchers(['firefox', 'webkit'], viewport);
-  const compatibility = filesInEveryBrowser(files);
-  return {
-    files,
-    browsers: await launchers(['chromium'], viewport),
-    groups:
-      others.length > 0 ? [{ name: 'compatibility', files: compatibility, browsers: others }] : [],
-  };
+  if (process.argv.includes('--files')) {
+    return { files, browsers: await launchers(named ?? Object.keys(ENGINES), viewport) };
+  }
+  const rest = files.filter((file) => !file.endsWith(WITH_VIDEO));
+  const browsers = await launchers(named ?? ['chromium'], viewport);
+  const groups = [];
+  if (!named || named.includes('chromium')) {
+    groups.push({
+      name: 'camera',
+      files: files.filter((file) => file.endsWith(WITH_VIDEO)),
+      browsers: [await chromiumWith(viewport, [CAMERAS, `${VIDEO}=${await cameraVideo()}`])],
+    });
+  }
+  const others = named ? [] : await launchers(['firefox', 'webkit'], viewport);
+  if (others.length > 0) {
+    groups.push({ name: 'compatibility', files: filesInEveryBrowser(files), browsers: others });
+  }
+  return { files: rest, browsers, groups };
 }
 
 /** @throws where a test of the list has been renamed or moved. */
@@ -65,16 +77,29 @@ async function launchers(names, viewport) {
   return found;
 }
 
-async function chromium({ width, height }) {
+/** Cameras that pages may use without a question: two that show a test pattern, or one that shows a video. */
+const CAMERAS = '--use-fake-device-for-media-stream';
+const VIDEO = '--use-file-for-fake-video-capture';
+
+async function chromium(viewport) {
+  return { launcher: await chromiumWith(viewport, [`${CAMERAS}=device-count=2`]) };
+}
+
+async function chromiumWith({ width, height }, cameras) {
   const launcher = chromeLauncher({
     concurrency: 1,
     launchOptions: {
       executablePath: await findBrowser(),
-      args: [...browserArgs(), `--window-size=${width},${height}`],
+      args: [
+        ...browserArgs(),
+        '--use-fake-ui-for-media-stream',
+        ...cameras,
+        `--window-size=${width},${height}`,
+      ],
     },
   });
   launcher.name = 'Chromium';
-  return { launcher };
+  return launcher;
 }
 
 async function firefox({ width, height }) {

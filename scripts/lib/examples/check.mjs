@@ -1,4 +1,4 @@
-/** Installs, builds, serves and visits examples; each way to run one counts as a test. */
+/** Installs, type-checks, builds, serves and visits examples; each of these counts as a test. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,15 +6,15 @@ import process from 'node:process';
 import { launch } from 'puppeteer-core';
 import { browserArgs } from '../browser.mjs';
 import { pack } from '../package/pack.mjs';
-import { npm } from '../run.mjs';
-import { serve } from '../serve.mjs';
-import { commandOf, createProject } from './project.mjs';
-import { freePort, startServer } from './server.mjs';
+import { nodeOnPath } from './newer-node.mjs';
+import { createProject, runScript } from './project.mjs';
+import { seesTag } from './server.mjs';
 import { visit } from './visit.mjs';
+import { waysOf } from './ways.mjs';
 
 /**
  * @param examples of the list.
- * @returns counts, and for each example the seconds from an empty folder to a submitted number.
+ * @returns counts, and the seconds of each part of each example without a failure, by title.
  */
 export async function checkExamples(examples, browserPath) {
   const parent = mkdtempSync(join(tmpdir(), 'digit-pad-examples-'));
@@ -22,97 +22,72 @@ export async function checkExamples(examples, browserPath) {
   // For examples that start a browser themselves.
   process.env.CHROME_PATH ??= browserPath;
   const counts = { passed: 0, failed: 0 };
-  const seconds = {};
+  const times = {};
   try {
     const tarball = await pack(parent);
-    for (const example of examples) {
-      const begin = performance.now();
-      const title = example.title ?? example.name;
-      const folder = await attempt(`${title}: installed`, () =>
-        createProject(example.name, tarball, parent),
-      );
-      if (!folder) continue;
-      for (const [way, start] of waysOf(example)) {
-        const done = await attempt(`${title}: ${way}`, async () => {
-          if (example.test) return runScript(folder, example.test);
-          // No state of one example, such as a service worker, reaches the next.
-          const context = await browser.createBrowserContext();
-          const server = await start(folder, context);
-          try {
-            await visit(context, server.address);
-            return true;
-          } finally {
-            await server.stop();
-            await context.close();
-          }
-        });
-        if (done) seconds[title] ??= Math.round((performance.now() - begin) / 1000);
-      }
-      rmSync(folder, { recursive: true, force: true });
-    }
+    for (const example of examples) await check(example, tarball);
   } finally {
     await browser.close();
     rmSync(parent, { recursive: true, force: true });
   }
-  return { counts, seconds };
+  return { counts, times };
 
-  async function attempt(title, action) {
+  async function check(example, tarball) {
+    const title = example.title ?? example.name;
+    const seconds = {};
+    times[title] = seconds;
+    const passes = (part, action) => attempt(title, part, seconds, action);
+    const { types, test, node } = example;
+    let env;
+    let folder;
+    const find = async () => {
+      env = await nodeOnPath(node, parent);
+    };
+    if (node && !(await passes(`Node.js ${node} or newer`, find))) return;
+    const install = async () => {
+      folder = await createProject(example.name, tarball, parent);
+    };
+    if (!(await passes('install', install))) return;
+    if (test) await passes('test', () => runScript(folder, test, env));
+    if (types && types !== 'build') await passes('types', () => runScript(folder, types, env));
+    for (const way of waysOf(example, folder, env)) {
+      const { prepare } = way;
+      if (prepare && !(await passes('build', prepare))) continue;
+      await passes(way.name, () => use(way, example, seconds));
+    }
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  async function use({ start }, { ssr, pages = [''] }, seconds) {
+    // No state of one example, such as a service worker, reaches the next.
+    const context = await browser.createBrowserContext();
+    const server = await start(context);
     try {
-      const result = await action();
-      counts.passed++;
-      console.log(`✔ ${title}`);
-      return result;
-    } catch (error) {
-      counts.failed++;
-      console.log(`✖ ${title}\n  ${error.message.replaceAll('\n', '\n  ')}`);
-      return undefined;
+      for (const page of pages) {
+        const address = server.address + page;
+        if (ssr) await seesTag(address);
+        // The last way is the production build: its times are kept.
+        Object.assign(seconds, await visit(context, address));
+      }
+    } finally {
+      await server.stop();
+      await context.close();
     }
   }
-}
 
-/** The dev server and the production build, or what the example has instead. */
-function waysOf({ dev, build = 'build', output, start, server, offline, test }) {
-  if (test) return [[`npm run ${test}`]];
-  if (offline) return [['without network', visitOnce]];
-  const ways = [];
-  if (dev) {
-    ways.push(['dev server', (folder) => runCommand(folder, dev)]);
+  async function attempt(title, part, seconds, action) {
+    const begin = performance.now();
+    try {
+      await action();
+      seconds[part] = (performance.now() - begin) / 1000;
+      counts.passed++;
+      console.log(`✔ ${title}: ${part} (${seconds[part].toFixed(1)} s)`);
+      return true;
+    } catch (error) {
+      counts.failed++;
+      delete times[title];
+      console.log(`✖ ${title}: ${part}\n  ${error.message.replaceAll('\n', '\n  ')}`);
+      return false;
+    }
   }
-  if (server) {
-    ways.push(['dev server', async (folder) => startServer(folder, server, [], await freePort())]);
-  }
-  ways.push([
-    dev || server ? 'production build' : 'served as it is',
-    async (folder) => {
-      if (dev || server) await runScript(folder, build);
-      if (output) return serve(join(folder, output));
-      if (start) return runCommand(folder, start, { NODE_ENV: 'production' });
-      return startServer(folder, server, [], await freePort(), { NODE_ENV: 'production' });
-    },
-  ]);
-  return ways;
-}
-
-/** One visit while the server runs; after it stops, only the service worker can answer. */
-async function visitOnce(folder, context) {
-  const server = await serve(folder);
-  const page = await context.newPage();
-  await page.goto(server.address);
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.close();
-  await server.stop();
-  return { address: server.address, stop: async () => {} };
-}
-
-/** @param on answers for a port which command of which package serves on it. */
-async function runCommand(folder, on, env) {
-  const port = await freePort();
-  const [packageName, command, args] = on(port);
-  return startServer(folder, commandOf(folder, packageName, command), args, port, env);
-}
-
-async function runScript(folder, name) {
-  const { ok, text } = await npm(['run', name], { cwd: folder, quiet: true });
-  if (!ok) throw new Error(`npm run ${name} failed:\n${text}`);
-  return true;
 }

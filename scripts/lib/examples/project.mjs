@@ -5,7 +5,8 @@ import { root } from '../paths.mjs';
 import { npm } from '../run.mjs';
 
 /** Files that npm and the tools write when an example is run inside the repository. */
-const LEFTOVERS = /[\\/](node_modules|dist|\.angular|\.next|next-env\.d\.ts|package-lock\.json)$/;
+const LEFTOVERS =
+  /[\\/](node_modules|dist|build|\.(angular|astro|next|nuxt|output|parcel-cache|svelte-kit)|next-env\.d\.ts|package-lock\.json)$/;
 
 /** Throws with npm's own words when packages cannot be installed. */
 export async function createProject(name, tarball, parent) {
@@ -31,4 +32,10 @@ export function commandOf(folder, packageName, command) {
   const script = join(home, typeof bin === 'string' ? bin : bin[command]);
   if (!existsSync(script)) throw new Error(`${packageName} has no command ${command}.`);
   return script;
+}
+
+/** Runs a script of the example's package.json; throws with its output when it fails. */
+export async function runScript(folder, name, env) {
+  const { ok, text } = await npm(['run', name], { cwd: folder, env, quiet: true });
+  if (!ok) throw new Error(`npm run ${name} failed:\n${text}`);
 }

@@ -18,11 +18,20 @@ export async function freePort() {
   return port;
 }
 
+/** No tool asks a question, or reports to its makers. */
+const QUIET = {
+  CI: '1',
+  NG_CLI_ANALYTICS: 'false',
+  NUXT_TELEMETRY_DISABLED: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
+
 /** Runs a Node script that serves `folder` on `port`; resolves once it answers. */
 export async function startServer(folder, script, args, port, env = {}) {
-  const child = spawn(process.execPath, [script, ...args], {
+  // The Node.js of the PATH, which may be a newer one than this.
+  const child = spawn('node', [script, ...args], {
     cwd: folder,
-    env: { ...process.env, CI: '1', NG_CLI_ANALYTICS: 'false', PORT: `${port}`, ...env },
+    env: { ...process.env, ...QUIET, PORT: `${port}`, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -54,3 +63,11 @@ const answers = (address) =>
     ({ ok }) => ok,
     () => false,
   );
+
+/** Throws unless the page holds the tag before any script has run. */
+export async function seesTag(address) {
+  const html = await (await fetch(address)).text();
+  if (!/<digit-pad\b[^>]*\bid="postal-code"/.test(html)) {
+    throw new Error(`The server has not rendered the tag:\n${html}`);
+  }
+}

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { root } from '../paths.mjs';
 import { npm, run } from '../run.mjs';
 
+const DEPENDENCIES = ['lit', '@types/trusted-types'];
+const FRAMEWORKS = ['react', '@lit/react', '@types/react', 'preact', 'solid-js', 'svelte', 'vue'];
+
 /** Packs the package as it is built into `folder`; answers the tarball's path. */
 export async function pack(folder) {
   // Without "prepack": what is packed here has just been built.
@@ -26,7 +29,7 @@ export async function unpack(tarball, folder) {
   const { ok, text } = await run('tar', ['-xzf', tarball, '-C', modules], { quiet: true });
   if (!ok) throw new Error(`tar failed:\n${text}`);
   renameSync(join(modules, 'package'), join(modules, 'digit-pad'));
-  for (const name of ['lit', '@lit/react', 'react', '@types/react', '@types/trusted-types']) {
+  for (const name of [...DEPENDENCIES, ...FRAMEWORKS]) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   }

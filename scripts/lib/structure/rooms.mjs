@@ -13,7 +13,12 @@ export const ORDERS = [
     folder: '',
     rows: [
       // What a page, a framework or a terminal starts with.
-      ['cli', ['index.ts', 'react.ts', 'jsx.ts', 'wrong-path.ts']],
+      [
+        'cli',
+        ['index.ts', 'react.ts', 'wrong-path.ts'],
+        // The types of the tag, for each framework.
+        ['jsx.ts', 'preact.ts', 'solid.ts', 'svelte.ts', 'vue.ts'],
+      ],
       // The list of results is filled by pads; a pad does not know it.
       ['results', 'testing'],
       ['components'],
@@ -72,7 +77,7 @@ export const ORDERS = [
       ['loading'],
       ['hand'],
       ['writing', 'pictures'],
-      ['alternatives', 'formats'],
+      ['alternatives', 'formats', 'scanner'],
       // From here on what a page loads at once.
       ['view'],
       // What the parts of one pad share.
@@ -85,13 +90,14 @@ export const ORDERS = [
       ['words/translations.ts'],
       ['languages'],
       ['words/vocabulary.ts'],
-      ['events.ts'],
+      ['events.ts', 'warn-once.ts'],
     ],
     // Each is fetched when it is needed (docs/decisions/0008-one-lazy-chunk.md). `inspector` is an element of its own.
     lazy: [
       'writing',
       'alternatives',
       'pictures',
+      'scanner',
       'hand',
       'formats',
       'words/translations.ts',

@@ -27,7 +27,9 @@ export function mostDigits({ digits, maxLength }: Limits): number {
 /** Values have to meet a condition that only the code for formats can check; a telephone number has a length. */
 export function isConditional(limits: Limits): boolean {
   const { format, check, min, max, step, list, accept } = limits;
-  return format === 'phone' || Boolean(check || min || max || step || list || accept);
+  // Templates may give numbers: 0 is a limit.
+  const bounds = [min, max, step].join('');
+  return format === 'phone' || Boolean(check || bounds || list || accept);
 }
 
 /** More than digits may be written, or not all digits are allowed. */

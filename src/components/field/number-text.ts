@@ -21,19 +21,11 @@ const OTHER_ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 
 /** Keeps of what a user types into a field for digits what belongs there. @param most digits; none below 0. */
 export function filterTyping({ text, caret }: Edit, most: number): Edit {
-  const western = toWesternDigits(text);
-  const digits = Array.from(western, (_, index) => index).filter((at) => isDigit(western[at]!));
+  const room = most < 0 ? Infinity : most;
   // Too many: those just typed go first, as a full `<input maxlength>` refuses new ones.
-  const order = [
-    ...digits.filter((at) => at < caret).reverse(),
-    ...digits.filter((at) => at >= caret).reverse(),
-  ];
-  const surplus = order.slice(0, most < 0 ? 0 : Math.max(0, digits.length - most));
-  const kept = digits.filter((at) => !surplus.includes(at));
-  return {
-    text: kept.map((at) => western[at]).join(''),
-    caret: kept.filter((at) => at < caret).length,
-  };
+  const after = digitsOf(text.slice(caret)).slice(0, room);
+  const before = digitsOf(text.slice(0, caret)).slice(0, room - after.length);
+  return { text: before + after, caret: before.length };
 }
 
 /** A value as a page sets it; anything that is no such value is '', as in `<input type="number">`. */
@@ -62,14 +54,11 @@ export function countDigits(value: string): number {
   return value.replace(/\D/g, '').length;
 }
 
-function toWesternDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (char) => {
+/** The digits of a text, as western ones. */
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, (char) => {
     const code = char.charCodeAt(0);
     const zero = OTHER_ZEROS.find((start) => code >= start && code < start + 10);
-    return zero === undefined ? char : String(code - zero);
+    return zero === undefined ? '' : String(code - zero);
   });
-}
-
-function isDigit(char: string): boolean {
-  return char >= '0' && char <= '9';
 }

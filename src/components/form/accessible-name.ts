@@ -5,16 +5,29 @@ type Reflecting = HTMLElement & {
   ariaDescribedByElements?: readonly Element[] | null;
 };
 
-/** @param labels the page's `<label>` elements for the pad. */
+/**
+ * The pad's own label follows those of the page; its error and its hint follow the page's description.
+ *
+ * @param labels the page's `<label>` elements for the pad.
+ */
 export function nameInput(host: HTMLElement, input: Reflecting, labels: readonly Element[]): void {
-  const naming = referenced(host, 'aria-labelledby') ?? [...labels];
-  const describing = referenced(host, 'aria-describedby') ?? [];
+  const own = (name: string): Element[] => [
+    ...(input.getRootNode() as ParentNode & Node).querySelectorAll(`.${name}:not([hidden])`),
+  ];
+  const naming = referenced(host, 'aria-labelledby') ?? [
+    // One that fills the slot is part of the pad's own label.
+    ...labels.filter(({ slot }) => slot !== 'label'),
+    ...own('label'),
+  ];
+  const describing = [...(referenced(host, 'aria-describedby') ?? []), ...own('note')];
   const ariaLabel = host.getAttribute('aria-label');
   // In browsers that cannot reference elements outside the shadow root, their text is copied.
-  setText(input, 'aria-label', ariaLabel ?? textOf(naming));
-  setText(input, 'aria-description', textOf(describing));
+  setText(input, 'aria-label', ariaLabel ?? textOf(naming, host));
+  setText(input, 'aria-description', textOf(describing, host));
   if (!('ariaLabelledByElements' in input)) return;
-  const byElements = ariaLabel && !host.hasAttribute('aria-labelledby') ? [] : naming;
+  // What contains the pad would add the names of the pad's buttons to that of the input.
+  const isCopied = naming.some((element) => element.contains(host));
+  const byElements = isCopied || (ariaLabel && !host.hasAttribute('aria-labelledby')) ? [] : naming;
   input.ariaLabelledByElements = byElements.length > 0 ? byElements : null;
   input.ariaDescribedByElements = describing.length > 0 ? describing : null;
 }
@@ -27,8 +40,16 @@ function referenced(host: HTMLElement, attribute: string): Element[] | undefined
     .filter((found) => found !== null && found !== undefined);
 }
 
-function textOf(elements: readonly Element[]): string {
-  return elements.map((element) => element.textContent?.trim()).join(' ');
+function textOf(elements: readonly Element[], host: Node): string {
+  return elements.map((element) => textIn(element, host).trim()).join(' ');
+}
+
+/** The text as it is shown: that of a slot is what fills it, and the pad is left out. */
+function textIn(node: Node, host: Node): string {
+  if (node === host) return '';
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent!;
+  const inner = (node as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? node.childNodes;
+  return Array.from(inner, (child) => textIn(child, host)).join('');
 }
 
 function setText(input: HTMLElement, attribute: string, text: string): void {

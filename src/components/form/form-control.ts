@@ -49,9 +49,7 @@ export class FormControl {
 
   validate(): void {
     const { flags, message } = findProblems(this.field.checked(), this.host);
-    const anchor = this.field.anchor();
-    if (anchor) this.internals.setValidity(flags, message, anchor);
-    else this.internals.setValidity(flags, message);
+    this.internals.setValidity(flags, message, this.field.anchor());
     this.toggle('user-invalid', this.userInvalid);
   }
 

@@ -55,7 +55,8 @@ function boundsOf(pad: PadOptions, format: Format): Pick<GrammarOptions, 'min' |
   const bounds: { min?: string; max?: string; step?: string } = {};
   if (format === 'phone') return bounds;
   for (const name of ['min', 'max', 'step'] as const) {
-    const value = pad[name];
+    // Templates may give numbers.
+    const value = String(pad[name] ?? '');
     if (!value || value === 'any') continue;
     try {
       conflictsOf('0', { format, [name]: value });

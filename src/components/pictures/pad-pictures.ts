@@ -1,5 +1,5 @@
 /**
- * Pictures in a pad: the button, drag and drop, paste, the preview, and the choice of a line. A lazily
+ * Pictures in a pad: the buttons, drag and drop, paste, the preview, and the choice of a line. A lazily
  * loaded chunk; it shares only types with the code that a page loads at once.
  */
 import type { Recognition } from '../../engine/data/recognition.js';
@@ -7,6 +7,7 @@ import { asDigitPadError } from '../../engine/support/error.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../../pictures/decode-image.js';
 import { readingsByLine } from '../../pictures/readings-by-line.js';
 import type { PadParts } from '../parts.js';
+import { CameraButton } from './camera-button.js';
 import { PicturePanel } from './picture-panel.js';
 import { panelStyles } from './picture-panel.styles.js';
 import { type PictureWords, pictureWords } from './picture-words.js';
@@ -18,6 +19,7 @@ export class PadPictures {
   readonly #panel: PicturePanel;
   readonly #button = document.createElement('button');
   readonly #note = document.createElement('div');
+  readonly #camera: CameraButton;
   #latestRequest: object | undefined;
 
   constructor(private readonly parts: PadParts) {
@@ -42,6 +44,14 @@ export class PadPictures {
     this.#note.setAttribute('role', 'status');
     root.querySelector('.surface')!.append(this.#panel.element, this.#note);
     this.#addButton();
+    this.#camera = new CameraButton(parts, {
+      words: () => this.#words,
+      read: async (image) =>
+        onlyFittingLine(readingsByLine(await this.#recognize(image)), pad.digits),
+      take: (image, reading) => this.#take(image, reading),
+      note: (text) => this.#setNote(text),
+    });
+    this.#buttons.append(this.#camera.element);
     this.#listen();
     parts.addStyles(panelStyles);
     // Updates the button and the preview now, since the next rendering of the pad may be much later.
@@ -60,6 +70,7 @@ export class PadPictures {
     this.#button.disabled = !writable;
     this.#button.setAttribute('aria-label', this.#words.choose);
     this.#button.title = this.#words.choose;
+    this.#camera.show();
     const { picture } = field.state.draft;
     this.#panel.element.hidden = !picture;
     const lines = picture && !picture.reading ? picture.lines : [];
@@ -112,6 +123,13 @@ export class PadPictures {
     field.setPicture({ image, lines, ...(reading && { reading }) }, byUser);
     this.show();
     if (!reading && byUser) this.#panel.focus();
+  }
+
+  #take(image: HTMLCanvasElement, reading: Recognition): void {
+    // What is still being read is older.
+    this.#latestRequest = undefined;
+    this.parts.field.setPicture({ image, lines: [reading], reading }, true);
+    this.show();
   }
 
   #choose(reading: Recognition): void {

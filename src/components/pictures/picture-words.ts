@@ -2,6 +2,7 @@
 
 export interface PictureWords {
   choose: string;
+  scan: string;
   remove: string;
   picture: string;
   chooseLine: string;
@@ -11,6 +12,7 @@ export interface PictureWords {
 const WORDS: Readonly<Record<string, PictureWords>> = {
   en: {
     choose: 'Read a picture',
+    scan: 'Read with the camera',
     remove: 'Remove the picture',
     picture: 'The picture that was read',
     chooseLine: 'Which number?',
@@ -18,6 +20,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   },
   de: {
     choose: 'Bild lesen',
+    scan: 'Mit der Kamera lesen',
     remove: 'Bild entfernen',
     picture: 'Das gelesene Bild',
     chooseLine: 'Welche Zahl?',
@@ -25,6 +28,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   },
   fr: {
     choose: 'Lire une image',
+    scan: 'Lire avec la caméra',
     remove: 'Retirer l’image',
     picture: 'L’image lue',
     chooseLine: 'Quel nombre ?',
@@ -32,6 +36,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   },
   es: {
     choose: 'Leer una imagen',
+    scan: 'Leer con la cámara',
     remove: 'Quitar la imagen',
     picture: 'La imagen leída',
     chooseLine: '¿Qué número?',
@@ -39,6 +44,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   },
   ja: {
     choose: '画像を読み取る',
+    scan: 'カメラで読み取る',
     remove: '画像を取り除く',
     picture: '読み取った画像',
     chooseLine: 'どの数字ですか？',
@@ -46,6 +52,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   },
   zh: {
     choose: '读取图片',
+    scan: '用摄像头读取',
     remove: '移除图片',
     picture: '已读取的图片',
     chooseLine: '哪个数字？',
@@ -53,6 +60,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   },
   ar: {
     choose: 'قراءة صورة',
+    scan: 'القراءة بالكاميرا',
     remove: 'إزالة الصورة',
     picture: 'الصورة المقروءة',
     chooseLine: 'أي رقم؟',

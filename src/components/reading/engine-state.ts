@@ -10,7 +10,7 @@ import type { Recognition } from '../../engine/data/recognition.js';
 import { asDigitPadError } from '../../engine/support/error.js';
 import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
-import { warnOfFailure } from './warnings.js';
+import { warnOnce } from '../warn-once.js';
 
 /** Reads ink and pictures of one pad with a loaded engine; implemented in writing/session.ts. */
 export interface Session {
@@ -104,7 +104,9 @@ export class EngineState {
     const error = asDigitPadError(cause, 'load-failed');
     this.#session = undefined;
     this.#ready.reject(error);
-    warnOfFailure(error);
+    warnOnce(
+      `<digit-pad>: handwriting cannot be read, typing still works. load() tries again. ${error.message}`,
+    );
     this.field.setPhase({ name: 'failed', error });
   }
 }

@@ -52,6 +52,24 @@ const layout = `
   }
 `;
 
+/** In the font and the size of the page, as what the page writes around its other fields. */
+const texts = `
+  .label {
+    margin-block-end: 0.25rem;
+  }
+  .note {
+    margin-block-start: 0.25rem;
+    color: var(--_muted);
+    font-size: max(0.875em, 14px);
+  }
+  [role='alert'] {
+    color: var(--_invalid);
+  }
+  :host(:state(error)) .pad {
+    border-color: var(--_invalid);
+  }
+`;
+
 /**
  * The pseudo-element is two zero-width characters with word spacing between them. It makes the pad
  * `--digit-pad-width` wide in containers that shrink to their content.
@@ -127,6 +145,9 @@ const paper = `
 
 const contrast = `
   @media (forced-colors: active) {
+    .note {
+      color: CanvasText;
+    }
     input {
       forced-color-adjust: none;
       color: FieldText;
@@ -136,4 +157,4 @@ const contrast = `
 `;
 
 /** `unsafeCSS` is safe here, since all parts are constants of this package. */
-export const styles = unsafeCSS(tokens + layout + paper + readout + contrast);
+export const styles = unsafeCSS(tokens + layout + texts + paper + readout + contrast);

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PadOptions } from '../attributes.js';
 import type { PadParts } from '../parts.js';
 import { renderCells } from './cells.js';
+import { hasText, renderLabel, renderNotes } from './field-texts.js';
 import { clearIcon, stepIcon } from './icons.js';
 import { renderSlots, type SlotLook } from './slots.js';
 
@@ -35,7 +36,7 @@ export interface PadActions {
 
 /**
  * Renders the shadow root. The class `boxed` marks the layout `cells`; `fixed` marks a pad that is
- * read-only or disabled. The `<slot>` is hidden: it holds the fallback input.
+ * read-only or disabled. The `<slot>` without a name is hidden: it holds the fallback input.
  *
  * @param parts the objects that the modules of a pad share, not CSS shadow parts.
  * @param looks the appearance of each digit's slot in the readout.
@@ -50,6 +51,7 @@ export function renderPad(
 ): TemplateResult {
   const { pad, field, words } = parts;
   return html`
+    ${renderLabel(pad)}
     <div
       class="pad ${cells ? 'boxed' : ''} ${parts.writable ? '' : 'fixed'}"
       part="pad"
@@ -80,6 +82,7 @@ export function renderPad(
         </div>
       </div>
     </div>
+    ${renderNotes(pad)}
     <slot hidden></slot>
   `;
 }
@@ -121,7 +124,7 @@ function renderReadout(
         autocomplete=${pad.autocomplete || 'off'}
         enterkeyhint=${pad.enterKeyHint || nothing}
         placeholder=${pad.placeholder || nothing}
-        aria-invalid=${control.userInvalid}
+        aria-invalid=${control.userInvalid || hasText(pad, 'error')}
         ?required=${pad.required}
         ?disabled=${pad.matches(':disabled')}
         ?readonly=${pad.readOnly}

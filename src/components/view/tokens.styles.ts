@@ -10,8 +10,9 @@ export const tokens = `
     --_muted: var(--digit-pad-muted, light-dark(#63646b, #a3a5ae));
     --_border: var(--digit-pad-border, light-dark(#e3e2de, #343741));
     --_border-strong: var(--digit-pad-border-strong, light-dark(#8b8b90, #747a8a));
-    --_line: var(--digit-pad-line, light-dark(#c9c8c4, #4a4d58));
     --_accent: var(--digit-pad-accent, light-dark(#3557e0, #8fa4ff));
+    --_invalid: var(--digit-pad-invalid, light-dark(#c62b2b, #ff8a80));
+    --_line: var(--digit-pad-line, color-mix(in srgb, var(--_accent) 40%, var(--_surface)));
     --_slot-color: var(--digit-pad-slot, color-mix(in srgb, var(--_accent) 10%, var(--_surface)));
     --_radius: var(--digit-pad-radius, 1rem);
     --_slot-radius: var(--digit-pad-slot-radius, 0.5rem);

@@ -4,7 +4,6 @@ const tokens = `
   :host {
     --_ink: var(--digit-pad-ink, light-dark(#16244a, #e9edfb));
     --_uncertain: var(--digit-pad-uncertain, light-dark(#a85b00, #f0b35c));
-    --_invalid: var(--digit-pad-invalid, light-dark(#c62b2b, #ff8a80));
   }
 `;
 
@@ -65,13 +64,13 @@ const frame = `
     -webkit-tap-highlight-color: transparent;
     transition: border-color 0.15s;
   }
-  :host(:hover:not(:disabled)) .pad {
+  :host(:hover:where(:not(:disabled))) .pad {
     border-color: var(--_border-strong);
   }
   :host(:state(drawing)) .pad {
     border-color: var(--_accent);
   }
-  :host(:state(user-invalid)) .pad {
+  :host(:is(:state(user-invalid), :state(error))) .pad {
     border-color: var(--_invalid);
     outline-color: var(--_invalid);
     --_note: var(--_invalid);

@@ -25,6 +25,12 @@ const ALTERNATIVES = 5;
 /** Readings of a wanted length count, unless all of them together are less likely than this. */
 const LENGTH_DOUBTED_BELOW = 1e-4;
 
+/**
+ * In a format, the likeliest reading that keeps to it counts, unless it is so much less likely than another one: a number
+ * with a wrong check digit must not be bent to a right one. The same limit as for ink.
+ */
+const FORMAT_DOUBTED_BELOW = 0.1;
+
 /** Ink of a digit is darker than this share of the darkest in its columns. */
 const INK = 0.5;
 
@@ -39,13 +45,17 @@ export function answerLine(
   views: readonly Float32Array[],
   options: EngineReadOptions,
   page: Recognition,
-  inFormat: PageReading['inFormat'] = plainDigits(options),
+  inFormat?: PageReading['inFormat'],
 ): Recognition {
-  const all = withPage(readViews(views, inFormat), page);
+  const meaningOf = inFormat ?? plainDigits(options);
+  const all = withPage(readViews(views, meaningOf), page);
   const wanted = all.filter(({ conflict }) => !conflict);
   const chanceOf = (readings: readonly Reading[]) =>
     readings.reduce((sum, { chance }) => sum + chance, 0);
-  const readings = chanceOf(wanted) > LENGTH_DOUBTED_BELOW ? wanted : all;
+  const isCredible = inFormat
+    ? (wanted[0]?.chance ?? 0) > FORMAT_DOUBTED_BELOW * all[0]!.chance
+    : chanceOf(wanted) > LENGTH_DOUBTED_BELOW;
+  const readings = isCredible ? wanted : all;
   const total = readings === all ? 1 : chanceOf(readings);
   const values = readings
     .map(({ value, chance }) => ({ value, confidence: Math.min(1, chance / total) }))
@@ -60,7 +70,7 @@ export function answerLine(
   const box = { x: 0, y: 0, width: line.width, height: line.height };
   const recognition: Recognition = {
     value,
-    text: inFormat(written).text(),
+    text: meaningOf(written).text(),
     ...(conflict && { conflict }),
     confidence,
     digits: digits.map(({ digit }) => digit),
@@ -96,13 +106,13 @@ interface Reading {
 /** What all views together read, likeliest first. */
 function readViews(
   views: readonly Float32Array[],
-  inFormat: NonNullable<PageReading['inFormat']>,
+  meaningOf: NonNullable<PageReading['inFormat']>,
 ): Reading[] {
   const readings = new Map<string, Reading & { most: number }>();
   for (const view of views) {
     for (const { text, chance } of readColumns(view)) {
       const own = Math.exp(chance);
-      const { value, conflict } = inFormat(text);
+      const { value, conflict } = meaningOf(text);
       const known = readings.get(value);
       const surer = !known || own > known.most;
       readings.set(value, {

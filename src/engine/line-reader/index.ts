@@ -18,13 +18,14 @@ import { LineNetwork } from './network.js';
 
 /**
  * Crops have more or less paper above and below their line, so that its digits are scaled to different heights. Each
- * is read with these shares of its height cut off, and the readings are added up: of dev lines, 12 of 100 more are right.
+ * is read with these shares of its height cut off, or added, and the readings are added up: of dev lines, 4 of 100
+ * more are right. Of eleven views these four were best together.
  */
 const VIEWS = [
   { above: 0, below: 0 },
-  { above: 0.12, below: 0.12 },
   { above: 0.2, below: 0 },
-  { above: 0, below: 0.2 },
+  { above: 0.06, below: 0.06 },
+  { above: -0.1, below: -0.1 },
 ];
 
 export class LineReader {
@@ -51,7 +52,7 @@ export class LineReader {
     const line = crop(bitmap, part);
     const views: Float32Array[] = [];
     for (const { above, below } of VIEWS) {
-      const input = lineInput(withoutEdges(line, above, below));
+      const input = lineInput(viewOf(line, above, below));
       views.push(await this.run((tfjs) => network.logProbabilities(tfjs, input)));
       signal?.throwIfAborted();
     }
@@ -99,10 +100,16 @@ function withMargin({ data, width, height }: Bitmap): Bitmap {
   return { ...wide, data: padded };
 }
 
-function withoutEdges(line: Bitmap, above: number, below: number): Bitmap {
-  const y = Math.round(above * line.height);
-  const height = Math.max(1, Math.round(line.height * (1 - below)) - y);
-  return crop(line, { x: 0, y, width: line.width, height });
+/** What is added is like the first and the last row. */
+function viewOf({ data, width, height }: Bitmap, above: number, below: number): Bitmap {
+  const top = Math.round(above * height);
+  const rows = Math.max(1, Math.round(height * (1 - below)) - top);
+  const seen = new Float32Array(rows * width);
+  for (let row = 0; row < rows; row++) {
+    const from = width * Math.max(0, Math.min(height - 1, top + row));
+    seen.set(data.subarray(from, from + width), row * width);
+  }
+  return { data: seen, width, height: rows };
 }
 
 /** From pixels of a part of the picture to those of the picture. */

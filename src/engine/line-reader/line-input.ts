@@ -3,7 +3,7 @@ import type { Bitmap } from '../data/bitmap.js';
 import { resize } from '../draw/resize.js';
 
 /** Rows of a scaled crop, px. */
-export const LINE_HEIGHT = 32;
+export const LINE_HEIGHT = 40;
 
 /** Blocks of so many pixels along either side are one place of the network's input, with a channel a pixel. */
 export const BLOCK = 2;
@@ -21,7 +21,7 @@ const LEAST_DEVIATION = 0.02;
 const LARGEST_VALUE = 5;
 
 export interface LineInput {
-  /** `[width / 2, 16, 4]`: columns first, so that all rows of a column lie side by side. */
+  /** `[width / 2, 20, 4]`: columns first, so that all rows of a column lie side by side. */
   values: Float32Array;
   /** px, a multiple of {@link WIDTH_STEP}. */
   width: number;

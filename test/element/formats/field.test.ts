@@ -31,15 +31,6 @@ describe('formats, before anything else', function () {
     await pad.updateComplete;
     expect(lazyFiles().filter((name) => /pad-format|compile-pattern/.test(name))).to.deep.equal([]);
   });
-
-  it('a field that is left before their code has come is written out once it has', async () => {
-    const pad = await padIn('en', 'format="number"');
-    await sendKeys({ type: '40 kg' });
-    const isLoaded = lazyFiles().some((name) => /pad-format/.test(name));
-    await leave(pad);
-    await until(() => shownBy(pad) === '40');
-    expect([pad.value, isLoaded]).to.deep.equal(['40', false]);
-  });
 });
 
 describe('formats in a field', function () {
@@ -114,6 +105,23 @@ describe('formats in a field', function () {
     pad.value = '2.5';
     expect(flagsOf(pad), 'at once').to.deep.equal(['rangeOverflow']);
     pad.max = '';
+    expect(pad.checkValidity()).to.equal(true);
+  });
+
+  it('takes limits as numbers, as templates set them', async () => {
+    const pad = await padIn('en', 'format="number" signed');
+    Object.assign(pad, { min: 0, max: 10, step: 2 });
+    for (const [value, flag] of [
+      ['-2', 'rangeUnderflow'],
+      ['12', 'rangeOverflow'],
+      ['3', 'stepMismatch'],
+    ]) {
+      pad.value = value!;
+      await known(pad);
+      expect(flagsOf(pad), value).to.deep.equal([flag]);
+    }
+    pad.value = '4';
+    await known(pad);
     expect(pad.checkValidity()).to.equal(true);
   });
 

@@ -1,8 +1,8 @@
-/** The code for formats does not come: what is typed is never taken for another value. */
+/** The code for formats does not come, or late: what is typed is never taken for another value. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPadErrorEvent } from '../../../src/components/events.js';
-import { until } from '../../element/helpers.js';
+import { inputOf, until } from '../../element/helpers.js';
 import { expectQuiet, openPad, type Scene, submitted } from './scene.js';
 
 describe('formats that do not come', () => {
@@ -35,4 +35,20 @@ describe('formats that do not come', () => {
       expectQuiet(scene);
     });
   }
+
+  it('a field that is left before it is there is written out once it is', async function () {
+    this.timeout(60_000);
+    scene = await openPad({
+      body: '<form><digit-pad name="n" format="number"></digit-pad><button>Send</button></form>',
+      faults: [{ pattern: 'dist/pad-format', kind: 'crawl', ms: 4000 }],
+    });
+    const { pad } = scene;
+    pad.focus();
+    await sendKeys({ type: '40 kg' });
+    await sendKeys({ press: 'Tab' });
+    expect(pad.validity.badInput, 'still waiting').to.equal(true);
+    await until(() => pad.value === '40');
+    await until(() => inputOf(pad).value === '40');
+    expectQuiet(scene);
+  });
 });

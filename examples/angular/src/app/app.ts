@@ -18,6 +18,11 @@ import { DigitPadControl } from './digit-pad.directive';
         required
         controls
       ></digit-pad>
+      <p id="error">
+        @if (code.touched) {
+          {{ code.errors?.['digitPad'] }}
+        }
+      </p>
       <button type="submit">Send</button>
     </form>
     <p>Value: <output id="value">{{ form.value['postal-code'] }}</output></p>
@@ -28,6 +33,7 @@ export class App {
   protected readonly form = new FormGroup({
     'postal-code': new FormControl('', Validators.required),
   });
+  protected readonly code = this.form.controls['postal-code'];
   protected readonly sent = signal('');
 
   protected submit(): void {

@@ -1,0 +1,77 @@
+/** Reads the numbers in a picture, each with what is known of it. */
+import type { Box, Picture, Recognition, Recognizer } from '../engine/index.js';
+import { readingsByLine } from '../pictures/readings-by-line.js';
+import { likelyValues } from './alternatives.js';
+import type { Conditions } from './call.js';
+import type { NumberReading } from './output.js';
+
+/** Paper above and below a line that is read by itself, in heights of the line. */
+const MARGIN = 0.2;
+
+/**
+ * Factor for the confidence of a number that is read with its page or its grid, but not by itself: it is not known to
+ * keep to the conditions, and must not look certain.
+ */
+const UNCHECKED = 0.4;
+
+/** The numbers of the written lines, from top to bottom. */
+export async function readNumbers(
+  picture: Picture,
+  conditions: Conditions,
+  recognizer: Recognizer,
+): Promise<NumberReading[]> {
+  const { length, ...others } = conditions;
+  const page = await recognizer.recognize(picture, { length });
+  const lines = readingsByLine(page);
+  const isKnown = Object.keys(others).length > 0 || (length !== undefined && lines.length > 1);
+  if (!isKnown) return lines.map((line) => numberOf(line, line));
+  if (page.grid) return lines.map((line) => numberOf(unchecked(line), line));
+  // The engine takes a page as one number; here, each line is one.
+  const partOf = (line: Recognition) =>
+    lines.length > 1 ? crop(picture, withMargin(line.lines[0]!.box, picture)) : picture;
+  const numbers: NumberReading[] = [];
+  for (const line of lines) {
+    const reading = await recognizer.recognize(partOf(line), conditions);
+    numbers.push(numberOf(reading.value === '' ? unchecked(line) : reading, line));
+  }
+  return numbers;
+}
+
+/** @param line the reading that knows where the number is in the picture. */
+function numberOf(reading: Recognition, line: Recognition): NumberReading {
+  const { value, text, confidence, conflict } = reading;
+  return {
+    value,
+    text,
+    confidence,
+    box: line.lines[0]!.box,
+    alternatives: likelyValues(reading),
+    ...(conflict && { conflict }),
+  };
+}
+
+const unchecked = (line: Recognition): Recognition => ({
+  ...line,
+  confidence: line.confidence * UNCHECKED,
+});
+
+function withMargin({ x, y, width, height }: Box, picture: Picture): Box {
+  const margin = MARGIN * height;
+  const left = Math.max(0, Math.floor(x - margin));
+  const top = Math.max(0, Math.floor(y - margin));
+  return {
+    x: left,
+    y: top,
+    width: Math.min(picture.width, Math.ceil(x + width + margin)) - left,
+    height: Math.min(picture.height, Math.ceil(y + height + margin)) - top,
+  };
+}
+
+function crop({ data, width }: Picture, part: Box): Picture {
+  const cropped = new Uint8ClampedArray(4 * part.width * part.height);
+  for (let row = 0; row < part.height; row++) {
+    const start = 4 * ((part.y + row) * width + part.x);
+    cropped.set(data.subarray(start, start + 4 * part.width), 4 * row * part.width);
+  }
+  return { data: cropped, width: part.width, height: part.height };
+}
