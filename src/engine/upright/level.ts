@@ -6,8 +6,8 @@ import { croppedView, rotated, type View, wholePicture } from './view.js';
 /** The segmenter measures smaller slopes itself. */
 const LEAST_ANGLE = (8 * Math.PI) / 180;
 
-/** How much sharper the profile of the page has to become: a few digits are weak evidence. */
-const LEAST_GAIN = 1.4;
+/** How much sharper the profile of the page has to become; whether it is read better then decides. */
+const LEAST_GAIN = 1.05;
 
 /** Paper around what is written, in the shorter side of the page. */
 const MARGIN = 0.03;

@@ -11,19 +11,19 @@ import { look, quarterTurnedView, type View, wholePicture } from './view.js';
 /** Fewer digits do not tell how a page lies. */
 const FEWEST_DIGITS = 6;
 
+/** Doubt (mean of −log confidence) of a page that is surely read the right way up; no other way is tried then. */
+const SURE = 0.03;
+
 /**
- * Quarters to turn a page by, in the order of the attempts, and the doubt (mean of −log confidence) that is low enough
- * to leave out the others. Upright pages have less than 0.06, upside down 0.05…0.4, and on their side 0.23 and more.
+ * Quarters to turn a page by, in the order of the attempts, and the doubt that is low enough to leave out the others.
+ * Upright pages have less than 0.06, upside down 0.05…0.4, and on their side 0.23 and more.
  */
 const WAYS = [
-  { quarters: 0, enough: 0.03 },
+  { quarters: 0, enough: SURE },
   { quarters: 2, enough: 0.15 },
-  { quarters: 1, enough: 0.03 },
+  { quarters: 1, enough: SURE },
   { quarters: 3, enough: 0.15 },
 ];
-
-/** A page that is read no better than this may not be tilted at all. */
-const DOUBTFUL = 0.15;
 
 /** How much a shape counts that is no digit. */
 const REJECTED = 1;
@@ -42,28 +42,31 @@ interface Attempt extends UprightReading {
   doubt: number;
 }
 
-/** @throws what `read` throws for the picture as it is. */
+/** @throws what `read` throws for the picture as it is, where no other way can be read. */
 export async function readUpright(
   picture: Bitmap,
   read: (page: Bitmap) => Promise<Recognition>,
 ): Promise<UprightReading> {
+  const asItLies = await unlessTooMany(read(picture));
+  let best: Attempt | undefined;
+  if (asItLies) best = { page: picture, found: asItLies, doubt: doubtOf(asItLies) };
+  // Nothing is found on an empty page, whichever way it is turned.
+  if (asItLies && (asItLies.digits.length === 0 || best!.doubt < SURE)) return best!;
   const tilted = levelView(picture);
   const level = tilted ? look(picture, tilted) : picture;
-  let best: Attempt | undefined;
   for (const { quarters, enough } of WAYS) {
+    if (quarters === 0 && !tilted) continue;
     const page = quarterTurned(level, quarters);
     const found = await unlessTooMany(read(page));
     if (!found) continue;
     const doubt = doubtOf(found);
     if (!best || doubt < MOST_DOUBT_LEFT * best.doubt) {
       const view = quarterTurnedView(tilted ?? wholePicture(picture), quarters);
-      best = { page, found, doubt, ...(page !== picture && { view }) };
+      best = { page, found, doubt, view };
     }
-    if (best.doubt < enough || best.doubt === Number.POSITIVE_INFINITY) break;
+    if (best.doubt < enough) break;
   }
-  if (best && (!tilted || best.doubt < DOUBTFUL)) return best;
-  const found = best ? await unlessTooMany(read(picture)) : await read(picture);
-  return best && (!found || doubtOf(found) > best.doubt) ? best : { page: picture, found: found! };
+  return best ?? { page: picture, found: await read(picture) };
 }
 
 /** Infinite where there are too few digits. */
