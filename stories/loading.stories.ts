@@ -38,7 +38,8 @@ export const Lazy: Story = {
     await expect(await isReady(pad)).toBe(false);
     await write(pad, '407');
     await reads(pad, '407');
-    await expect(canvasElement.querySelector('progress')).toHaveProperty('value', 1);
+    const bar = canvasElement.querySelector('progress');
+    await waitFor(() => expect(bar).toHaveProperty('value', 1), { timeout: READING_LIMIT });
   },
 };
 
