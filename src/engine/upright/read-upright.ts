@@ -25,6 +25,9 @@ const WAYS = [
   { quarters: 3, enough: 0.15 },
 ];
 
+/** A page of few digits as it lies may be tilted; levelled, it has to be read as surely as this. */
+const SURE_ENOUGH = 0.15;
+
 /** How much a shape counts that is no digit. */
 const REJECTED = 1;
 
@@ -50,9 +53,9 @@ export async function readUpright(
   const asItLies = await unlessTooMany(read(picture));
   let best: Attempt | undefined;
   if (asItLies) best = { page: picture, found: asItLies, doubt: doubtOf(asItLies) };
-  // Nothing is found on an empty page, whichever way it is turned.
-  if (asItLies && (asItLies.digits.length === 0 || best!.doubt < SURE)) return best!;
+  if (best && best.doubt < SURE) return best;
   const tilted = levelView(picture);
+  if (best && !tilted && !Number.isFinite(best.doubt)) return best;
   const level = tilted ? look(picture, tilted) : picture;
   for (const { quarters, enough } of WAYS) {
     if (quarters === 0 && !tilted) continue;
@@ -60,13 +63,17 @@ export async function readUpright(
     const found = await unlessTooMany(read(page));
     if (!found) continue;
     const doubt = doubtOf(found);
-    if (!best || doubt < MOST_DOUBT_LEFT * best.doubt) {
+    if (!best || doubt < mostDoubt(best)) {
       const view = quarterTurnedView(tilted ?? wholePicture(picture), quarters);
       best = { page, found, doubt, view };
     }
     if (best.doubt < enough) break;
   }
   return best ?? { page: picture, found: await read(picture) };
+}
+
+function mostDoubt({ doubt }: Attempt): number {
+  return Number.isFinite(doubt) ? MOST_DOUBT_LEFT * doubt : SURE_ENOUGH;
 }
 
 /** Infinite where there are too few digits. */
