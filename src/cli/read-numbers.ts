@@ -4,8 +4,9 @@ import { readingsByLine } from '../pictures/readings-by-line.js';
 import { likelyValues } from './alternatives.js';
 import type { Conditions } from './call.js';
 import type { NumberReading } from './output.js';
+import { withMargin } from './with-margin.js';
 
-/** Paper above and below a line that is read by itself, in heights of the line. */
+/** Paper around a line that is read by itself, in heights of the line. */
 const MARGIN = 0.2;
 
 /**
@@ -28,7 +29,7 @@ export async function readNumbers(
   if (page.grid) return lines.map((line) => numberOf(unchecked(line), line));
   // The engine takes a page as one number; here, each line is one.
   const partOf = (line: Recognition) =>
-    lines.length > 1 ? crop(picture, withMargin(line.lines[0]!.box, picture)) : picture;
+    lines.length > 1 ? crop(picture, withMargin(line.lines[0]!.box, MARGIN, picture)) : picture;
   const numbers: NumberReading[] = [];
   for (const line of lines) {
     const reading = await recognizer.recognize(partOf(line), conditions);
@@ -54,18 +55,6 @@ const unchecked = (line: Recognition): Recognition => ({
   ...line,
   confidence: line.confidence * UNCHECKED,
 });
-
-function withMargin({ x, y, width, height }: Box, picture: Picture): Box {
-  const margin = MARGIN * height;
-  const left = Math.max(0, Math.floor(x - margin));
-  const top = Math.max(0, Math.floor(y - margin));
-  return {
-    x: left,
-    y: top,
-    width: Math.min(picture.width, Math.ceil(x + width + margin)) - left,
-    height: Math.min(picture.height, Math.ceil(y + height + margin)) - top,
-  };
-}
 
 function crop({ data, width }: Picture, part: Box): Picture {
   const cropped = new Uint8ClampedArray(4 * part.width * part.height);

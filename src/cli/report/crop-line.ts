@@ -1,6 +1,7 @@
 /** Makes the small picture of a written line that the report shows. */
 import type { Box, Picture } from '../../engine/index.js';
 import type { Decoder } from '../decode-file.js';
+import { withMargin } from '../with-margin.js';
 
 export interface Crop {
   /** A data URL. */
@@ -20,21 +21,13 @@ const QUALITY = 70;
 export async function cropLine(picture: Picture, box: Box, encoder: Decoder): Promise<Crop> {
   const { data, width, height } = picture;
   const bytes = new Uint8Array(data.buffer, data.byteOffset, data.length);
+  const line = withMargin(box, MARGIN, picture);
   const { data: jpeg, info } = await encoder(bytes, { raw: { width, height, channels: 4 } })
-    .extract(withMargin(box, picture))
+    .extract({ left: line.x, top: line.y, width: line.width, height: line.height })
     .resize({ ...MAX_SIZE, fit: 'inside', withoutEnlargement: true })
     .removeAlpha()
     .jpeg({ quality: QUALITY })
     .toBuffer({ resolveWithObject: true });
   const url = `data:image/jpeg;base64,${jpeg.toString('base64')}`;
   return { url, width: info.width, height: info.height };
-}
-
-function withMargin(box: Box, picture: Picture) {
-  const margin = MARGIN * box.height;
-  const left = Math.max(0, Math.floor(box.x - margin));
-  const top = Math.max(0, Math.floor(box.y - margin));
-  const right = Math.min(picture.width, Math.ceil(box.x + box.width + margin));
-  const bottom = Math.min(picture.height, Math.ceil(box.y + box.height + margin));
-  return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
 }

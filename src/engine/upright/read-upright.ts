@@ -14,19 +14,19 @@ const FEWEST_DIGITS = 6;
 /** Doubt (mean of −log confidence) of a page that is surely read the right way up; no other way is tried then. */
 const SURE = 0.03;
 
+/** Doubt that is low enough for a page that was turned to be the right way up. */
+const SURE_ENOUGH = 0.15;
+
 /**
  * Quarters to turn a page by, in the order of the attempts, and the doubt that is low enough to leave out the others.
  * Upright pages have less than 0.06, upside down 0.05…0.4, and on their side 0.23 and more.
  */
 const WAYS = [
   { quarters: 0, enough: SURE },
-  { quarters: 2, enough: 0.15 },
+  { quarters: 2, enough: SURE_ENOUGH },
   { quarters: 1, enough: SURE },
-  { quarters: 3, enough: 0.15 },
+  { quarters: 3, enough: SURE_ENOUGH },
 ];
-
-/** A page of few digits as it lies may be tilted; levelled, it has to be read as surely as this. */
-const SURE_ENOUGH = 0.15;
 
 /** How much a shape counts that is no digit. */
 const REJECTED = 1;
@@ -72,6 +72,7 @@ export async function readUpright(
   return best ?? { page: picture, found: await read(picture) };
 }
 
+/** A page of few digits as it lies may be tilted: then another way has to be read surely. */
 function mostDoubt({ doubt }: Attempt): number {
   return Number.isFinite(doubt) ? MOST_DOUBT_LEFT * doubt : SURE_ENOUGH;
 }
