@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { GEOMETRY_WEIGHTS } from '../../src/engine/segment/ink/geometry/weights.js';
+import { MEASURED_MODEL } from '../evaluate/models.js';
 import { unipenStringsByPlace } from '../samples/data/index.js';
 import { requireData } from '../samples/data/locate.js';
 import { formatCuts } from '../samples/data/string-cuts.js';
@@ -31,7 +32,7 @@ const values = command(
   'Finds which strokes make which digit in unannotated strings.',
 )
   .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
-  .option('--model <file>', 'a manifest', 'model/digits/manifest.json')
+  .option('--model <file>', 'a manifest', MEASURED_MODEL)
   .parse()
   .opts<Values>();
 

@@ -3,6 +3,7 @@
  * src/engine/segment/ink/geometry/weights.ts. Train and dev writers only; the same data and model give the same
  * weights.
  */
+import { MEASURED_MODEL } from '../evaluate/models.js';
 import { requireData } from '../samples/data/locate.js';
 import { checkWeights, figuresLine } from '../segmenter-fit/check.js';
 import {
@@ -32,7 +33,7 @@ interface Values {
 
 const values = command('fit-geometry', 'Fits the weights of the segmenter’s geometry.')
   .option('--data <folder>', 'the open data (default: DIGIT_PAD_DATA, or the usual places)')
-  .option('--model <file>', 'a manifest', 'model/digits/manifest.json')
+  .option('--model <file>', 'a manifest', MEASURED_MODEL)
   .option('--dry', 'prints the figures, writes nothing')
   .parse()
   .opts<Values>();

@@ -6,12 +6,14 @@ import { createRecognizer } from 'digit-pad/engine';
 import { chooseFold, parseFold } from '../samples/data/index.js';
 import { requireData } from '../samples/data/locate.js';
 import { writeAtomically } from '../support/atomic-files.js';
+import { addressOf, MEASURED_MODEL } from './models.js';
 import { writePages } from './page-figures.js';
 import { Evaluation, type Section, type SectionResult } from './section.js';
 import { anglesSection } from './sections/angles.js';
 import { calibrationSection } from './sections/calibration.js';
 import { continentalSection } from './sections/continental.js';
 import { costSection } from './sections/cost.js';
+import { crossValidationSection } from './sections/cross-validation.js';
 import { errorsSection } from './sections/errors.js';
 import { formatsSection } from './sections/formats.js';
 import { handSection } from './sections/hand.js';
@@ -24,12 +26,15 @@ import { picturesSection } from './sections/pictures.js';
 import { riskSection } from './sections/risk.js';
 import { seedsSection } from './sections/seeds.js';
 import { setsSection } from './sections/sets.js';
+import { shippedSection } from './sections/shipped.js';
 import { signsSection } from './sections/signs.js';
 import { strayMarksSection } from './sections/stray-marks.js';
 import { stringsSection } from './sections/strings.js';
 
 const SECTIONS: readonly Section[] = [
   setsSection,
+  shippedSection,
+  crossValidationSection,
   seedsSection,
   stringsSection,
   formatsSection,
@@ -82,19 +87,20 @@ export async function run(options: RunOptions): Promise<void> {
     options.write &&
     (split !== 'test' || sample !== undefined || options.fold || options.model)
   ) {
-    throw new Error('--write needs the whole test split and the shipped model.');
+    throw new Error('--write needs the whole test split and the usual model.');
   }
   const data = requireData(options.data);
 
   // The same scores as the other backends, several times faster.
-  const recognizer = await createRecognizer({ model: options.model, backend: 'wasm' });
+  const manifest = options.model ?? MEASURED_MODEL;
+  const recognizer = await createRecognizer({ model: addressOf(manifest), backend: 'wasm' });
   const { model, backend } = recognizer.info;
   const part = sample === undefined ? '' : `, at most ${sample} samples a set`;
   console.log(`Model ${model}, backend ${backend}, split ${split}${part}`);
   const bar = progressBar();
   const evaluation = new Evaluation({
     recognizer,
-    manifest: options.model,
+    manifest,
     data,
     split,
     sample,

@@ -25,8 +25,8 @@ export interface SectionResult {
 
 export interface EvaluationOptions {
   recognizer: Recognizer;
-  /** Path of the model's manifest; default: the one that ships. */
-  manifest?: string;
+  /** Path of the model's manifest. */
+  manifest: string;
   /** The data folder. */
   data: string;
   split: Split;

@@ -1,6 +1,6 @@
 /**
  * The code that only pictures need: a file of its own, which the engine loads by its address with the first
- * picture, in a page, in a worker and in Node (docs/decisions/0038-line-reader.md).
+ * picture, in a page, in a worker and in Node (docs/decisions/0033-line-reader.md).
  */
 import type { TfjsBackend } from './classify/tensorflow/backend.js';
 import type { Bitmap } from './data/bitmap.js';

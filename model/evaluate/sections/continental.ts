@@ -51,14 +51,19 @@ export const continentalSection: Section = {
 
 const FORMS = 'forms from templates';
 
-function setsOf({ data, split }: Evaluation): EvaluationSet[] {
-  const small = SMALL_SETS.map((set): EvaluationSet => {
+function setsOf(evaluation: Evaluation): EvaluationSet[] {
+  return [
+    asSet(FORMS, 'drawn by this project', continentalDigits(HANDS)),
+    ...smallSets(evaluation),
+  ];
+}
+
+/** Those of the small sets that have writers of the split. */
+export function smallSets({ data, split }: Evaluation): EvaluationSet[] {
+  return SMALL_SETS.map((set) => {
     const digits = smallSetDigits(data, set, split);
     return asSet(`${set} ${split} writers`, CREDITS[set], digits);
-  });
-  return [asSet(FORMS, 'drawn by this project', continentalDigits(HANDS)), ...small].filter(
-    ({ samples }) => samples.length > 0,
-  );
+  }).filter(({ samples }) => samples.length > 0);
 }
 
 function asSet(

@@ -41,7 +41,7 @@ export const signsSection: Section = {
   title: 'Signs by the second head',
   async measure(evaluation): Promise<SectionResult> {
     const { data, split } = evaluation;
-    const manifest = evaluation.options.manifest ?? 'model/digits/manifest.json';
+    const { manifest } = evaluation.options;
     const classifier = await wasmClassifier(manifest);
     const { signs = [] } = classifier;
     if (signs.length === 0) {
