@@ -1,6 +1,7 @@
-/** The letters of am and pm, by their place on the line: the network knows no letters. */
+/** The letters of am and pm, by their shape and their place on the line: the network knows no letters. */
 
 import { bottomOf, centreX } from '../../data/box.js';
+import type { Point, Stroke } from '../../data/ink.js';
 import type { SignChance } from '../hypothesis.js';
 import type { Shape } from '../shapes.js';
 
@@ -16,21 +17,24 @@ const SHARE_OF_SCORE = 0.5;
 /** What is lower is no letter (heights of the line). */
 const LOWEST = 0.15;
 
-/** An m is at least so many times as wide as high, an a or a p at the most. The format says which comes first. */
+/**
+ * An m is at least so many times as wide as high; an a may be the wider one where the pen goes on to the next letter. The
+ * format says which comes first.
+ */
 const SLIMMEST_M = 0.7;
-const WIDEST_ROUND = 1.6;
+const WIDEST_ROUND = 3;
 
-/** Small letters are lower than this, in heights of the line above the baseline. */
-const SMALL = 0.85;
+/**
+ * Log-odds of a p, small or capital, against an a. Fitted by logistic regression on letters of UNIPEN's training writers;
+ * of those of dev writers, 97.5 % are told apart.
+ */
+const ODDS_OF_P = { bias: 16.8, depth: 12.6, middle: -25.6, foot: -5.25, spread: -19.8 };
 
-/** Log-odds of a small p: how far it hangs below the baseline, and how high it is (heights of the line). */
-const SMALL_P = { depth: 0.15, perDepth: 12, height: 0.7, perHeight: 8 };
+/** The lowest part of a letter, as a share of its height: the stem of a p, the width of an a. */
+const FOOT = 1 / 3;
 
-/** Log-odds of P by how far above the middle of its box the ink lies, as a share of its height. */
-const PER_RISE = 40;
-
-/** No place on the line says more than this, log-odds. */
-const SUREST = 3;
+/** The shape says no more than this, log-odds. */
+const SUREST = 5;
 
 /**
  * @param noDigit log-chance that it is no digit.
@@ -48,13 +52,33 @@ export function halfDayLetters(shape: Shape, noDigit: number, score: number): Si
 }
 
 function oddsOfP({ box, line, strokes }: Shape): number {
-  const height = box.height / line.height;
+  const { bias, ...weights } = ODDS_OF_P;
   const depth = (bottomOf(box) - line.baselineAt(centreX(box))) / line.height;
-  const points = strokes.flatMap((stroke) => stroke.points);
-  const middle = points.reduce((sum, { y }) => sum + y, 0) / points.length;
-  const rise = (box.y + box.height / 2 - middle) / box.height;
-  const small =
-    SMALL_P.perDepth * (depth - SMALL_P.depth) + SMALL_P.perHeight * (height - SMALL_P.height);
-  const odds = height - depth < SMALL ? small : PER_RISE * rise;
+  const ink = strokes.flatMap(piecesOf);
+  const lowest = ink.filter(({ y }) => y > bottomOf(box) - FOOT * box.height);
+  const foot = meanOf(lowest, ({ x }) => (x - box.x) / box.width);
+  const odds =
+    bias +
+    weights.depth * depth +
+    weights.middle * meanOf(ink, ({ y }) => (y - box.y) / box.height) +
+    weights.foot * foot +
+    weights.spread * Math.sqrt(meanOf(lowest, ({ x }) => ((x - box.x) / box.width - foot) ** 2));
   return Math.max(-SUREST, Math.min(SUREST, odds));
+}
+
+interface PieceOfInk extends Point {
+  length: number;
+}
+
+function piecesOf({ points }: Stroke): PieceOfInk[] {
+  return points.slice(1).map((b, i) => {
+    const a = points[i]!;
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, length: Math.hypot(b.x - a.x, b.y - a.y) };
+  });
+}
+
+/** Mean over the length of the ink; 0 without ink. */
+function meanOf(ink: readonly PieceOfInk[], of: (piece: PieceOfInk) => number): number {
+  const length = ink.reduce((sum, piece) => sum + piece.length, 0);
+  return length > 0 ? ink.reduce((sum, piece) => sum + piece.length * of(piece), 0) / length : 0;
 }
