@@ -11,7 +11,8 @@ import type { Recognition } from './data/recognition.js';
 import { readGrid } from './grid/read-grid.js';
 import { HIGHEST_CROP } from './line-reader/choose.js';
 import { LineReader } from './line-reader/index.js';
-import { pictureSegmenter } from './segment/picture/page.js';
+import { findWriting, latticeOf, pictureSegmenter } from './segment/picture/page.js';
+import { withoutText } from './text/without-text.js';
 import { readUpright } from './upright/read-upright.js';
 import { inPicture } from './upright/view.js';
 
@@ -37,11 +38,16 @@ export function createPictureReader({ manifest, weights, run }: PictureTools): P
       );
       if (grid) return grid;
     }
-    const readPage = (page: Bitmap) => reading.readPage(page, { segment: segmentPage });
     if (!mayBePage(picture, options)) {
-      return lines.read(picture, options, await readPage(picture), inFormat);
+      const found = await reading.readPage(picture, { segment: segmentPage });
+      return lines.read(picture, options, found, inFormat);
     }
-    const { page, found, view } = await readUpright(picture, readPage);
+    const { page, found, view } = await readUpright(picture, async (seen) => {
+      const { writing, text } = await withoutText(findWriting(seen), classifier, options.signal);
+      const segment = () => latticeOf(writing, options);
+      const recognition = await reading.readPage(seen, { segment });
+      return { ...recognition, rejected: [...recognition.rejected, ...text] };
+    });
     const recognition = await lines.read(page, options, found, inFormat);
     return view ? mapBoxes(recognition, (box) => inPicture(view, box)) : recognition;
   }

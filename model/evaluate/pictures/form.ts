@@ -1,5 +1,6 @@
 /** A form as geometry: printed lines and boxes, and the digits that one person wrote on them. */
 import type { Box, Point, Stroke } from 'digit-pad/engine';
+import type { Bitmap } from '../../../src/engine/data/bitmap.js';
 import { boundingBox } from '../../../src/engine/data/ink.js';
 import type { PenDigit } from '../../samples/data/index.js';
 import type { Random } from '../../support/random.js';
@@ -19,10 +20,16 @@ export interface WrittenDigit {
   box: Box;
 }
 
+/** A printed letter, px of the page. */
+export interface PlacedGlyph extends Box {
+  bitmap: Bitmap;
+}
+
 /** All in px of the page as photographed, so already turned. */
 export interface FormPage {
   kind: FormKind;
   printed: readonly Stroke[];
+  text?: readonly PlacedGlyph[];
   /** In reading order, line by line. */
   lines: readonly (readonly WrittenDigit[])[];
   /** Of the written digits, px. */

@@ -1,6 +1,7 @@
 /** Turns a form into a photograph: paper, light, camera. */
 import type { Picture } from 'digit-pad/engine';
 import sharp from 'sharp';
+import { drawBitmap } from '../../samples/lines/canvas.js';
 import { drawInk, drawPath, emptyLayer } from '../../samples/paint.js';
 import type { Random } from '../../support/random.js';
 import { type FormPage, PAGE } from './form.js';
@@ -24,6 +25,9 @@ export async function photograph(page: FormPage, level: Level, random: Random): 
   const printed = emptyLayer(width, height);
   const printWidth = random.uniform(...PRINT.width);
   for (const { points } of page.printed) drawPath(printed, points, printWidth);
+  for (const { bitmap, ...box } of page.text ?? []) {
+    drawBitmap(printed, bitmap, box.x, box.y, box.width, box.height);
+  }
   const written = emptyLayer(width, height);
   for (const digit of page.lines.flat()) {
     for (const stroke of digit.strokes) drawInk(written, stroke, page.penWidth);

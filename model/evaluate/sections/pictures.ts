@@ -1,5 +1,6 @@
 /** Pictures of whole pages: how many digits are found, and how many of them are right. */
 import { mnist, type PenDigit } from '../../samples/data/index.js';
+import { readTypefaces } from '../../samples/lines/print.js';
 import { Random } from '../../support/random.js';
 import { markdownTable, percent, thousands } from '../format.js';
 import { comparePage, type PageResult } from '../pictures/compare.js';
@@ -7,6 +8,7 @@ import { contactSheet, ON_A_SHEET, rightInOrder } from '../pictures/contact-shee
 import { composeForm } from '../pictures/form.js';
 import { LEVELS, type Level } from '../pictures/levels.js';
 import { photograph } from '../pictures/photograph.js';
+import { composePrint, proseWords } from '../pictures/printed-page.js';
 import { writersOfPages } from '../pictures/writers.js';
 import type { Evaluation, Section } from '../section.js';
 
@@ -33,10 +35,14 @@ export const picturesSection: Section = {
     const levels: LevelFigures[] = [];
     for (const level of LEVELS) levels.push(await measureLevel(evaluation, level, writers));
     const sheets = await measureSheets(evaluation);
+    const print = await measurePrint(evaluation);
     return {
-      lines: [...levels.map(levelLine), sheetLine(sheets)],
-      figures: { levels, sheets },
-      places: { pictures: `${levelTable(levels)}\n\n${sheetLine(sheets)}.` },
+      lines: [...levels.map(levelLine), sheetLine(sheets), ...print.map(printLine)],
+      figures: { levels, sheets, print },
+      places: {
+        pictures: `${levelTable(levels)}\n\n${sheetLine(sheets)}.`,
+        print: printTable(print),
+      },
     };
   },
 };
@@ -77,6 +83,44 @@ async function measureLevel(
   };
 }
 
+interface PrintFigures {
+  name: string;
+  pages: number;
+  /** Printed letters, and digits that were read among them. */
+  letters: number;
+  digits: number;
+  /** Pages that hold too many shapes to be read. */
+  refused: number;
+}
+
+/** Printed pages of each level, unless `--sample` says less. */
+const PRINTED_PAGES = 20;
+
+async function measurePrint({ split, options, recognizer }: Evaluation): Promise<PrintFigures[]> {
+  const typefaces = await readTypefaces(split);
+  const pages = Math.min(PRINTED_PAGES, options.sample ?? PRINTED_PAGES);
+  const figures: PrintFigures[] = [];
+  for (const [place, level] of LEVELS.entries()) {
+    const own = { name: level.name, pages, letters: 0, digits: 0, refused: 0 };
+    for (let page = 0; page < pages; page++) {
+      const random = new Random(SEED, LEVELS.length + place, page);
+      const typeface = random.pick(typefaces);
+      const form = composePrint(typeface, proseWords(typeface), random);
+      own.letters += form.text!.length;
+      const picture = await photograph(form, level, random);
+      try {
+        own.digits += (await recognizer.recognize(picture)).digits.length;
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        own.refused++;
+      }
+      options.onProgress?.(`${level.name} print`, page + 1, pages);
+    }
+    figures.push(own);
+  }
+  return figures;
+}
+
 interface SheetFigures {
   sheets: number;
   digits: number;
@@ -103,6 +147,22 @@ function levelLine(level: LevelFigures): string {
 
 function sheetLine({ sheets, digits, right }: SheetFigures): string {
   return `MNIST test pictures, arranged on ${sheets} sheets of 10 × 10: ${percent(right / digits)} of ${thousands(digits)} digits are found in the correct order and read correctly (goal: 99 %)`;
+}
+
+function printLine({ name, pages, letters, digits, refused }: PrintFigures): string {
+  return `${name}: ${(digits / pages).toFixed(1)} digits a page of printed text (${pages} pages, ${thousands(letters)} letters); ${refused} pages refused`;
+}
+
+function printTable(figures: readonly PrintFigures[]): string {
+  return markdownTable(
+    ['pages of printed text', 'letters', 'digits read a page', 'pages with too many shapes'],
+    figures.map(({ name, pages, letters, digits, refused }) => [
+      `${pages} ${name}`,
+      thousands(letters),
+      `**${(digits / pages).toFixed(1)}**`,
+      refused,
+    ]),
+  );
 }
 
 function levelTable(levels: readonly LevelFigures[]): string {

@@ -37,7 +37,7 @@ export const ORDERS = [
       [['pipeline.ts', 'live-reading.ts']],
       // What only pictures need, loaded by its address.
       ['pictures.ts'],
-      ['line-reader', 'grid', 'upright'],
+      ['line-reader', 'grid', 'upright', 'text'],
       // What is known of the writer: called by the pipeline, loaded with the first hand.
       ['hand'],
       // The stages of a reading, the last one first.

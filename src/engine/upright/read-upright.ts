@@ -8,8 +8,8 @@ import { quarterTurned } from '../draw/turn.js';
 import { levelView } from './level.js';
 import { look, quarterTurnedView, type View, wholePicture } from './view.js';
 
-/** Fewer digits do not tell how a page lies. */
-const FEWEST_DIGITS = 6;
+/** Fewer shapes do not tell how a page lies. */
+const FEWEST_SHAPES = 6;
 
 /** Doubt (mean of −log confidence) of a page that is surely read the right way up; no other way is tried then. */
 const SURE = 0.03;
@@ -72,14 +72,14 @@ export async function readUpright(
   return best ?? { page: picture, found: await read(picture) };
 }
 
-/** A page of few digits as it lies may be tilted: then another way has to be read surely. */
+/** Another way has to be read surely: letters upside down look more like digits. */
 function mostDoubt({ doubt }: Attempt): number {
-  return Number.isFinite(doubt) ? MOST_DOUBT_LEFT * doubt : SURE_ENOUGH;
+  return Math.min(SURE_ENOUGH, MOST_DOUBT_LEFT * doubt);
 }
 
-/** Infinite where there are too few digits. */
+/** Infinite where there are too few shapes. */
 function doubtOf({ digits, rejected }: Recognition): number {
-  if (digits.length < FEWEST_DIGITS) return Number.POSITIVE_INFINITY;
+  if (digits.length + rejected.length < FEWEST_SHAPES) return Number.POSITIVE_INFINITY;
   let sum = REJECTED * rejected.length;
   for (const { confidence } of digits) sum -= Math.log(Math.max(Number.EPSILON, confidence));
   return sum / (digits.length + rejected.length);

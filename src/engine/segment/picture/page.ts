@@ -12,10 +12,10 @@ import {
   type Segment,
   withSegment,
 } from '../../data/lattice.js';
-import type { PictureSegmenter } from '../../data/options.js';
+import type { PictureSegmenter, ReadOptions } from '../../data/options.js';
 import { binarize } from './binarize.js';
 import { evenLight } from './light.js';
-import { findLines, withoutFaint } from './lines.js';
+import { findLines, type WrittenLine, withoutFaint } from './lines.js';
 import { cutOut, type PicturePiece, piecesOf } from './pieces.js';
 import { removeRuling } from './ruling.js';
 import { lineWidthOf, runLengths } from './runs.js';
@@ -49,20 +49,23 @@ const SCORE = {
 };
 
 export const pictureSegmenter: PictureSegmenter = {
-  segment(bitmap, { length }): Lattice {
-    const page = proposePicture(bitmap);
-    const lattice = length === 1 ? withSegment(page, 0, page.pieces.length - 1) : page;
-    const count = lattice.segments.length;
-    if (count > MOST_SEGMENTS) {
-      throw new RangeError(
-        `the picture holds ${count} shapes and parts of shapes that may be digits; a page of at most ${MOST_SEGMENTS} can be read.`,
-      );
-    }
-    return lattice;
-  },
+  segment: (bitmap, options) => latticeOf(findWriting(bitmap), options),
 };
 
-function proposePicture(bitmap: Bitmap): Lattice {
+/** What stands on a page, before anything is classified. */
+export interface Writing {
+  /** The page with even light: 0 paper … 1 ink. */
+  ink: Bitmap;
+  /** For each pixel the label of its shape, 0 for paper. */
+  labels: Int32Array;
+  /** From top to bottom. */
+  lines: readonly WrittenLine[];
+  /** Width of the anti-aliased edge of a shape, px. */
+  edge: number;
+}
+
+/** @throws RangeError for a picture with too many shapes. */
+export function findWriting(bitmap: Bitmap): Writing {
   const ink = evenLight(bitmap);
   const { mask: raw, print, limit } = binarize(ink);
   const slope = skewOf(raw);
@@ -77,12 +80,15 @@ function proposePicture(bitmap: Bitmap): Lattice {
   const lines = findLines(shapes.components, shapes.height, slope).map((line) =>
     withoutFaint(line, shapes.darkness),
   );
-  const page = { width: ink.width };
-  const edge = Math.max(1, Math.round(EDGE * lineWidth));
+  return { ink, labels: shapes.labels, lines, edge: Math.max(1, Math.round(EDGE * lineWidth)) };
+}
+
+/** @throws RangeError for a page with too many segments. */
+export function latticeOf({ ink, labels, lines, edge }: Writing, options: ReadOptions): Lattice {
   const pieces: Piece[] = [];
   const segments: Segment[] = [];
   lines.forEach((line, number) => {
-    const own = piecesOf(line, shapes.labels, page);
+    const own = piecesOf(line, labels, ink);
     const runs = segmentsOf(own, line.height);
     segments.push(
       ...runs.map(({ first, last, score }) => ({
@@ -91,11 +97,15 @@ function proposePicture(bitmap: Bitmap): Lattice {
         score,
       })),
     );
-    pieces.push(
-      ...own.map((piece) => ({ ...cutOut(piece, ink, shapes.labels, edge), line: number })),
-    );
+    pieces.push(...own.map((piece) => ({ ...cutOut(piece, ink, labels, edge), line: number })));
   });
-  return { pieces, segments };
+  if (segments.length > MOST_SEGMENTS) {
+    throw new RangeError(
+      `the picture holds ${segments.length} shapes and parts of shapes that may be digits; a page of at most ${MOST_SEGMENTS} can be read.`,
+    );
+  }
+  const page = { pieces, segments };
+  return options.length === 1 ? withSegment(page, 0, pieces.length - 1) : page;
 }
 
 function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] {

@@ -36,7 +36,7 @@ export function piecesOf(
   labels: Int32Array,
   page: { width: number },
 ): PicturePiece[] {
-  const wholes = joinParts(line).sort((a, b) => centreX(a.box) - centreX(b.box));
+  const wholes = wholesOf(line);
   return wholes.flatMap(({ labels: own, box }, whole) => {
     const cuts = proposeCuts(own, box, labels, page, line.height);
     const edges = [{ x: box.x, severed: 0 }, ...cuts];
@@ -50,9 +50,15 @@ export function piecesOf(
   });
 }
 
-interface Whole {
+/** The shapes of a digit that touches no other one. */
+export interface Whole {
   labels: number[];
   box: Box;
+}
+
+/** The uncut shapes of a line with their parts, from left to right. */
+export function wholesOf(line: WrittenLine): Whole[] {
+  return joinParts(line).sort((a, b) => centreX(a.box) - centreX(b.box));
 }
 
 /** Joins small parts with the digit that they are in, or close above or below. */
@@ -138,7 +144,7 @@ function columnsOf(own: readonly number[], box: Box, labels: Int32Array, width: 
  * @param ink the bitmap with even lighting.
  */
 export function cutOut(
-  { labels: own, box }: PicturePiece,
+  { labels: own, box }: Pick<PicturePiece, 'labels' | 'box'>,
   ink: Bitmap,
   labels: Int32Array,
   edge: number,

@@ -43,7 +43,7 @@ const SPECK = 0.15;
 const LARGEST = { height: 3.5, width: 10 };
 
 /** Maximum number of shapes; a picture with more is not a page of digits. */
-export const MOST_SHAPES = 1500;
+export const MOST_SHAPES = 4000;
 
 /**
  * @param ink the bitmap with even lighting.

@@ -1,0 +1,159 @@
+/**
+ * Leaves out the words on a page: labels of a form, headings, printed or written. Many letters look like digits (o, l, s,
+ * t), so that one shape tells little; of the shapes of a word or a line together, digits are nearly all sure.
+ */
+import { rightOf } from '../data/box.js';
+import type { Box } from '../data/ink.js';
+import { CLASS_COUNT, type Classifier, INPUT_LENGTH, NOT_A_DIGIT } from '../data/model-input.js';
+import { normalizeBitmap } from '../draw/normalize.js';
+import { median } from '../segment/ink/geometry/line.js';
+import type { WrittenLine } from '../segment/picture/lines.js';
+import type { Writing } from '../segment/picture/page.js';
+import { cutOut, type Whole, wholesOf } from '../segment/picture/pieces.js';
+
+/** A page with fewer shapes has no line of text. */
+const FEWEST_SHAPES = 8;
+
+/** A lower shape is a part, a point or a dash (heights of the line). */
+const LOWEST = 0.4;
+
+/** Width : height of shapes that count: a bar may be a 1 or an l, and what is wide may be two digits that touch. */
+const SLIMMEST = 0.25;
+const WIDEST = 1;
+
+/** A shape is sure if one of the digits is so likely. */
+const SURE = 0.9;
+
+/**
+ * Log-likelihood ratio of text against digits for a shape that is sure, or not: of printed letters 58 % are not sure, of
+ * handwritten digits less than 5 %; 10 % are allowed for, as real pages are worse than composed ones.
+ */
+const EVIDENCE = { sure: -0.76, unsure: 1.76 };
+
+/** Evidence that makes a word text: four unsure shapes among five, or six among eleven. */
+const TEXT = 5;
+
+/**
+ * Evidence that makes a line text, and that of its words which stay because they are so surely digits: three sure shapes.
+ * On a page of which most lines are text, text needs less and digits need more: five sure shapes.
+ */
+const LIMITS = { text: TEXT, digits: -2.2 };
+const LIMITS_AMONG_TEXT = { text: 0, digits: -3.5 };
+
+/** A word that is so much higher than the letters of its line, and not unsure, is a number, too. */
+const HIGHER = 1.3;
+
+/** Gap between two words, heights of the line. */
+const BLANK = 0.45;
+
+/** Shapes classified at once. */
+const BATCH = 64;
+
+export interface WithoutText {
+  writing: Writing;
+  /** What was left out, each shape. */
+  text: readonly Box[];
+}
+
+interface Word {
+  wholes: readonly Whole[];
+  evidence: number;
+}
+
+/** @throws the signal's reason when aborted. */
+export async function withoutText(
+  writing: Writing,
+  classifier: Classifier,
+  signal?: AbortSignal,
+): Promise<WithoutText> {
+  const rows = writing.lines.map((line) => ({ line, wholes: wholesOf(line) }));
+  const counted = rows.flatMap(({ line, wholes }) => wholes.filter((whole) => counts(whole, line)));
+  if (counted.length < FEWEST_SHAPES) return { writing, text: [] };
+  const evidence = await evidenceOf(counted, writing, classifier, signal);
+  const lines = rows.map(({ line, wholes }) => ({
+    line,
+    words: wordsOf(wholes, line.height, evidence),
+  }));
+  const isMostly = isMostlyText(lines.map(({ words }) => evidenceFor(words)));
+  const limits = isMostly ? LIMITS_AMONG_TEXT : LIMITS;
+  const text = lines.flatMap(({ words }) => textOf(words, limits));
+  const labels = new Set(text.flatMap((whole) => whole.labels));
+  const rest = writing.lines
+    .map((line) => ({ ...line, shapes: line.shapes.filter(({ label }) => !labels.has(label)) }))
+    .filter(({ shapes }) => shapes.length > 0);
+  return { writing: { ...writing, lines: rest }, text: text.map(({ box }) => box) };
+}
+
+/** @param evidence of each line. */
+function isMostlyText(evidence: readonly number[]): boolean {
+  return 2 * evidence.filter((own) => own >= TEXT).length > evidence.length;
+}
+
+function evidenceFor(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + word.evidence, 0);
+}
+
+function counts({ box }: Whole, { height }: WrittenLine): boolean {
+  const slimness = box.width / box.height;
+  return box.height >= LOWEST * height && slimness >= SLIMMEST && slimness < WIDEST;
+}
+
+async function evidenceOf(
+  wholes: readonly Whole[],
+  { ink, labels, edge }: Writing,
+  classifier: Classifier,
+  signal?: AbortSignal,
+): Promise<Map<Whole, number>> {
+  const evidence = new Map<Whole, number>();
+  for (let start = 0; start < wholes.length; start += BATCH) {
+    const batch = wholes.slice(start, start + BATCH);
+    const inputs = new Float32Array(batch.length * INPUT_LENGTH);
+    for (const [i, whole] of batch.entries()) {
+      normalizeBitmap(cutOut(whole, ink, labels, edge).mask, inputs, i * INPUT_LENGTH);
+    }
+    const chances = await classifier.classify(inputs, batch.length);
+    signal?.throwIfAborted();
+    for (const [i, whole] of batch.entries()) {
+      const digits = chances.subarray(i * CLASS_COUNT, i * CLASS_COUNT + NOT_A_DIGIT);
+      evidence.set(
+        whole,
+        digits.some((chance) => chance >= SURE) ? EVIDENCE.sure : EVIDENCE.unsure,
+      );
+    }
+  }
+  return evidence;
+}
+
+/** @param evidence of the shapes that count. */
+function wordsOf(
+  wholes: readonly Whole[],
+  height: number,
+  evidence: ReadonlyMap<Whole, number>,
+): Word[] {
+  const words: Whole[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const whole of wholes) {
+    if (whole.box.x - right > BLANK * height) words.push([]);
+    words[words.length - 1]!.push(whole);
+    right = Math.max(right, rightOf(whole.box));
+  }
+  return words.map((own) => ({
+    wholes: own,
+    evidence: own.reduce((sum, whole) => sum + (evidence.get(whole) ?? 0), 0),
+  }));
+}
+
+/** The shapes of a line that belong to text. */
+function textOf(words: readonly Word[], limits: typeof LIMITS): Whole[] {
+  const surely = words.filter((word) => word.evidence >= TEXT);
+  if (evidenceFor(words) < limits.text) return surely.flatMap((word) => word.wholes);
+  const letters = words.filter((word) => word.evidence > 0).map(heightOf);
+  const usual = letters.length > 0 ? median(letters) : Number.POSITIVE_INFINITY;
+  const isNumber = (word: Word) =>
+    word.evidence <= limits.digits || (word.evidence < 0 && heightOf(word) >= HIGHER * usual);
+  return words.filter((word) => !isNumber(word)).flatMap((word) => word.wholes);
+}
+
+function heightOf({ wholes }: Word): number {
+  return Math.max(...wholes.map(({ box }) => box.height));
+}
