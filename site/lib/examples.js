@@ -90,14 +90,20 @@ export function playgroundQuery({ blocks }) {
   return escapeHtml(`?${query}`);
 }
 
+/** About as high as a pad with its label, and what else stands in a frame, CSS px: frames.js corrects it. */
+const PAD_HEIGHT = 285;
+const OTHER_HEIGHT = 60;
+
 /** The live example below its code. */
 export function frame(example, source) {
   const root = rootFrom(addressOf(source));
   const query = playgroundQuery(example);
   const address = `${root}${example.address}.html`;
+  const pads = documentOf(example).body.split('<digit-pad').length - 1;
+  const height = OTHER_HEIGHT + pads * PAD_HEIGHT;
   const playground = query
     ? ` <a href="${root}playground.html${query}">Open in the playground</a>`
     : '';
   return `<figure class="live"><figcaption>Live <a href="${address}">Open alone</a>${playground}</figcaption>
-<iframe src="${address}" title="Live example: ${escapeHtml(example.heading)}" loading="lazy" width="640" height="360"></iframe></figure>\n`;
+<iframe src="${address}" title="Live example: ${escapeHtml(example.heading)}" loading="lazy" width="640" height="${height}"></iframe></figure>\n`;
 }

@@ -5,9 +5,12 @@ import hljs from 'highlight.js/lib/common';
 import MarkdownIt from 'markdown-it';
 import { frame, groupExamples } from './examples.js';
 import { escapeHtml } from './html.js';
+import { stackWideTables } from './tables.js';
 
 /** Languages of code blocks that highlight.js knows by another name. */
 const ALIASES = { vue: 'xml', svelte: 'xml', astro: 'xml', tsx: 'typescript', sh: 'bash' };
+
+const NO_BREAK_SPACE = '\u00a0';
 
 /**
  * @param links of createLinks()
@@ -19,13 +22,15 @@ export function createMarkdown(links, sizes) {
     const source = sourceOf(env);
     env.headings = readHeadings(tokens);
     env.examples = groupExamples(tokens, source);
+    stackWideTables(tokens);
     for (const token of tokens) {
       if (token.type === 'html_block') token.content = rewriteHtml(token.content, source);
       if (token.children) token.children = rewriteInline(token.children, source);
       alignByClass(token);
     }
   });
-  md.renderer.rules.table_open = () => '<div class="table"><table>';
+  md.renderer.rules.table_open = (tokens, index) =>
+    `<div class="table"><table${md.renderer.renderAttrs(tokens[index])}>`;
   md.renderer.rules.table_close = () => '</table></div>';
   md.renderer.rules.heading_open = (tokens, index) => {
     const { tag, attrs } = tokens[index];
@@ -38,17 +43,25 @@ export function createMarkdown(links, sizes) {
   function rewriteInline(tokens, source) {
     const kept = [];
     let withoutLink = '';
+    let nameOfPage = '';
     for (const token of tokens) {
       if (token.type === 'image') sizeImage(token, source);
       if (token.type === 'html_inline') token.content = rewriteHtml(token.content, source);
       if (token.type === 'link_open') {
-        const { address, file } = links.resolve(source, token.attrGet('href'));
+        const { address, title, file } = links.resolve(source, token.attrGet('href'));
         if (file) {
           withoutLink = file;
           continue;
         }
         token.attrSet('href', address);
+        nameOfPage = title;
       }
+      if (token.type === 'text') {
+        // The name of a file says little where the file is a page.
+        if (nameOfPage && /^\S+\.md$/.test(token.content)) token.content = nameOfPage;
+        token.content = token.content.replace(/(\d) %/g, `$1${NO_BREAK_SPACE}%`);
+      }
+      if (token.type === 'link_close') nameOfPage = '';
       if (token.type === 'link_close' && withoutLink) {
         kept.push(...pathOf(withoutLink, kept.at(-1), token));
         withoutLink = '';
@@ -128,7 +141,9 @@ export function textOf({ children, content }) {
 /** A Content Security Policy forbids the style attributes that markdown-it writes. */
 function alignByClass(token) {
   const style = token.type === 'th_open' || token.type === 'td_open' ? token.attrGet('style') : '';
-  if (style) token.attrs = [['class', style.replace('text-align:', 'align-')]];
+  if (!style) return;
+  token.attrs = token.attrs.filter(([name]) => name !== 'style');
+  token.attrSet('class', style.replace('text-align:', 'align-'));
 }
 
 function codeBlock(token, source) {

@@ -29,8 +29,11 @@ async function watch(page) {
 
 async function openMenu(page) {
   assert.equal(await visible(page, '#menu'), false);
+  await page.evaluate(() => scrollTo(0, 2000));
   await page.click('.menu-button');
   assert.equal(await visible(page, '#menu'), true);
+  const top = await page.$eval('#menu a', (link) => link.getBoundingClientRect().top);
+  assert(top > 0 && top < 200, `the menu starts at ${top} px`);
   await page.keyboard.press('Escape');
   assert.equal(await visible(page, '#menu'), false);
 }

@@ -4,6 +4,9 @@ import { violations } from './axe.mjs';
 /** As narrow as a common phone, CSS px. */
 export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
 
+/** What web.dev calls good: the cumulative layout shift of a page that loads. */
+const MOST_SHIFT = 0.1;
+
 /** Smaller text is hard to read, CSS px. */
 const SMALLEST_TEXT = 12;
 
@@ -41,6 +44,8 @@ export async function visit(browser, address, look, { viewport = PHONE } = {}) {
 /** What every page keeps to. */
 export async function checkPage(page) {
   const found = await page.evaluate(measure, SMALLEST_TEXT);
+  const shift = await page.evaluate(layoutShift);
+  if (shift > MOST_SHIFT) found.push(`moves while it loads: a layout shift of ${shift.toFixed(2)}`);
   return [...found, ...(await violations(page))];
 }
 
@@ -63,4 +68,16 @@ function measure(smallest) {
     }
   }
   return problems;
+}
+
+/** Runs in the page, once its frames are loaded: they are part of the load event. */
+function layoutShift() {
+  return new Promise((resolve) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput } of list.getEntries()) sum += hadRecentInput ? 0 : value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+  });
 }
