@@ -1,8 +1,7 @@
 /** What people do on the site: each scenario is one test, on a page of its own. */
 import assert from 'node:assert/strict';
 import { writeInCells } from '../readme-pictures/write-by-mouse.mjs';
-
-const LIMIT_MS = 20_000;
+import { LIMIT_MS } from './examples.mjs';
 
 /** Name, page and what is done there. */
 export const SCENARIOS = [

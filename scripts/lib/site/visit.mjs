@@ -1,5 +1,6 @@
 /** A page of the site in the browser, and what no page may do. */
 import { violations } from './axe.mjs';
+import { LIMIT_MS } from './examples.mjs';
 
 /** As narrow as a common phone, CSS px. */
 export const PHONE = { width: 390, height: 844, hasTouch: true, isMobile: true };
@@ -31,6 +32,7 @@ export async function visit(browser, address, look, { viewport = PHONE } = {}) {
     if (!own) problems.push(`requests ${url}`);
   });
   try {
+    page.setDefaultTimeout(LIMIT_MS);
     await page.setViewport(viewport);
     await page.goto(address, { waitUntil: 'load' });
     problems.push(...((await look(page)) ?? []));
