@@ -10,7 +10,6 @@ const preview: Preview = {
     controls: { expanded: true },
     // As in scripts/lib/accessibility.mjs: a story is a part of a page.
     a11y: { test: 'error', config: { rules: [{ id: 'region', enabled: false }] } },
-    options: { storySort: { order: ['Documentation', ['Quick start', 'Recipes', 'Reference']] } },
   },
 };
 

@@ -60,6 +60,7 @@ async function stepsToRun() {
   const { accuracy } = await import('./steps/accuracy.mjs');
   const { screenshots } = await import('./steps/screenshots.mjs');
   const { stories } = await import('./steps/stories.mjs');
+  const { site } = await import('./steps/site.mjs');
   const all = [
     { key: 'build', title: 'Type check and build', run: build },
     { key: 'lint', title: 'Lint and format', run: lint },
@@ -89,6 +90,7 @@ async function stepsToRun() {
       browser: true,
     },
     { key: 'stories', title: 'Stories', run: () => stories(browserPath), browser: true },
+    { key: 'site', title: 'Site', run: () => site(browserPath), browser: true },
     { key: 'examples', title: 'Examples', run: () => examples(browserPath), browser: true },
     { key: 'accuracy', title: 'Accuracy on open data', run: accuracy },
   ];

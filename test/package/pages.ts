@@ -29,7 +29,7 @@ export function pages(): Page[] {
 }
 
 function blocksIn(path: string, text: string): Block[] {
-  return [...text.matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```$/gm)].map((match) => ({
+  return [...text.matchAll(/^```(\w+)(?: live)?(?: (\S+))?\n([\s\S]*?)^```$/gm)].map((match) => ({
     where: `${path}:${text.slice(0, match.index).split('\n').length}`,
     language: match[1]!,
     file: match[2],
