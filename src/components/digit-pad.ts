@@ -67,7 +67,8 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @csspart slot - Each slot, the background of one digit; also `slot-sure`, `slot-uncertain` or `slot-empty`.
  * @csspart picture - The picture that was read, over the writing surface.
  * @csspart line - Each button that chooses a written line of a picture.
- * @csspart alternatives - The list of other readings of a digit; each item is an `alternative`.
+ * @csspart alternatives - The list of other readings of a digit; each reading is an `alternative`, and each
+ * command below them an `alternative-command`.
  * @csspart button - Each button; also `undo-button`, `redo-button`,
  * `clear-button`, `image-button` or `camera-button`.
  * @csspart scanner - The camera's picture and its buttons, over the writing surface, while a number is scanned.
