@@ -14,6 +14,7 @@ import { caretBefore, ownPlaces } from './caret.js';
 import { composeValue } from './compose-value.js';
 import { addStroke, correctPlace, erasedBy, eraseInk, typeText } from './edit-ink.js';
 import type { ProgressListener } from './engine/engine-loader.js';
+import { LoadProgress } from './engine/load-progress.js';
 import { openSession } from './engine/session.js';
 import { english } from './english.js';
 import { Keys } from './keys.js';
@@ -36,6 +37,7 @@ export class Writing {
   readonly reading: ReadInk;
   readonly #others: OtherReadings;
   readonly #refused: RefusedInk;
+  readonly #progress: LoadProgress;
   /** Whether the user has paused, so that uncertain digits and refused ink may be marked. */
   judged = true;
   #format: Promise<TextFormat | undefined> | undefined;
@@ -49,7 +51,9 @@ export class Writing {
     const root = pad.shadowRoot!;
     words.learn(english);
     parts.addStyles(writingStyles);
-    this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
+    const surface = root.querySelector<HTMLElement>('.surface')!;
+    this.paper = new Paper(surface, this.#paperHost());
+    this.#progress = new LoadProgress(parts, surface);
     this.reading = new ReadInk(parts, this.paper, () => this.loadFormat());
     this.#others = new OtherReadings(parts, this.#slotElements);
     this.keys = new Keys(parts, this.#others, this.paper);
@@ -68,6 +72,7 @@ export class Writing {
     if (cause === 'settings') this.reading.forget();
     if (cause === 'reading') this.#waitForPause();
     if (cause === 'page') this.judged = true;
+    this.#progress.update();
     this.reading.fieldChanged();
   }
 
