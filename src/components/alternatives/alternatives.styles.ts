@@ -6,8 +6,9 @@ export const ID = 'alternatives';
 /** Distance of the list from the slot and from the edges of the window, in CSS px. */
 export const GAP = 6;
 
+/** The class is written out: the minifier of the build removes a space after an interpolation. */
 export const styles = `
-  .${ID} {
+  .alternatives {
     position: fixed;
     inset: auto;
     z-index: 1;
@@ -32,16 +33,16 @@ export const styles = `
     user-select: none;
     -webkit-user-select: none;
   }
-  .${ID}.in-row {
+  .alternatives.in-row {
     flex-wrap: nowrap;
     overflow-x: auto;
   }
-  .${ID} > [role='group'] {
+  .alternatives > [role='group'] {
     display: flex;
     flex: 1 0 auto;
     gap: 0.25rem;
   }
-  .${ID} [role='option'] {
+  .alternatives [role='option'] {
     display: grid;
     flex: none;
     place-content: center;
@@ -53,18 +54,18 @@ export const styles = `
     padding: 0.125rem 0.375rem;
     text-align: center;
   }
-  .${ID} small {
+  .alternatives small {
     font: 400 max(0.6875rem, 11px) / 1.2 var(--digit-pad-font, system-ui, sans-serif);
   }
-  .${ID} .command {
+  .alternatives .command {
     flex: 1 0 auto;
     padding-inline: 0.75rem;
     font: 400 max(0.9375rem, 15px) / 1.2 var(--digit-pad-font, system-ui, sans-serif);
   }
-  .${ID} [role='option']:hover {
+  .alternatives [role='option']:hover {
     background: var(--_slot-color);
   }
-  .${ID} [aria-selected='true'] {
+  .alternatives [aria-selected='true'] {
     background: var(--_accent);
     color: var(--_surface);
   }
@@ -75,11 +76,11 @@ export const styles = `
     background: none;
   }
   @media (forced-colors: active) {
-    .${ID} {
+    .alternatives {
       background: Canvas;
       color: CanvasText;
     }
-    .${ID} [aria-selected='true'] {
+    .alternatives [aria-selected='true'] {
       border-color: Highlight;
       background: Highlight;
       color: HighlightText;
