@@ -86,7 +86,8 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @cssproperty [--digit-pad-height=max(11rem, 176px)] - Height of the writing surface.
  * @cssproperty [--digit-pad-radius=1rem] - Corner radius of the frame.
  * @cssproperty [--digit-pad-stroke-width=5px] - Width of the drawn line.
- * @cssproperty [--digit-pad-pause=0.9s] - Layout `sequential`: how long a finished digit is shown.
+ * @cssproperty [--digit-pad-pause=0.9s] - How long after a stroke a digit is finished: layout `sequential` then
+ * clears the surface, and `free` moves a long number along.
  * @cssproperty [--digit-pad-slot-size=max(2.25rem, 36px)] - Size of a slot. Slots of a long value are narrower.
  * @cssproperty [--digit-pad-slot-radius=0.5rem] - Corner radius of a slot.
  * @cssproperty [--digit-pad-font] - Font of the texts.

@@ -2,6 +2,7 @@
  * Opens the list for a digit: its other readings, and commands that remove it. The list is loaded when it is
  * first opened. A typed character has no readings, so its list has only the command that deletes it.
  */
+import type { Stroke } from '../../engine/data/ink.js';
 import type { RecognizedDigit } from '../../engine/data/recognition.js';
 import type { Alternatives, Entry } from '../alternatives/alternatives.js';
 import type { Draft } from '../field/history.js';
@@ -15,10 +16,14 @@ export class OtherReadings {
   /** The draft after "none of these". */
   #awaiting: Draft | undefined;
 
-  /** @param slots returns the slot elements, one for each character of the input. */
+  /**
+   * @param slots returns the slot elements, one for each character of the input.
+   * @param reveal shows on the paper where ink is or was.
+   */
   constructor(
     private readonly parts: PadParts,
     private readonly slots: () => readonly HTMLElement[],
+    private readonly reveal: (ink: readonly Stroke[]) => void,
   ) {}
 
   /** Whether the user has rejected all readings of a digit, and is to write or type it again. */
@@ -117,8 +122,11 @@ export class OtherReadings {
    * from it; the caret stays at its place. The value is not finished, so `change` is not fired.
    */
   #writeAgain(place: number): void {
+    const { field, pad } = this.parts;
+    const ink = field.state.places[place]?.strokes ?? [];
     this.#remove(place);
-    this.#awaiting = this.parts.field.state.draft;
+    this.#awaiting = field.state.draft;
+    void pad.updateComplete.then(() => this.reveal(ink));
   }
 
   #remove(place: number): void {

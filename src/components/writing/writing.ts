@@ -55,7 +55,7 @@ export class Writing {
     this.paper = new Paper(surface, this.#paperHost());
     this.#progress = new LoadProgress(parts, surface);
     this.reading = new ReadInk(parts, this.paper, () => this.loadFormat());
-    this.#others = new OtherReadings(parts, this.#slotElements);
+    this.#others = new OtherReadings(parts, this.#slotElements, (ink) => this.paper.reveal(ink));
     this.keys = new Keys(parts, this.#others, this.paper);
     this.#refused = new RefusedInk();
     followInput(input, this.#slotElements);
