@@ -97,6 +97,33 @@ export const OtherReadings: Story = {
   },
 };
 
+/** "Delete" at the end of that list removes the digit with its ink; "None of these" also asks for another one. */
+export const DeleteDigit: Story = {
+  play: async ({ canvasElement }) => {
+    const pad = await padIn(canvasElement);
+    await write(pad, '709');
+    await reads(pad, '709');
+    await pad.updateComplete;
+    const input = inputOf(pad);
+    input.focus();
+    for (const [caret, command, value] of [
+      [1, 1, '79'],
+      [2, 0, '7'],
+    ] as const) {
+      input.setSelectionRange(caret, caret);
+      input.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true, bubbles: true }),
+      );
+      await waitFor(() => expect(partOf(pad, 'alternatives')).not.toBeNull());
+      pad
+        .shadowRoot!.querySelectorAll<HTMLElement>('[part~="alternative-command"]')
+        [command]!.click();
+      await waitFor(() => expect(pad.value).toBe(value));
+      await pad.updateComplete;
+    }
+  },
+};
+
 /** Ink and typing share one history. */
 export const UndoAndClear: Story = {
   play: async ({ canvasElement }) => {

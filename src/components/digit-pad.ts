@@ -61,13 +61,15 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @csspart cell - Each box of the layout `cells`.
  * @csspart hint - The placeholder on the empty writing surface.
  * @csspart status - The status message, for example that a digit should be checked.
+ * @csspart progress - The progress bar while ink waits for the engine to load, after one second.
  * @csspart bar - The row beneath the writing surface.
  * @csspart readout - The input and its slots, which show the value.
  * @csspart input - The input.
  * @csspart slot - Each slot, the background of one digit; also `slot-sure`, `slot-uncertain` or `slot-empty`.
  * @csspart picture - The picture that was read, over the writing surface.
  * @csspart line - Each button that chooses a written line of a picture.
- * @csspart alternatives - The list of other readings of a digit; each item is an `alternative`.
+ * @csspart alternatives - The list of other readings of a digit; each reading is an `alternative`, and each
+ * command below them an `alternative-command`.
  * @csspart button - Each button; also `undo-button`, `redo-button`,
  * `clear-button`, `image-button` or `camera-button`.
  * @csspart scanner - The camera's picture and its buttons, over the writing surface, while a number is scanned.
@@ -84,7 +86,8 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @cssproperty [--digit-pad-height=max(11rem, 176px)] - Height of the writing surface.
  * @cssproperty [--digit-pad-radius=1rem] - Corner radius of the frame.
  * @cssproperty [--digit-pad-stroke-width=5px] - Width of the drawn line.
- * @cssproperty [--digit-pad-pause=0.9s] - Layout `sequential`: how long a finished digit is shown.
+ * @cssproperty [--digit-pad-pause=0.9s] - How long after a stroke a digit is finished: layout `sequential` then
+ * clears the surface, and `free` moves a long number along.
  * @cssproperty [--digit-pad-slot-size=max(2.25rem, 36px)] - Size of a slot. Slots of a long value are narrower.
  * @cssproperty [--digit-pad-slot-radius=0.5rem] - Corner radius of a slot.
  * @cssproperty [--digit-pad-font] - Font of the texts.

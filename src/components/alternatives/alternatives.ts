@@ -1,12 +1,18 @@
 /**
- * The list of other readings of a digit: a listbox in the top layer. The pad's input is the combobox that
- * controls the list, and keeps the focus. A lazily loaded chunk without imports.
+ * The list of other readings of a digit, and of commands for it: a listbox in the top layer. The pad's input is
+ * the combobox that controls the list, and keeps the focus. A lazily loaded chunk.
  */
+import { GAP, ID } from './alternatives.styles.js';
 
-export interface Alternative {
-  readonly value: string;
-  /** Text beneath the value; screen readers announce it after the value. */
-  readonly caption: string;
+export { styles } from './alternatives.styles.js';
+
+export interface Entry {
+  /** A digit, or the name of a command. */
+  readonly text: string;
+  /** Text beneath a digit; screen readers announce it after the digit. */
+  readonly caption?: string;
+  /** Called when the list is closed. */
+  choose(): void;
 }
 
 export interface AlternativesRequest {
@@ -15,97 +21,35 @@ export interface AlternativesRequest {
   /** The slot of the digit; the list opens beneath the slot. */
   readonly anchor: HTMLElement;
   readonly label: string;
-  /** The values to choose from; the first one is the current reading. */
-  readonly options: readonly Alternative[];
-  choose(value: string): void;
+  /** The digits to choose from; the first one is the current reading. Empty for a typed character. */
+  readonly readings: readonly Entry[];
+  /** What can be done with the digit; listed after the readings. */
+  readonly commands: readonly Entry[];
 }
-
-const ID = 'alternatives';
-
-/** Distance of the list from the slot and from the edges of the window, in CSS px. */
-const GAP = 6;
-
-export const styles = `
-  .${ID} {
-    position: fixed;
-    inset: auto;
-    z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-    box-sizing: border-box;
-    max-inline-size: calc(100vw - ${2 * GAP}px);
-    margin: 0;
-    border: 1px solid var(--_border);
-    border-radius: 0.75rem;
-    padding: 0.375rem;
-    background: var(--_surface);
-    box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
-    color: var(--_text);
-    direction: ltr;
-    font: 600 max(1.25rem, 20px) / 1.2 var(--_digit-font);
-    letter-spacing: normal;
-    text-indent: 0;
-    white-space: normal;
-    cursor: pointer;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  .${ID} > * {
-    display: grid;
-    place-content: center;
-    box-sizing: border-box;
-    min-inline-size: max(2.875rem, 46px / var(--_zoom, 1));
-    min-block-size: max(3rem, 48px / var(--_zoom, 1));
-    border: 2px solid transparent;
-    border-radius: 0.5rem;
-    padding: 0.125rem 0.375rem;
-    text-align: center;
-  }
-  .${ID} small {
-    font: 400 max(0.6875rem, 11px) / 1.2 var(--digit-pad-font, system-ui, sans-serif);
-  }
-  .${ID} > :hover {
-    background: var(--_slot-color);
-  }
-  .${ID} > [aria-selected='true'] {
-    background: var(--_accent);
-    color: var(--_surface);
-  }
-  .slot[data-open] {
-    border-color: var(--_accent);
-  }
-  [aria-expanded='true']::selection {
-    background: none;
-  }
-  @media (forced-colors: active) {
-    .${ID} {
-      background: Canvas;
-      color: CanvasText;
-    }
-    .${ID} > [aria-selected='true'] {
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
-    }
-  }
-`;
 
 export class Alternatives {
   readonly #list = document.createElement('div');
   readonly #closing = new AbortController();
-  #active = 0;
+  readonly #entries: readonly Entry[];
+  readonly #items: readonly HTMLElement[];
+  /** Index of the entry that Enter chooses; -1 if there is none. */
+  #active = -1;
 
   constructor(private readonly request: AlternativesRequest) {
-    const { root, input, anchor, label, options } = request;
+    const { root, input, anchor, label, readings, commands } = request;
+    this.#entries = [...readings, ...commands];
     this.#list.id = ID;
     this.#list.className = ID;
     this.#list.part.add(ID);
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', label);
     this.#list.setAttribute('aria-orientation', 'horizontal');
-    this.#list.append(...options.map((option, index) => this.#item(option, index)));
+    const items = this.#entries.map((entry, index) => this.#item(entry, index));
+    const group = document.createElement('div');
+    group.setAttribute('role', 'group');
+    group.append(...items.slice(readings.length));
+    this.#items = items;
+    this.#list.append(...items.slice(0, readings.length), group);
     root.append(this.#list);
     if ('popover' in this.#list) {
       this.#list.popover = 'manual';
@@ -114,7 +58,8 @@ export class Alternatives {
     input.setAttribute('aria-expanded', 'true');
     input.setAttribute('aria-controls', ID);
     anchor.dataset.open = '';
-    this.#activate(0);
+    // In typed text, Enter and the arrows stay those of the input: nothing is chosen until ↓ or ↑ is pressed.
+    if (readings.length > 0) this.#activate(0);
     this.#position();
     this.#listen();
   }
@@ -136,47 +81,58 @@ export class Alternatives {
 
   /** Handles the keys that operate the list. Returns whether the key was handled. */
   key(event: KeyboardEvent): boolean {
-    const { options } = this.request;
+    const { length } = this.#entries;
+    const isEntered = this.#active >= 0;
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: this.#active + 1,
       ArrowDown: this.#active + 1,
       ArrowLeft: this.#active - 1,
-      ArrowUp: this.#active - 1,
+      ArrowUp: isEntered ? this.#active - 1 : length - 1,
       Home: 0,
-      End: options.length - 1,
+      End: length - 1,
     };
     const next = steps[event.key];
     if (event.key === 'Escape' || (event.key === 'ArrowUp' && event.altKey)) this.close();
+    else if (!isEntered && !/^Arrow(Down|Up)$/.test(event.key)) return false;
     else if (event.key === 'Enter') this.#choose(this.#active);
-    else if (next !== undefined) this.#activate((next + options.length) % options.length);
+    else if (next !== undefined) this.#activate((next + length) % length);
     else return false;
     event.preventDefault();
     return true;
   }
 
-  #item({ value, caption }: Alternative, index: number): HTMLElement {
+  #item({ text, caption }: Entry, index: number): HTMLElement {
     const item = document.createElement('div');
     item.id = `${ID}-${index}`;
-    item.part.add('alternative');
     item.setAttribute('role', 'option');
-    const small = document.createElement('small');
-    small.textContent = caption;
-    item.append(value, ' ', small);
+    item.append(text);
+    if (caption === undefined) {
+      item.className = 'command';
+      item.dir = 'auto';
+      item.part.add('alternative-command');
+    } else {
+      const small = document.createElement('small');
+      small.textContent = caption;
+      item.append(' ', small);
+      item.part.add('alternative');
+    }
     item.addEventListener('click', () => this.#choose(index));
     return item;
   }
 
   #activate(index: number): void {
     this.#active = index;
-    [...this.#list.children].forEach((item, i) => {
+    this.#items.forEach((item, i) => {
       item.setAttribute('aria-selected', String(i === index));
     });
+    const { offsetLeft, offsetWidth } = this.#items[index]!;
+    this.#list.scrollLeft = offsetLeft + offsetWidth / 2 - this.#list.clientWidth / 2;
     this.request.input.setAttribute('aria-activedescendant', `${ID}-${index}`);
   }
 
   #choose(index: number): void {
     this.close();
-    this.request.choose(this.request.options[index]!.value);
+    this.#entries[index]!.choose();
   }
 
   #listen(): void {
@@ -200,13 +156,12 @@ export class Alternatives {
 
   /**
    * Places the list beneath the slot. If the window or an on-screen keyboard leaves no space there, the
-   * list is placed to the right of the slot, over the row of slots. It never covers the ink.
+   * list is placed to the right of the slot, over the row of slots, in a single row. It never covers the ink.
    */
   #position(): void {
-    const { style, offsetWidth, offsetHeight } = this.#list;
+    const { style, classList } = this.#list;
     // With CSS `zoom`, the lengths set below are multiplied by the zoom; the rectangle already is.
     const zoom = this.#list.currentCSSZoom ?? 1;
-    const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
     const { anchor, root } = this.request;
     const { left, right, top, bottom } = anchor.getBoundingClientRect();
     const { documentElement, defaultView } = root.ownerDocument;
@@ -214,8 +169,13 @@ export class Alternatives {
       offsetTop: 0,
       height: defaultView!.innerHeight,
     };
+    classList.remove('in-row');
+    const space = offsetTop + visibleHeight - bottom - GAP;
+    const beneath = this.#list.offsetHeight * zoom <= space;
+    classList.toggle('in-row', !beneath);
+    const { offsetWidth, offsetHeight } = this.#list;
+    const [width, height] = [offsetWidth * zoom, offsetHeight * zoom];
     const maxLeft = documentElement.clientWidth - width - GAP;
-    const beneath = bottom + GAP + height <= offsetTop + visibleHeight;
     const preferredLeft = beneath ? left : right + GAP;
     style.setProperty('--_zoom', String(zoom));
     style.left = `${Math.max(GAP, Math.min(preferredLeft, maxLeft)) / zoom}px`;

@@ -12,7 +12,7 @@ import { DigitPadLoadProgressEvent } from '../events.js';
 import type { Field } from '../field/field.js';
 import { warnOnce } from '../warn-once.js';
 
-/** Reads ink and pictures of one pad with a loaded engine; implemented in writing/session.ts. */
+/** Reads ink and pictures of one pad with a loaded engine; implemented in writing/engine/session.ts. */
 export interface Session {
   /** Reads ink. If the options are those of the last call, only changed segments are classified again. */
   read(ink: Ink, options: ReadOptions): Promise<Recognition>;

@@ -17,6 +17,12 @@ export interface WordsForWriting {
   checkDigits: string;
   /** Accessible name of the list of other readings of a digit. */
   alternatives: string;
+  /** In that list: the digit is none of its readings. */
+  noneOfThese: string;
+  /** In that list: removes the digit. */
+  delete: string;
+  /** After "none of these". */
+  writeAgain: string;
   /** @param place position of the uncertain digit, from 1. */
   checkDigit(place: number): string;
   /** For screen readers only. */

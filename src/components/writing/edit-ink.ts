@@ -49,6 +49,12 @@ export function correctPlace(field: FieldBefore, place: number, value: string): 
   return changeTo(field, changePlaces(field.state.places, change));
 }
 
+/** Removes the character at `place` with its ink. */
+export function removePlace(field: FieldBefore, place: number): PlacesChange {
+  const change = { start: place, removed: 1, inserted: '' };
+  return changeTo(field, changePlaces(field.state.places, change));
+}
+
 /** Confirms all characters of the value. */
 export function confirmValue(field: FieldBefore): PlacesChange {
   return changeTo(
@@ -60,9 +66,23 @@ export function confirmValue(field: FieldBefore): PlacesChange {
 function changeTo(field: FieldBefore, changed: readonly Place[]): PlacesChange {
   // Digits of a picture have no strokes to attach a correction to: an edit turns all of them into text.
   const places = field.state.draft.picture
-    ? changed.map(({ char }): Place => ({ char, fixed: true }))
-    : changed;
+    ? changed.map(typed)
+    : withoutSharedInk(field.state.places, changed);
   return { places, ...editsOf(places), ...inkOf(field, places) };
+}
+
+const typed = ({ char }: Place): Place => ({ char, fixed: true });
+
+/**
+ * A stroke may be part of two digits. If one of them is removed, the other one is kept as text: with the stroke, the
+ * removed digit would be read again.
+ */
+function withoutSharedInk(before: readonly Place[], changed: readonly Place[]): readonly Place[] {
+  const kept = new Set(changed.map(({ strokes }) => strokes));
+  const removed = new Set(before.flatMap(({ strokes = [] }) => (kept.has(strokes) ? [] : strokes)));
+  return changed.map((place) =>
+    place.strokes?.some((stroke) => removed.has(stroke)) ? typed(place) : place,
+  );
 }
 
 /** The ink without the strokes of removed digits, with its reading if known; the same array if unchanged. */

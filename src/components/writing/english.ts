@@ -13,6 +13,9 @@ export const english = {
   checkNumber: 'Check the number.',
   checkDigits: 'Check the marked digits.',
   alternatives: 'Other readings',
+  noneOfThese: 'None of these',
+  delete: 'Delete',
+  writeAgain: 'Write or type this digit again.',
   checkDigit: (place) =>
     ORDINALS[place - 1] ? `Check the ${ORDINALS[place - 1]} digit.` : `Check digit ${place}.`,
   readAs: (value) => `Read as ${value}`,

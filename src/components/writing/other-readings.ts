@@ -1,17 +1,35 @@
-/** Opens the list of other readings of a digit. The list is loaded when it is first opened. */
-import type { Alternatives } from '../alternatives/alternatives.js';
+/**
+ * Opens the list for a digit: its other readings, and commands that remove it. The list is loaded when it is
+ * first opened. A typed character has no readings, so its list has only the command that deletes it.
+ */
+import type { Stroke } from '../../engine/data/ink.js';
+import type { RecognizedDigit } from '../../engine/data/recognition.js';
+import type { Alternatives, Entry } from '../alternatives/alternatives.js';
+import type { Draft } from '../field/history.js';
 import type { PadParts } from '../parts.js';
+import { caretBefore, ownPlaces } from './caret.js';
+import { correctPlace, removePlace } from './edit-ink.js';
 
 export class OtherReadings {
   #list: Alternatives | undefined;
   #place = -1;
+  /** The draft after "none of these". */
+  #awaiting: Draft | undefined;
 
-  /** @param slots returns the slot elements, one for each character of the input. */
+  /**
+   * @param slots returns the slot elements, one for each character of the input.
+   * @param reveal shows on the paper where ink is or was.
+   */
   constructor(
     private readonly parts: PadParts,
     private readonly slots: () => readonly HTMLElement[],
-    private readonly choose: (place: number, value: string) => void,
+    private readonly reveal: (ink: readonly Stroke[]) => void,
   ) {}
+
+  /** Whether the user has rejected all readings of a digit, and is to write or type it again. */
+  get awaitsDigit(): boolean {
+    return this.#awaiting === this.parts.field.state.draft;
+  }
 
   /** Passes a key to the open list. Returns whether the list has handled the key. */
   key(event: KeyboardEvent): boolean {
@@ -22,10 +40,16 @@ export class OtherReadings {
     this.#list?.close();
   }
 
+  /** Opens the list for the digit at the caret: the one after it or, if that has no readings, the one before it. */
   openAtCaret(): void {
-    const { selectionStart } = this.parts.input;
-    const caret = selectionStart ?? 0;
-    void this.#open(this.parts.field.state.places[caret]?.digit ? caret : caret - 1);
+    const { places } = this.parts.field.state;
+    const caret = this.parts.input.selectionStart ?? 0;
+    const around = [caret, caret - 1];
+    const place =
+      around.find((at) => places[at]?.digit) ??
+      around.find((at) => places[at] && !places[at].printed);
+    if (place === undefined) this.close();
+    else void this.#open(place);
   }
 
   /** Opens the list for the slot at `clientX`, or closes it if it is already open there. */
@@ -38,31 +62,85 @@ export class OtherReadings {
     else void this.#open(place);
   }
 
-  async #open(place: number): Promise<void> {
+  async #open(index: number): Promise<void> {
     this.close();
     const { field, words, pad, input } = this.parts;
-    const { digit } = field.state.places[place] ?? {};
-    const anchor = this.slots()[place];
-    if (!digit || !anchor) return;
+    const place = field.state.places[index];
+    const anchor = this.slots()[index];
+    if (!place || place.printed || !anchor) return;
+    const { char, digit } = place;
     const root = pad.shadowRoot!;
-    input.setSelectionRange(place, place + 1);
+    // In typed text, the caret stays where the user has placed it.
+    if (digit) input.setSelectionRange(index, index + 1);
     const { Alternatives, styles } = await import('../alternatives/alternatives.js');
     this.parts.addStyles(styles);
     // During the import, the value may have changed, or the input may have lost the focus.
-    if (field.state.places[place]?.digit !== digit || root.activeElement !== input) return;
-    const percent = new Intl.NumberFormat(words.language, { style: 'percent' });
-    this.#place = place;
+    const now = field.state.places[index];
+    if (now?.char !== char || now.digit !== digit || root.activeElement !== input) return;
+    this.#place = index;
     this.#list = new Alternatives({
       root,
       input,
       anchor,
-      label: words.term('alternatives'),
-      options: digit.alternatives.map(({ value, confidence }) => ({
-        value,
-        caption: captionOf(confidence, percent),
-      })),
-      choose: (value) => this.choose(place, value),
+      label: digit ? words.term('alternatives') : char,
+      readings: digit ? this.#readingsOf(index, digit) : [],
+      commands: this.#commandsFor(index, digit),
     });
+  }
+
+  #readingsOf(place: number, { alternatives }: RecognizedDigit): Entry[] {
+    const percent = new Intl.NumberFormat(this.parts.words.language, { style: 'percent' });
+    return alternatives.map(({ value, confidence }) => ({
+      text: value,
+      caption: captionOf(confidence, percent),
+      choose: () => this.#correct(place, value),
+    }));
+  }
+
+  #commandsFor(place: number, digit: RecognizedDigit | undefined): Entry[] {
+    const { term } = this.parts.words;
+    const remove = { text: term('delete'), choose: () => this.#delete(place) };
+    return digit
+      ? [{ text: term('noneOfThese'), choose: () => this.#writeAgain(place) }, remove]
+      : [remove];
+  }
+
+  #correct(place: number, value: string): void {
+    const { field, commit } = this.parts;
+    field.byUser((edits) => edits.change(correctPlace(field, place, value)));
+    commit();
+    this.#placeCaret(() => place + 1);
+  }
+
+  #delete(place: number): void {
+    this.#remove(place);
+    this.parts.commit();
+  }
+
+  /**
+   * The digit is none of its readings. Its ink goes too, so that no reading returns and a hand learns nothing
+   * from it; the caret stays at its place. The value is not finished, so `change` is not fired.
+   */
+  #writeAgain(place: number): void {
+    const { field, pad } = this.parts;
+    const ink = field.state.places[place]?.strokes ?? [];
+    this.#remove(place);
+    this.#awaiting = field.state.draft;
+    void pad.updateComplete.then(() => this.reveal(ink));
+  }
+
+  #remove(place: number): void {
+    const { field } = this.parts;
+    const behind = ownPlaces(field.state.places.slice(place + 1));
+    // As a step, so that screen readers announce the new value.
+    field.byUser((edits) => edits.change(removePlace(field, place)), true);
+    this.#placeCaret(() => caretBefore(field.state.places, behind));
+  }
+
+  /** @param caret returns the caret's index after the rendering. */
+  #placeCaret(caret: () => number): void {
+    const { pad, input } = this.parts;
+    void pad.updateComplete.then(() => input.setSelectionRange(caret(), caret()));
   }
 }
 

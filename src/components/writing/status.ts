@@ -8,20 +8,27 @@ const MIN_CONFIDENCE = 0.5;
 
 const NOTHING: Status = { text: '', urgent: false, spoken: '' };
 
-/**
- * @param looks the looks of the slots.
- * @param refused whether some of the ink was not read as a digit.
- * @param judged whether the user has paused; before, more strokes may follow, and there is no message.
- */
+/** What the status depends on besides the field. */
+interface Circumstances {
+  /** Whether some of the ink was not read as a digit. */
+  readonly refused: boolean;
+  /** Whether the user has paused; before, more strokes may follow, and there is no message. */
+  readonly judged: boolean;
+  /** Whether the user has rejected all readings of a digit, and is to write or type it again. */
+  readonly awaitsDigit: boolean;
+}
+
+/** @param looks the looks of the slots. */
 export function describeStatus(
   parts: PadParts,
   looks: readonly SlotLook[],
-  refused: boolean,
-  judged: boolean,
+  { refused, judged, awaitsDigit }: Circumstances,
 ): Status {
-  const { field } = parts;
+  const { field, words } = parts;
   if (field.state.valueReading && !field.unread && !judged) return NOTHING;
-  const shown = visibleStatus(parts, looks, refused);
+  const shown = awaitsDigit
+    ? { text: words.term('writeAgain'), urgent: false }
+    : visibleStatus(parts, looks, refused);
   return { ...shown, spoken: spokenText(parts, looks, refused, shown.text) };
 }
 

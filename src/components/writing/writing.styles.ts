@@ -11,7 +11,7 @@ const tokens = `
  * The canvases are drawn by script, which reads computed styles. The transitions of `.finished-ink` have no
  * visible effect: their `transitionend` reports a changed colour or width. Its `outline-color` is the colour
  * of refused ink; the outline has no width. The `transition-delay` of `.growing-ink` applies to no property:
- * it is the time that a finished digit is shown in the layout `sequential`.
+ * it is the time after which a digit is finished. Ink that continues beyond the left edge fades out there.
  */
 const paper = `
   .finished-ink {
@@ -30,6 +30,9 @@ const paper = `
   }
   .pad:not(.fixed) .growing-ink {
     cursor: crosshair;
+  }
+  .surface[data-moved] .finished-ink {
+    mask: linear-gradient(90deg, #0000, #000 2rem);
   }
   .hint {
     transition: opacity 0.1s;

@@ -5,15 +5,17 @@
 import type { Ink, Stroke } from '../../engine/data/ink.js';
 import type { Cause } from '../field/field-state.js';
 import type { Draft } from '../field/history.js';
-import type { Place } from '../field/places.js';
 import type { TextFormat } from '../field/text-format.js';
 import type { PadParts } from '../parts.js';
 import type { Session } from '../reading/engine-state.js';
 import type { Status } from '../view/pad-view.js';
 import type { SlotLook } from '../view/slots.js';
+import { caretBefore, ownPlaces } from './caret.js';
 import { composeValue } from './compose-value.js';
 import { addStroke, correctPlace, erasedBy, eraseInk, typeText } from './edit-ink.js';
-import type { ProgressListener } from './engine-loader.js';
+import type { ProgressListener } from './engine/engine-loader.js';
+import { LoadProgress } from './engine/load-progress.js';
+import { openSession } from './engine/session.js';
 import { english } from './english.js';
 import { Keys } from './keys.js';
 import { OtherReadings } from './other-readings.js';
@@ -23,7 +25,6 @@ import { RefusedInk } from './paper/refused-ink.js';
 import { ReadInk } from './read-ink.js';
 import { saveField } from './save.js';
 import { followInput } from './selection.js';
-import { openSession } from './session.js';
 import { describeStatus } from './status.js';
 import { writingStyles } from './writing.styles.js';
 
@@ -36,6 +37,7 @@ export class Writing {
   readonly reading: ReadInk;
   readonly #others: OtherReadings;
   readonly #refused: RefusedInk;
+  readonly #progress: LoadProgress;
   /** Whether the user has paused, so that uncertain digits and refused ink may be marked. */
   judged = true;
   #format: Promise<TextFormat | undefined> | undefined;
@@ -49,11 +51,11 @@ export class Writing {
     const root = pad.shadowRoot!;
     words.learn(english);
     parts.addStyles(writingStyles);
-    this.paper = new Paper(root.querySelector('.surface')!, this.#paperHost());
+    const surface = root.querySelector<HTMLElement>('.surface')!;
+    this.paper = new Paper(surface, this.#paperHost());
+    this.#progress = new LoadProgress(parts, surface);
     this.reading = new ReadInk(parts, this.paper, () => this.loadFormat());
-    this.#others = new OtherReadings(parts, this.#slotElements, (place, value) =>
-      this.#choose(place, value),
-    );
+    this.#others = new OtherReadings(parts, this.#slotElements, (ink) => this.paper.reveal(ink));
     this.keys = new Keys(parts, this.#others, this.paper);
     this.#refused = new RefusedInk();
     followInput(input, this.#slotElements);
@@ -70,6 +72,7 @@ export class Writing {
     if (cause === 'settings') this.reading.forget();
     if (cause === 'reading') this.#waitForPause();
     if (cause === 'page') this.judged = true;
+    this.#progress.update();
     this.reading.fieldChanged();
   }
 
@@ -103,9 +106,7 @@ export class Writing {
     const { field } = this.parts;
     const behind = ownPlaces(field.state.places.slice(field.text.length - text.length + caret));
     field.byUser((edits) => edits.change(typeText(field, text, caret)));
-    const { places } = field.state;
-    const place = places.findIndex((_, at) => ownPlaces(places.slice(at)) === behind);
-    return place < 0 ? places.length : place;
+    return caretBefore(field.state.places, behind);
   }
 
   /** The user has corrected or confirmed the character at `place`. */
@@ -144,7 +145,11 @@ export class Writing {
   }
 
   status(looks: readonly SlotLook[]): Status {
-    return describeStatus(this.parts, looks, this.#refusedStrokes.size > 0, this.judged);
+    return describeStatus(this.parts, looks, {
+      refused: this.#refusedStrokes.size > 0,
+      judged: this.judged,
+      awaitsDigit: this.#others.awaitsDigit,
+    });
   }
 
   get #refusedStrokes(): ReadonlySet<Stroke> {
@@ -221,13 +226,6 @@ export class Writing {
     );
   }
 
-  #choose(place: number, value: string): void {
-    const { pad, input, commit } = this.parts;
-    this.correct(place, value);
-    commit();
-    void pad.updateComplete.then(() => input.setSelectionRange(place + 1, place + 1));
-  }
-
   readonly #slotElements = (): readonly HTMLElement[] => [
     ...this.parts.pad.renderRoot.querySelectorAll<HTMLElement>('.slot'),
   ];
@@ -235,11 +233,6 @@ export class Writing {
   #resolve(address: string): string {
     return new URL(address, this.parts.pad.ownerDocument.baseURI).href;
   }
-}
-
-/** How many of these places are not printed. */
-function ownPlaces(places: readonly Place[]): number {
-  return places.filter(({ printed }) => !printed).length;
 }
 
 /** The first slot with nothing in it. */

@@ -6,7 +6,7 @@ import { openPad, type Scene } from './scene.js';
 
 const BODY = `<digit-pad layout="sequential" controls style="--digit-pad-pause: 0.2s"></digit-pad>`;
 /** Long enough to be seen waiting for its model, ms. */
-const faults = [{ pattern: 'dist/digits/weights', kind: 'crawl', ms: 1500 }] as const;
+const faults = [{ pattern: 'dist/digits/weights', kind: 'crawl', ms: 2500 }] as const;
 
 describe('motion', () => {
   let scene: Scene;
@@ -43,7 +43,13 @@ describe('motion', () => {
   it('shows what happens', async function () {
     this.timeout(40_000);
     const moved = await movementsOfWriting();
-    expect([...moved]).to.include.members(['breathe', 'flight', 'div pad', 'button']);
+    expect([...moved]).to.include.members([
+      'breathe',
+      'flight',
+      'div pad',
+      'div progress',
+      'button',
+    ]);
   });
 
   it('is none with reduced motion', async function () {

@@ -1,10 +1,14 @@
-/** The animation that moves a finished digit from the writing surface to its slot. */
+/** The animations of finished ink: a digit moves from the writing surface to its slot, or ink along the surface. */
 
 const FLIGHT_MS = 260;
 
+const MOVE_MS = 220;
+
+const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Moves and shrinks a copy of `canvas` to `target`, unless the user prefers reduced motion. */
 export function animateInto(canvas: HTMLCanvasElement, target: Element | undefined): void {
-  if (!target || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (!target || isStill()) return;
   const copy = canvas.cloneNode() as HTMLCanvasElement;
   copy.getContext('2d')!.drawImage(canvas, 0, 0);
   canvas.after(copy);
@@ -15,4 +19,14 @@ export function animateInto(canvas: HTMLCanvasElement, target: Element | undefin
   const end = { transform: `translate(${x}px, ${y}px) scale(${scale})`, opacity: 0 };
   const animation = copy.animate([{}, end], { duration: FLIGHT_MS, easing: 'ease-in' });
   animation.onfinish = animation.oncancel = () => copy.remove();
+}
+
+/** Lets ink that was drawn `distance` px further left come from where it was, unless the user prefers reduced motion. */
+export function animateMove(canvas: HTMLCanvasElement, distance: number): Animation | undefined {
+  if (isStill()) return undefined;
+  const start = { transform: `translateX(${distance}px)` };
+  return canvas.animate([start, { transform: 'none' }], {
+    duration: MOVE_MS,
+    easing: 'ease-in-out',
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * Maps between the coordinates of the ink and the writing surface. When the surface changes its size, the
- * ink keepsWritten its coordinates, and only the map changes.
+ * Maps between the coordinates of the ink and the writing surface. When the surface changes its size, or is moved
+ * along a long number, the ink keeps its coordinates, and only the map changes.
  */
 import { type Box, boundingBox, type Stroke } from '../../../engine/data/ink.js';
 import { nearestBox } from '../../../engine/data/nearest-box.js';
@@ -22,7 +22,14 @@ export interface View {
 /** Distance from the edges of the surface to ink that was scaled down to fit, in px. */
 const MARGIN = 8;
 
-const AS_WRITTEN: View = { scale: 1, x: 0, y: 0 };
+/** Where less than this share of the width is free after the ink, the surface is moved along. */
+const LEAST_FREE = 0.25;
+
+/** The free share after a move: one or two digits more, so that not every digit moves the surface. */
+const FREE_AFTER_MOVE = 0.35;
+
+/** With more free space than this, ink that has left the surface comes back, for example after undo. */
+const MOST_FREE = 0.6;
 
 export class InkPlacement {
   #paper: PaperShape = { width: 0, height: 0, cells: [] };
@@ -30,16 +37,23 @@ export class InkPlacement {
   #written: PaperShape = this.#paper;
   /** Scale that makes ink without cells fit the surface, at most 1. */
   #fit = 1;
+  /** How far ink without cells was moved to the left, in CSS px. */
+  #moved = 0;
 
-  /** The writing surface in the ink's coordinates, for the engine. */
+  /** The writing surface in the ink's coordinates, for the engine: as wide as it has become. */
   get surface(): PaperShape {
     const { width, height, cells } = this.#written;
-    return { width: width / this.#fit, height: height / this.#fit, cells };
+    return { width: (width + this.#moved) / this.#fit, height: height / this.#fit, cells };
+  }
+
+  /** Whether the beginning of the ink is out of sight. */
+  get isMoved(): boolean {
+    return this.#moved > 0;
   }
 
   /**
    * Updates the map. Ink that extends beyond the surface, for example after a phone was rotated, is scaled
-   * down; but not if the user has just drawn the last stroke beyond the edge (`drawn`).
+   * down; but not if the user has drawn the last stroke here, perhaps beyond the edge (`drawn`).
    */
   update(paper: PaperShape, strokes: readonly Stroke[], drawn: boolean): void {
     const hasCells = paper.cells.length > 0;
@@ -48,6 +62,7 @@ export class InkPlacement {
     const sameSize = paper.width === this.#paper.width && paper.height === this.#paper.height;
     this.#paper = paper;
     if (drawn && sameSize) return;
+    this.#moved = 0;
     const box = hasCells ? undefined : boundingBox(strokes);
     this.#fit = box
       ? Math.min(
@@ -58,9 +73,41 @@ export class InkPlacement {
       : 1;
   }
 
+  /**
+   * Moves ink without cells so that there is space for the next digit, and no more space than is needed.
+   *
+   * @returns how far the ink was moved to the left, in CSS px; negative to the right.
+   */
+  makeRoom(strokes: readonly Stroke[]): number {
+    const { width, cells } = this.#paper;
+    const box = boundingBox(strokes);
+    if (!box || cells.length > 0) return 0;
+    const end = (box.x + box.width) * this.#fit;
+    const free = 1 - (end - this.#moved) / width;
+    if (free >= LEAST_FREE && (free <= MOST_FREE || !this.isMoved)) return 0;
+    const before = this.#moved;
+    this.#moved = Math.max(0, Math.round(end - width * (1 - FREE_AFTER_MOVE)));
+    return this.#moved - before;
+  }
+
+  /** Moves ink whose beginning is out of sight so that `strokes` can be seen. Returns the distance, as `makeRoom()`. */
+  reveal(strokes: readonly Stroke[]): number {
+    const box = boundingBox(strokes);
+    if (!box || box.x * this.#fit >= this.#moved) return 0;
+    const before = this.#moved;
+    const middle = (box.x + box.width / 2) * this.#fit;
+    this.#moved = Math.max(0, Math.round(middle - this.#paper.width / 2));
+    return this.#moved - before;
+  }
+
+  /** Shows the ink from its beginning. */
+  moveBack(): void {
+    this.#moved = 0;
+  }
+
   viewOf(slot: number | undefined): View {
     const [from, to] = [this.#written.cells[slot ?? -1], this.#paper.cells[slot ?? -1]];
-    if (!from || !to) return { ...AS_WRITTEN, scale: this.#fit };
+    if (!from || !to) return { scale: this.#fit, x: 0 - this.#moved, y: 0 };
     const scale = Math.min(to.width / from.width, to.height / from.height);
     return {
       scale,

@@ -4,7 +4,7 @@
  */
 import type { Box, Ink, Stroke } from '../../../engine/data/ink.js';
 import type { PadLayout } from '../../attributes.js';
-import { animateInto } from './flight.js';
+import { animateInto, animateMove } from './flight.js';
 import { InkCanvas } from './ink-canvas.js';
 import { InkPlacement } from './ink-placement.js';
 import { type KeptEvent, PointerInput } from './pointers/pointer-input.js';
@@ -37,8 +37,10 @@ export class Paper {
   readonly #finishedCanvas: HTMLCanvasElement;
   readonly #growingCanvas: HTMLCanvasElement;
   #strokes: readonly Stroke[] = [];
-  /** The last stroke that was drawn here. */
-  #drawn: Stroke | undefined;
+  /** The strokes that were drawn here. */
+  readonly #drawn = new WeakSet<Stroke>();
+  /** Layout `free`: the ink is being moved. */
+  #moving: Animation | undefined;
   /** Layout `sequential`: the slot whose ink is shown. The last digit of a full field remains. */
   #shown: number | undefined;
 
@@ -116,15 +118,23 @@ export class Paper {
   show(strokes: readonly Stroke[]): void {
     if (!this.host.writable) this.#pointers.drop();
     if (strokes !== this.#strokes) {
+      const isLess = strokes.length < this.#strokes.length;
       this.#strokes = strokes;
-      const pause = Number.parseFloat(getComputedStyle(this.#growingCanvas).transitionDelay) * 1000;
-      this.#sequence.inkChanged(strokes, pause, () => this.#moveToSlot());
+      this.#waitForPause();
       this.#shown = this.#sequence.slot;
       this.#fit();
+      // Ink that undo leaves may be out of sight.
+      if (isLess) this.#makeRoom();
       this.#canvas.show(this.#visible());
     } else {
       this.#fit();
     }
+  }
+
+  /** Layout `free`: shows ink that is out of sight, or where it was, until the next pause after a stroke. */
+  reveal(strokes: readonly Stroke[]): void {
+    this.#sequence.wait();
+    this.#move(this.#placement.reveal(strokes));
   }
 
   #fit(): void {
@@ -138,11 +148,44 @@ export class Paper {
       width: cell.offsetWidth,
       height: cell.offsetHeight,
     }));
-    const drawn = this.#drawn !== undefined && this.#strokes.at(-1) === this.#drawn;
-    this.#placement.update({ width, height, cells }, this.#strokes, drawn);
+    this.#placement.update({ width, height, cells }, this.#strokes, this.#isDrawn);
+    if (this.host.layout !== 'free') this.#placement.moveBack();
+    this.surface.toggleAttribute('data-moved', this.#placement.isMoved);
     const view = this.#placement.viewOf(0);
     const same = view.scale === before.scale && view.x === before.x && view.y === before.y;
     if (!same || cells.length > 0) this.#canvas.redraw();
+  }
+
+  /** Whether the user has drawn the last stroke here. */
+  get #isDrawn(): boolean {
+    const last = this.#strokes.at(-1);
+    return last !== undefined && this.#drawn.has(last);
+  }
+
+  #waitForPause(): void {
+    const pause = Number.parseFloat(getComputedStyle(this.#growingCanvas).transitionDelay) * 1000;
+    this.#sequence.inkChanged(this.#strokes, pause, () => {
+      this.#moveToSlot();
+      this.#makeRoom();
+    });
+  }
+
+  /**
+   * Layout `free`: moves ink that reaches the end of the surface, unless the field is full. Never during a stroke. Ink
+   * that a page has set is left as it is, so that all of it can be seen.
+   */
+  #makeRoom(): void {
+    const { host } = this;
+    if (host.layout !== 'free' || !host.writable || !this.#isDrawn || this.drawing) return;
+    if (!this.#placement.isMoved && host.nextSlot() === undefined) return;
+    this.#move(this.#placement.makeRoom(this.#strokes));
+  }
+
+  #move(distance: number): void {
+    if (distance === 0) return;
+    this.surface.toggleAttribute('data-moved', this.#placement.isMoved);
+    this.#canvas.redraw();
+    this.#moving = animateMove(this.#finishedCanvas, distance);
   }
 
   #visible(): readonly Stroke[] {
@@ -164,18 +207,21 @@ export class Paper {
     const full = this.host.layout === 'sequential' && this.#slot === undefined;
     if (full || !this.host.strokeStarting(event)) return false;
     this.#sequence.wait();
+    this.#moving?.finish();
     return true;
   }
 
   #strokeDropped(): void {
     this.#canvas.grow(undefined);
+    if (this.host.layout === 'free') this.#waitForPause();
     this.host.strokeDropped();
   }
 
   #strokeEnded(stroke: Stroke): void {
     const slot = this.host.layout === 'sequential' ? this.#slot : this.#placement.cellOf(stroke);
-    this.#drawn = this.#placement.toInk(stroke, slot);
-    this.host.strokeEnded(this.#drawn);
+    const drawn = this.#placement.toInk(stroke, slot);
+    this.#drawn.add(drawn);
+    this.host.strokeEnded(drawn);
   }
 
   /** Layout `sequential`: the slot of the next stroke. */

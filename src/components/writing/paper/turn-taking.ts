@@ -1,11 +1,11 @@
 /**
- * Layout `sequential`: which digit is on the writing surface, and when it is finished, so that the next one
- * can be written in its place.
+ * When a digit is finished, so that there must be space for the next one; and in the layout `sequential`, which digit is
+ * on the writing surface.
  */
 import type { Stroke } from '../../../engine/data/ink.js';
 
 export class TurnTaking {
-  /** The slot of the digit that is being written; `undefined` if a stroke begins the next digit. */
+  /** Layout `sequential`: the slot of the digit that is being written; `undefined` if a stroke begins the next digit. */
   slot: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -13,7 +13,7 @@ export class TurnTaking {
   inkChanged(strokes: readonly Stroke[], pause: number, finished: () => void): void {
     this.wait();
     this.slot = strokes.at(-1)?.slot;
-    if (this.slot !== undefined) this.#timer = setTimeout(finished, pause);
+    if (strokes.length > 0) this.#timer = setTimeout(finished, pause);
   }
 
   /** Called when a stroke begins: the digit is not finished. */

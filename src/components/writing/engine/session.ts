@@ -1,9 +1,9 @@
 /** The session of one pad: a recognizer that pads share, and a `Reading` of its own. */
-import type { Ink } from '../../engine/data/ink.js';
-import type { ReadOptions } from '../../engine/data/options.js';
-import type { Recognition } from '../../engine/data/recognition.js';
-import type { Reading } from '../../engine/index.js';
-import type { Session } from '../reading/engine-state.js';
+import type { Ink } from '../../../engine/data/ink.js';
+import type { ReadOptions } from '../../../engine/data/options.js';
+import type { Recognition } from '../../../engine/data/recognition.js';
+import type { Reading } from '../../../engine/index.js';
+import type { Session } from '../../reading/engine-state.js';
 import {
   type EngineRequest,
   forgetEngine,

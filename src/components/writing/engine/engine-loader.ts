@@ -1,6 +1,6 @@
 /** Imports the engine, and shares one recognizer between all pads of a page with equal options. */
-import type { BackendName } from '../../engine/data/options.js';
-import type { Recognizer } from '../../engine/index.js';
+import type { BackendName } from '../../../engine/data/options.js';
+import type { Recognizer } from '../../../engine/index.js';
 
 /** The options of a recognizer; equal requests share one recognizer. */
 export interface EngineRequest {
@@ -45,7 +45,7 @@ export function forgetEngine(recognizer: Recognizer): void {
 
 function start(request: EngineRequest, key: string): SharedEngine {
   const listeners = new Set<ProgressListener>();
-  const recognizer = import('../../engine/index.js').then(({ createRecognizer }) =>
+  const recognizer = import('../../../engine/index.js').then(({ createRecognizer }) =>
     createRecognizer({
       ...request,
       onProgress: (loaded, total) => {
