@@ -34,6 +34,7 @@ export const LINE_LAYERS: readonly LineLayer[] = [
   { kind: 'conv', kernel: [3, 3], filters: 56 },
   { kind: 'fold', size: 2 },
   { kind: 'conv', kernel: [3, 3], filters: 56 },
+  { kind: 'conv', kernel: [3, 3], filters: 56 },
   { kind: 'fold', size: 5 },
   { kind: 'conv', kernel: [3, 1], filters: 72 },
   { kind: 'conv', kernel: [5, 1], filters: 72 },

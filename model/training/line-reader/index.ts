@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { startTrainingBackend } from '../../network/kernels/index.js';
 import { initialState, type OptimizerState } from '../../network/optimizer.js';
 import { initialParameters } from '../../network/parameters.js';
+import { lineSource } from '../../samples/lines/index.js';
 import {
   type EpochRecord,
   encodeCheckpoint,
@@ -13,12 +15,16 @@ import {
 import { allocateShared, requestStop } from '../trainer/shared-memory.js';
 import { layOutLineReader } from './architecture.js';
 import type { LineRecipe } from './recipe.js';
+import { LineBatches } from './samples.js';
+import { startFrom } from './start-from.js';
 import type { LineMessage, LineTask } from './worker.js';
 
 export interface LineTraining {
   recipe: LineRecipe;
   /** The data folder. */
   data: string;
+  /** Folder of an exported reader whose weights are the first ones, unless there is a checkpoint. */
+  from?: string;
   /** Folder of the checkpoint; a run that was stopped goes on from there. */
   run: string;
   /** Steps between two measurements on dev lines. Default 500. */
@@ -41,12 +47,12 @@ const IDENTITY = 'line-reader';
 
 /** @returns the averaged weights of the last step, flat, as `layOutLineReader()` says. */
 export async function trainLineReader(training: LineTraining): Promise<OptimizerState> {
-  const { recipe, data, run, signal, onProgress, measureEvery = 500 } = training;
+  const { recipe, data, from, run, signal, onProgress, measureEvery = 500 } = training;
   mkdirSync(run, { recursive: true });
   const file = join(run, 'checkpoint');
   const layout = layOutLineReader();
   const known = existsSync(file) ? readCheckpoint(file) : undefined;
-  let state = known?.state ?? initialState(layout, initialParameters(layout, recipe.seed));
+  let state = known?.state ?? initialState(layout, await firstWeights(data, recipe, from));
   const history: EpochRecord[] = [...(known?.history ?? [])];
   const shared = allocateShared(layout.length, recipe.workers);
   const stop = () => requestStop(shared);
@@ -102,4 +108,19 @@ export async function trainLineReader(training: LineTraining): Promise<Optimizer
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
   return state;
+}
+
+/** Lines whose statistics take the place of those that an exported reader no longer has. */
+const MEASURED_LINES = 64;
+
+async function firstWeights(
+  data: string,
+  { seed }: LineRecipe,
+  from?: string,
+): Promise<Float32Array> {
+  const layout = layOutLineReader();
+  if (from === undefined) return initialParameters(layout, seed);
+  await startTrainingBackend();
+  const lines = new LineBatches(await lineSource(data, 'train'), MEASURED_LINES, [seed]);
+  return startFrom(from, (step) => lines.at(step));
 }

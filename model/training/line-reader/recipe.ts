@@ -31,6 +31,17 @@ export const LINE_RECIPE: LineRecipe = {
   averageDecay: 0.999,
 };
 
+/** What a run does that goes on from an exported reader (`--from`): the network can read already. */
+export const FURTHER_RECIPE: LineRecipe = {
+  ...LINE_RECIPE,
+  steps: 9000,
+  batchSize: 12,
+  seed: 2,
+  learningRate: 0.002,
+  decayShare: 0.9,
+  placedSteps: 0,
+};
+
 /** @param step counted from 0. */
 export function lineRateAt(step: number, recipe: LineRecipe): number {
   const { steps, learningRate, warmupSteps, decayShare } = recipe;
@@ -40,5 +51,5 @@ export function lineRateAt(step: number, recipe: LineRecipe): number {
 }
 
 export function placedShareAt(step: number, { placedSteps }: LineRecipe): number {
-  return Math.max(0, 1 - step / placedSteps);
+  return placedSteps > 0 ? Math.max(0, 1 - step / placedSteps) : 0;
 }
