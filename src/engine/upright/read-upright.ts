@@ -63,18 +63,18 @@ export async function readUpright(
     const found = await unlessTooMany(read(page));
     if (!found) continue;
     const doubt = doubtOf(found);
-    if (!best || doubt < mostDoubt(best)) {
+    if (doubt < mostDoubt(best)) {
       const view = quarterTurnedView(tilted ?? wholePicture(picture), quarters);
       best = { page, found, doubt, view };
     }
-    if (best.doubt < enough) break;
+    if (best && best.doubt < enough) break;
   }
   return best ?? { page: picture, found: await read(picture) };
 }
 
 /** Another way has to be read surely: letters upside down look more like digits. */
-function mostDoubt({ doubt }: Attempt): number {
-  return Math.min(SURE_ENOUGH, MOST_DOUBT_LEFT * doubt);
+function mostDoubt(best?: Attempt): number {
+  return best ? Math.min(SURE_ENOUGH, MOST_DOUBT_LEFT * best.doubt) : SURE_ENOUGH;
 }
 
 /** Infinite where there are too few shapes. */

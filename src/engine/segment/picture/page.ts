@@ -99,13 +99,15 @@ export function latticeOf({ ink, labels, lines, edge }: Writing, options: ReadOp
     );
     pieces.push(...own.map((piece) => ({ ...cutOut(piece, ink, labels, edge), line: number })));
   });
-  if (segments.length > MOST_SEGMENTS) {
+  const page = { pieces, segments };
+  const lattice = options.length === 1 ? withSegment(page, 0, pieces.length - 1) : page;
+  const count = lattice.segments.length;
+  if (count > MOST_SEGMENTS) {
     throw new RangeError(
-      `the picture holds ${segments.length} shapes and parts of shapes that may be digits; a page of at most ${MOST_SEGMENTS} can be read.`,
+      `the picture holds ${count} shapes and parts of shapes that may be digits; a page of at most ${MOST_SEGMENTS} can be read.`,
     );
   }
-  const page = { pieces, segments };
-  return options.length === 1 ? withSegment(page, 0, pieces.length - 1) : page;
+  return lattice;
 }
 
 function segmentsOf(pieces: readonly PicturePiece[], height: number): Segment[] {
