@@ -17,6 +17,9 @@ const SURE = 0.03;
 /** Doubt that is low enough for a page that was turned to be the right way up. */
 const SURE_ENOUGH = 0.15;
 
+/** The same where most shapes seem to be letters: upside down, letters look like digits, with a doubt of 0.1. */
+const SURER_THAN_TEXT = 0.07;
+
 /**
  * Quarters to turn a page by, in the order of the attempts, and the doubt that is low enough to leave out the others.
  * Upright pages have less than 0.06, upside down 0.05…0.4, and on their side 0.23 and more.
@@ -72,9 +75,12 @@ export async function readUpright(
   return best ?? { page: picture, found: await read(picture) };
 }
 
-/** Another way has to be read surely: letters upside down look more like digits. */
+/** Another way has to be read surely, and more so where this one seems to be text. */
 function mostDoubt(best?: Attempt): number {
-  return best ? Math.min(SURE_ENOUGH, MOST_DOUBT_LEFT * best.doubt) : SURE_ENOUGH;
+  if (!best) return SURE_ENOUGH;
+  const { digits, rejected } = best.found;
+  const enough = rejected.length > digits.length ? SURER_THAN_TEXT : SURE_ENOUGH;
+  return Math.min(enough, MOST_DOUBT_LEFT * best.doubt);
 }
 
 /** Infinite where there are too few shapes. */
