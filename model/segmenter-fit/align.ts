@@ -3,6 +3,7 @@
  * cut the ink into the digits of its label.
  */
 import { CLASS_COUNT } from '../../src/engine/data/model-input.js';
+import { addLogs } from '../../src/engine/support/add-logs.js';
 import type { Example } from './examples.js';
 
 /**
@@ -62,8 +63,4 @@ function strokesOf(whole: Way, { pieces }: Example): number[][] | undefined {
   }
   const used = digits.flat();
   return new Set(used).size === used.length ? digits : undefined;
-}
-
-function addLogs(a: number, b: number): number {
-  return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 }

@@ -10,9 +10,10 @@
 
 import { refusableSegments } from '../../src/engine/data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../src/engine/data/model-input.js';
+import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/arcs.js';
 import { coverOf, evidenceOfNothing } from '../../src/engine/decode/nothing.js';
-import { type DecoderWeights, REFUSE_ABOVE } from '../../src/engine/decode/ways.js';
 import { FEATURE_COUNT } from '../../src/engine/segment/ink/geometry/features.js';
+import { addLogs } from '../../src/engine/support/add-logs.js';
 import { stepByAdam } from '../network/adam.js';
 import type { Example } from './examples.js';
 
@@ -243,11 +244,4 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
-}
-
-function addLogs(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  const [high, low] = a > b ? [a, b] : [b, a];
-  return high + Math.log1p(Math.exp(low - high));
 }

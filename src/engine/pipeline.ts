@@ -36,22 +36,22 @@ export interface ReadContext {
   cache?: ScoreCache;
   /** The checked lattice of the page's own segmenter, which has already run. */
   lattice?: Lattice;
-  /** What `options.pattern` was compiled to. */
+  /** The compiled `options.pattern`. */
   pattern?: PatternTable;
   loadFormats?: LoadFormats;
-  /** Loads what only pictures need. */
+  /** Loads the code that only pictures need. */
   pictures?(): Promise<PictureReader>;
   /** What is known of the writer. */
   hand?: HandReading;
 }
 
-/** Loads what reads formats; again, where that failed. */
+/** Loads the code for formats; called again after a failure. */
 export type LoadFormats = () => Promise<typeof Formats>;
 
-/** Factor for the confidence of a picture's value whose signs are unknown: it is always doubtful. */
+/** Factor for the confidence of a picture's value if the format has signs, which are not found in pictures. */
 const SIGNS_NOT_SEEN = 0.4;
 
-/** Readings of a grammar that are looked at: each is interpreted. */
+/** Maximum number of hypotheses that are ranked if there are conditions: each has to be interpreted. */
 const MOST_HYPOTHESES = 48;
 
 const loadWithEngine: LoadFormats = () => import('./decode/formats/index.js');
@@ -77,7 +77,7 @@ export async function readWriting(
   const { ink, seen, corrections, crossedOut, shrink } = prepare(writing, options, given);
   const format = await formatOf(options, pattern, ink, loadFormats);
   const interpreter = format?.interpreter ?? plainInterpreter(options);
-  const { reader = hand?.reader } = format ?? {};
+  const { acceptor = hand?.acceptor } = format ?? {};
   const { signal } = options;
 
   async function read({ lattice: proposed, warning }: Proposal): Promise<Recognition> {
@@ -85,16 +85,18 @@ export async function readWriting(
       ink && corrections.length > 0
         ? insertFixed(proposed, ink, corrections)
         : { lattice: proposed, fixed: undefined };
-    const isOwn = given !== undefined || options.segmenter !== undefined || !ink;
-    const lattice = format && !isOwn ? format.withSegments(corrected.lattice) : corrected.lattice;
+    // A segmenter that the page chose decides alone which strokes belong together.
+    const mayAddSegments = ink && given === undefined && options.segmenter === undefined;
+    const lattice =
+      format && mayAddSegments ? format.withSegments(corrected.lattice) : corrected.lattice;
     const { fixed } = corrected;
     const scored = await scoreSegments(lattice, ink, classifier, cache, signal, Boolean(hand));
     signal?.throwIfAborted();
     const scores = hand?.weigh(scored, classifier) ?? scored;
     const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
-    const decoded = decode(lattice, scores.digits, { ...options, fixed, marks, reader });
+    const decoded = decode(lattice, scores.digits, { ...options, fixed, marks, acceptor });
     const hypotheses = rank(
-      reader ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
+      acceptor ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
       lattice,
       (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
     );
@@ -112,8 +114,8 @@ export async function readWriting(
   }
 
   if (ink || given || !pictures) {
-    const own = await read(given ? { lattice: given } : propose(seen, options));
-    return ink ? own : ofPicture(own);
+    const recognition = await read(given ? { lattice: given } : propose(seen, options));
+    return ink ? recognition : ofPicture(recognition);
   }
   const pictureReader = await pictures();
   return ofPicture(
@@ -124,18 +126,19 @@ export async function readWriting(
     }),
   );
 
+  /** Converts boxes to pixels of the picture, and lowers the confidence if signs may be missing. */
   function ofPicture(recognition: Recognition): Recognition {
     const doubted = hasSigns(options) ? withoutSigns(recognition) : recognition;
     return shrink > 1 ? enlarge(doubted, shrink) : doubted;
   }
 }
 
-/** Whether points, dashes and the like may change the value. */
+/** Whether the format has signs that change the value, such as a decimal point. */
 function hasSigns({ decimal, signed, format = 'digits' }: EngineReadOptions): boolean {
   return Boolean(decimal || signed) || format !== 'digits';
 }
 
-/** In pictures no signs are found: 12,50 on paper is read as 1250, which must not look certain. */
+/** In pictures no signs are found: a written 12,50 is read as 1250, which must be shown as doubtful. */
 function withoutSigns(recognition: Recognition): Recognition {
   const doubt = <T extends Candidate>(of: T): T => ({
     ...of,

@@ -6,7 +6,7 @@ import type { HandData, HandExample } from '../../src/engine/data/hand.js';
 import { checkedHand } from '../../src/engine/hand/check-hand.js';
 import { NOTHING_KNOWN, withExamples } from '../../src/engine/hand/hand-data.js';
 import { examplesOf } from '../../src/engine/hand/lesson.js';
-import { Memory } from '../../src/engine/hand/memory.js';
+import { applyVotes, Memory } from '../../src/engine/hand/memory.js';
 import { dequantize, quantize } from '../../src/engine/hand/quantize.js';
 
 const DIGITS = [...'0123456789'];
@@ -127,11 +127,11 @@ test('a shape like an example becomes what the example says; others stay as they
   const memory = new Memory(hand, 'a');
   const row = () => Float32Array.from([0, 0.98, 0, 0, 0, 0, 0, 0.01, 0, 0, 0.01]);
   const near = row();
-  memory.ballotFor(features(5, 1)).count(near, DIGITS, () => false);
+  applyVotes(memory.votesOn(features(5, 1)), near, DIGITS, () => false);
   assert.ok(near[7]! > 0.8, `${near[7]}`);
   assert.ok(Math.abs(near.reduce((sum, chance) => sum + chance, 0) - 1) < 1e-5);
   const far = row();
-  memory.ballotFor(features(11)).count(far, DIGITS, () => false);
+  applyVotes(memory.votesOn(features(11)), far, DIGITS, () => false);
   assert.ok(Math.abs(far[1]! - 0.98) < 0.01, `${far[1]}`);
 });
 
@@ -140,7 +140,7 @@ test('newer examples of a value outweigh older ones', () => {
   const others = Array.from({ length: 39 }, (_, i) => example('1', i + 20, 1));
   const hand = withExamples(NOTHING_KNOWN, 'a', [old, ...others, example('7', 5, 2)]);
   const even = new Float32Array(11).fill(1 / 11);
-  new Memory(hand, 'a').ballotFor(features(5)).count(even, DIGITS, () => false);
+  applyVotes(new Memory(hand, 'a').votesOn(features(5)), even, DIGITS, () => false);
   assert.ok(even[7]! > 1.5 * even[1]!, `${even[7]} and ${even[1]}`);
 });
 

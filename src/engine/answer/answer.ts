@@ -10,10 +10,10 @@ import type {
   RecognizedDigit,
   RecognizedMark,
 } from '../data/recognition.js';
+import { bestDigits } from '../decode/arcs.js';
 import type { Hypothesis } from '../decode/hypothesis.js';
 import { type Interpreter, plainInterpreter } from '../decode/meaning.js';
 import { chancesOfValues, textOf } from '../decode/rank.js';
-import { bestDigits } from '../decode/ways.js';
 
 const SIGN = /^[^\d]$/;
 

@@ -4,7 +4,7 @@
 export interface HandExample {
   /** A digit or a sign; '' for a shape that is neither. */
   readonly value: string;
-  /** How far it is believed, above 0 and at most 1: a correction fully. */
+  /** How far it is believed, above 0 and at most 1: the factor of its vote. */
   readonly trust: number;
   /** What the network's last layer makes of the shape: a byte a feature, as base64. */
   readonly features: string;

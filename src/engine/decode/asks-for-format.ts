@@ -1,7 +1,6 @@
-/** Which readings need more than digits and their number. */
-
 import type { ReadOptions } from '../data/options.js';
 
+/** Whether a reading needs the code for formats: whether it has a condition other than the number of digits. */
 export function asksForFormat({
   format = 'digits',
   decimal,

@@ -1,30 +1,32 @@
 /**
  * A beam search from left to right over the pieces of a lattice. Readings are kept apart by the state of an
- * automaton (of plain numbers: the digits so far), so that what may be written is part of the search.
+ * acceptor (for plain numbers: the number of digits so far), so that the conditions on the value are part of the
+ * search. All weights are logarithms.
  */
 
 import { type Lattice, refusableSegments } from '../data/lattice.js';
 import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
+import { addLogs } from '../support/add-logs.js';
+import { type Acceptor, countDigits, digitCounter, type LengthLimits } from './acceptor.js';
+import { type Arc, type ArcOptions, arcsFrom } from './arcs.js';
 import type { Hypothesis, Step } from './hypothesis.js';
 import { coverOf, evidenceOfNothing } from './nothing.js';
-import { countDigits, digitCounter, type LengthLimits, type Reader } from './reader.js';
-import { type Way, type WayOptions, waysFrom } from './ways.js';
 
-export interface DecodeOptions extends LengthLimits, WayOptions {
-  /** What may be written; without it, digits of an allowed number. */
-  reader?: Reader;
+export interface DecodeOptions extends LengthLimits, ArcOptions {
+  /** Accepts the readings that keep to all conditions; by default, those with an allowed number of digits. */
+  acceptor?: Acceptor;
 }
 
-/** The answer is "nothing" above this chance of "not a number", where the best reading is short enough. */
+/** Above this probability of "not a number" the ink is read as nothing, if the best reading is short enough. */
 const NOTHING_ABOVE = 0.8;
 
 /** Readings with more digits are kept: one unreadable digit must not remove the others. */
 const MOST_DIGITS_OF_NOTHING = 2;
 
 /**
- * Where all accepted readings (of the wanted length) together are less likely than this, others are answered:
- * whoever writes one digit too many should see it, rather than a number without it. Chosen on dev writers, who
- * lose none of their numbers by it. A grammar has bounds of its own.
+ * If all accepted readings (of the requested length) together have a lower probability than this, readings that are
+ * not accepted are returned too: someone who writes one digit too many should see it, rather than a number without
+ * it. Chosen on dev writers, none of whose numbers is lost by it. A grammar has a limit of its own (`doubt`).
  */
 const DOUBTED_BELOW = 1e-4;
 
@@ -41,27 +43,27 @@ const BEAM_WIDTH = 8;
 const STATES_KEPT = 64;
 
 /**
- * With a grammar, states are dropped whose best reading is so much less probable (log) than that of another state at
- * the same piece: whatever follows could follow the other one too, so that their readings are never the answer.
+ * With a grammar, a state is dropped if the log-probability of its best reading is lower by more than this than that
+ * of another state at the same place: no continuation is expected to make up for such a difference.
  */
 const FARTHEST_BEHIND = 25;
 
-/** A reading of the pieces so far: a linked list of steps. `gain` is the sum of their log-weights. */
+/** A reading of the pieces so far: a linked list of steps, the last one first. `gain` is the sum of their weights. */
 interface PartialReading {
   gain: number;
   step?: Step;
   before?: PartialReading;
 }
 
-/** What leads to a place in one state. */
+/** The readings that reach a place in one state of the acceptor. */
 interface Arrivals {
-  /** Log of the summed weights of all paths. */
+  /** Log of the sum of the weights of all paths to this state. */
   mass: number;
   /** The likeliest readings, best first. */
   beam: PartialReading[];
 }
 
-/** By state. */
+/** A place between two pieces: its arrivals by state. */
 type Place = Map<number, Arrivals>;
 
 /** @returns the best hypotheses, best first; see `decode()`. */
@@ -72,37 +74,38 @@ export function searchReadings(
 ): Hypothesis[] {
   const end = lattice.pieces.length;
   const refusable = refusableSegments(lattice);
-  const ways = waysFrom(lattice, probabilities, refusable, options);
-  const { reader = digitCounter(options) } = options;
-  const farthest = options.reader ? FARTHEST_BEHIND : Infinity;
+  const arcs = arcsFrom(lattice, probabilities, refusable, options);
+  const { acceptor = digitCounter(options) } = options;
+  const farthest = options.acceptor ? FARTHEST_BEHIND : Infinity;
   const places: Place[] = Array.from({ length: end + 1 }, () => new Map());
-  places[0]!.set(reader.start, { mass: 0, beam: [{ gain: 0 }] });
+  places[0]!.set(acceptor.start, { mass: 0, beam: [{ gain: 0 }] });
   for (let at = 0; at < end; at++) {
     for (const state of likeliestStates(places[at]!, farthest)) {
-      for (const way of ways[at]!) {
-        goOn(places[at]!.get(state)!, state, way, reader, places[way.next]!);
+      for (const arc of arcs[at]!) {
+        follow(arc, places[at]!.get(state)!, state, acceptor, places[arc.next]!);
       }
     }
   }
   const nothing = readAsNothing(lattice, probabilities, refusable, options);
-  return chooseAnswers(places[end]!, reader, nothing, options);
+  return chooseAnswers(places[end]!, acceptor, nothing, options);
 }
 
-function goOn(from: Arrivals, state: number, way: Way, reader: Reader, place: Place): void {
-  const tried = way.readings.filter(({ isTried }) => isTried);
-  const reached = tried.map(({ step }) => reader.next(state, step.text));
+/** Adds to `place` what the arc makes of the readings `from` a state. */
+function follow(arc: Arc, from: Arrivals, state: number, acceptor: Acceptor, place: Place): void {
+  const tried = arc.readings.filter(({ isTried }) => isTried);
+  const reached = tried.map(({ step }) => acceptor.next(state, step.text));
   if (reached.every((other) => other === reached[0])) {
     const there = arrivalsAt(place, reached[0]!);
-    there.mass = addLogs(there.mass, from.mass + way.mass);
+    there.mass = addLogs(there.mass, from.mass + arc.mass);
   } else {
     tried.forEach(({ chance }, i) => {
       const there = arrivalsAt(place, reached[i]!);
-      there.mass = addLogs(there.mass, from.mass + way.mass + chance);
+      there.mass = addLogs(there.mass, from.mass + arc.mass + chance);
     });
   }
   for (const before of from.beam) {
     tried.forEach(({ step, chance }, i) => {
-      const gain = before.gain + way.mass + chance;
+      const gain = before.gain + arc.mass + chance;
       insert(place.get(reached[i]!)!.beam, { gain, step, before });
     });
   }
@@ -117,25 +120,26 @@ function arrivalsAt(place: Place, state: number): Arrivals {
   return there;
 }
 
-/** The readings of all pieces that are accepted, with their chances. */
+/** The readings of all pieces, with their probabilities: the accepted ones, unless they are too unlikely. */
 function chooseAnswers(
   place: Place,
-  reader: Reader,
+  acceptor: Acceptor,
   nothing: PartialReading | undefined,
-  { length, reader: grammar }: DecodeOptions,
+  { length, acceptor: grammar }: DecodeOptions,
 ): Hypothesis[] {
   const finished = statesOf(place);
   const massOf = (states: readonly number[]) =>
     states.map((state) => place.get(state)!.mass).reduce(addLogs, -Infinity);
   const bestOf = (states: readonly number[]) =>
     Math.max(...states.map((state) => place.get(state)!.beam[0]!.gain));
-  const accepted = finished.filter((state) => reader.accepts(state));
-  const others = finished.filter((state) => !reader.accepts(state));
+  const accepted = finished.filter((state) => acceptor.accepts(state));
+  const others = finished.filter((state) => !acceptor.accepts(state));
   const doubted = Math.log(
-    reader.doubt?.(likeliestText(place, others)) ??
+    acceptor.doubt?.(likeliestText(place, others)) ??
       (length === 1 ? ONE_DOUBTED_BELOW : DOUBTED_BELOW),
   );
-  // One digit of many is always easily misread: with a grammar, the likeliest readings are compared, not all.
+  // The probability of any single misread digit grows with the number of digits. So with a grammar, the best
+  // readings are compared, and not the sums of all.
   const weightOf = grammar ? bestOf : massOf;
   const credible = weightOf(accepted) - weightOf(finished) > doubted;
   const states = credible ? accepted : finished;
@@ -143,7 +147,7 @@ function chooseAnswers(
   answers.sort((a, b) => b.gain - a.gain);
   let allPaths = massOf(states);
   if (grammar && credible) allPaths = addLogs(allPaths, massOf(others) + doubted);
-  if (nothing && states.includes(reader.start)) {
+  if (nothing && states.includes(acceptor.start)) {
     allPaths = addLogs(allPaths, nothing.gain);
     const few = digitsIn(answers[0]!) <= MOST_DIGITS_OF_NOTHING;
     if (few && nothing.gain - allPaths > Math.log(NOTHING_ABOVE)) answers.unshift(nothing);
@@ -210,7 +214,7 @@ function likeliestStates(place: Place, farthest: number): number[] {
   return near.sort((a, b) => gainOf(b) - gainOf(a)).slice(0, STATES_KEPT);
 }
 
-/** Those of some reading, in an order that does not depend on how they were reached. */
+/** The states that some reading has reached, in an order that does not depend on how they were reached. */
 function statesOf(place: Place): number[] {
   return [...place]
     .filter(([, { beam }]) => beam.length > 0)
@@ -223,11 +227,4 @@ function insert(beam: PartialReading[], reading: PartialReading): void {
   if (place >= 0) beam.splice(place, 0, reading);
   else if (beam.length < BEAM_WIDTH) beam.push(reading);
   if (beam.length > BEAM_WIDTH) beam.pop();
-}
-
-/** log(eᵃ + eᵇ). */
-function addLogs(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  const [high, low] = a > b ? [a, b] : [b, a];
-  return high + Math.log1p(Math.exp(low - high));
 }

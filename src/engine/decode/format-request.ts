@@ -1,4 +1,7 @@
-/** What is done with a format in the calling thread; loaded with the first reading that names one. */
+/**
+ * The part of a format that runs in the calling thread: checks of the options, and regular expressions. Loaded with
+ * the first reading that names a format.
+ */
 
 import { assertFormat } from '../check-format.js';
 import type { ReadOptions } from '../data/options.js';
@@ -6,13 +9,13 @@ import type { Recognition } from '../data/recognition.js';
 import { loadPattern, type PatternTable } from './grammar/pattern/load-pattern.js';
 
 export interface FormatRequest {
-  /** What `options.pattern` was compiled to, where it can steer what is read. */
+  /** The compiled `options.pattern`; `undefined` if it cannot be compiled. */
   pattern?: PatternTable;
-  /** The same recognition, with a conflict where a pattern that cannot steer does not match. */
+  /** The same recognition; if the value does not match a pattern that could not be compiled, with that conflict. */
   checked(recognition: Recognition): Recognition;
 }
 
-/** @throws TypeError or RangeError for what is no format, no pattern, no list, no bound … */
+/** @throws TypeError or RangeError if an option of the format is invalid; see `assertFormat()`. */
 export async function requestFormat(options: ReadOptions): Promise<FormatRequest> {
   assertFormat(options);
   const { pattern: source, unfinished } = options;
@@ -24,12 +27,12 @@ export async function requestFormat(options: ReadOptions): Promise<FormatRequest
   };
 }
 
-/** Pages have few patterns; a table is up to half a megabyte. */
+/** Compiled patterns that are kept. Pages have few patterns, and a table has up to half a megabyte. */
 const KEPT = 8;
 
 const tables = new Map<string, Promise<PatternTable | undefined>>();
 
-/** @returns `undefined` where a pattern cannot steer what is read; it may still check it. */
+/** @returns `undefined` if the pattern cannot be compiled; it can still check a value. */
 function patternTable(source: string): Promise<PatternTable | undefined> {
   let table = tables.get(source);
   if (!table) {
@@ -53,7 +56,7 @@ function matches(value: string, source: string): boolean {
   try {
     return new RegExp(`^(?:${source})$`, 'v').test(value);
   } catch {
-    // As `<input>` does with what is no pattern, or where the browser does not know the flag.
+    // `<input>` ignores an invalid pattern, too; older browsers do not know the flag.
     return true;
   }
 }

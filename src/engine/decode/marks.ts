@@ -1,6 +1,6 @@
 /**
- * Finds points, commas and dashes: a segment with too little ink for a digit of its line is never read as
- * one. Which sign it is, and which larger ones there are, formats say.
+ * Finds points, commas and dashes: a segment with too little ink for a digit of its line is never read as one. A
+ * format decides which sign it is, and finds larger signs.
  */
 
 import type { Box, Ink } from '../data/ink.js';
@@ -10,19 +10,19 @@ import { isSpeck } from '../segment/ink/geometry/loose.js';
 import type { MarkChances } from './hypothesis.js';
 import { type Shape, shapesOf } from './shapes.js';
 
-/** Shares of the line's height: a mark is lower than this, and its line shorter. */
+/** Maximum height of a dot, and maximum length of its stroke (fractions of the line height). */
 export const MARK = { height: 0.4, length: 0.6 };
 
 /** Maximum height and length of a dash (fractions of the line height), and minimum width : height. */
 const DASH = { height: 0.3, length: 1.4, slimness: 2 };
 
-/** No digit is so flat, whatever the line. */
+/** A shape with a larger width : height is no digit, whatever its size. */
 const FLATTEST_DIGIT = 5;
 
-/** What a segment may be besides a digit; `undefined` where it is none of this. */
+/** @returns what a segment may be besides a digit; `undefined` if it can only be a digit. */
 export type FindMark = (shape: Shape, segment: number) => MarkChances | undefined;
 
-/** Where no sign may be written, marks are no digits, and nothing else. */
+/** Without a format no sign is allowed, so that a mark can only be refused. */
 const plainMark: FindMark = ({ box, length, line }) =>
   isDot(box, length, line) || isDash(box, length, line) ? { neverDigit: true } : undefined;
 
@@ -41,7 +41,7 @@ export function findMarks(
   return marks;
 }
 
-/** A speck, however long its line, or what is low and has little ink. */
+/** Whether a shape is a speck, or low and with a short stroke. @param length of its strokes. */
 export function isDot(box: Box, length: number, line: LineMetrics): boolean {
   if (isSpeck({ box }, line.height)) return true;
   return box.height < MARK.height * line.height && length < MARK.length * line.height;

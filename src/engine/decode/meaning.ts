@@ -1,36 +1,39 @@
-/** What a row of digits and signs means. */
+/** The meaning of a text of digits and signs: its canonical value, and whether it breaks a condition. */
 
 import type { BrokenCondition } from '../data/format.js';
 import type { Candidate } from '../data/recognition.js';
-import { countDigits, digitCounter, type LengthLimits } from './reader.js';
+import { countDigits, digitCounter, type LengthLimits } from './acceptor.js';
 
 export interface Meaning {
-  /** Canonical; the digits alone where the format knows no value. */
+  /** The canonical value; if the format has none for the text, its digits. */
   value: string;
-  /** For people; made when it is asked for, as `Intl` is slow. */
+  /** The value as the locale writes it. A function, since `Intl` is slow and few meanings are shown. */
   text(): string;
   conflict?: BrokenCondition;
   /**
-   * By their place in the symbols: the signs of the value, and '' for those that are refused; without it, all as
-   * they are. Others only group digits.
+   * The signs that are part of the value, by their index in the text; '' for a sign that is refused. A sign that is
+   * not listed only groups digits. Without `signs`, every sign of the text is part of the value.
    */
   signs?: ReadonlyMap<number, string>;
 }
 
 export interface Interpreter {
-  /** @param symbols digits and signs, joined. */
+  /** @param symbols the text of a hypothesis: digits and signs. */
   meaningOf(symbols: string): Meaning;
-  /** The same values, the best first, with what else the writing may mean, and how sure that is. */
+  /**
+   * Adjusts the confidence of values by how certain their meaning is, and adds other meanings of the best one. Best
+   * first, in and out.
+   */
   weigh?(values: readonly Candidate[]): Candidate[];
 }
 
-/** Plain numbers mean themselves. */
+/** Plain digits: the text is the value. */
 export function plainInterpreter(limits: LengthLimits): Interpreter {
   const counter = digitCounter(limits);
   return {
     meaningOf(symbols) {
-      const isLong = symbols !== '' && !counter.accepts(countDigits(symbols));
-      return { value: symbols, text: () => symbols, ...(isLong && { conflict: 'length' }) };
+      const isWrongLength = symbols !== '' && !counter.accepts(countDigits(symbols));
+      return { value: symbols, text: () => symbols, ...(isWrongLength && { conflict: 'length' }) };
     },
   };
 }

@@ -17,10 +17,10 @@ export function textOf({ steps }: Hypothesis): string {
   return steps.map(({ text }) => text).join('');
 }
 
-/** The value of what a hypothesis says. */
+/** The value that a hypothesis means. */
 export type ValueOf = (hypothesis: Hypothesis) => string;
 
-/** The same hypotheses; those of the likeliest value first, and of these the likeliest one. */
+/** The same hypotheses, sorted by the probability of their value, then by their own. */
 export function rank(
   hypotheses: readonly Hypothesis[],
   lattice: Lattice,
@@ -35,7 +35,7 @@ export function rank(
   return weighed.sort((a, b) => chanceOf(b) - chanceOf(a) || b.confidence - a.confidence);
 }
 
-/** Of each value the chance of all hypotheses that say it, in their order. */
+/** The summed probability of the hypotheses of each value, in the order of their first ones. */
 export function chancesOfValues(
   hypotheses: readonly Hypothesis[],
   meaning: ValueOf = textOf,

@@ -1,4 +1,4 @@
-/** The segments of a lattice as the geometry of their written lines sees them. */
+/** Measures the segments of a lattice: size, strokes, and position on the written line. */
 
 import { centreX, centreY, unionBox } from '../data/box.js';
 import type { Box, Ink, Stroke } from '../data/ink.js';
@@ -8,14 +8,16 @@ import { type LineMetrics, measureLine } from '../segment/ink/geometry/line.js';
 import { splitRows } from '../segment/ink/geometry/rows.js';
 
 export interface Shape {
+  /** Index of its first piece. */
   first: number;
   pieces: readonly Piece[];
   box: Box;
   strokes: readonly Stroke[];
-  /** Of the line that was drawn. */
+  /** Length of the strokes, in the units of the ink. */
   length: number;
+  /** The written line that it belongs to. */
   line: LineMetrics;
-  /** How high above the baseline its middle lies, in heights of the line. */
+  /** Height of its middle above the baseline, as a fraction of the line height. */
   level: number;
 }
 

@@ -1,23 +1,24 @@
-/** The examples of a writer as a value: added to, kept within bounds. Nothing is changed in place. */
+/** Adds examples to the data of a hand, within limits. Nothing is changed in place. */
 
 import type { HandData, HandExample, NetworkExamples } from '../data/hand.js';
 
-/** Enough to have learned a hand; more make nothing better. */
+/** Maximum number of examples; more do not increase the accuracy. */
 const MOST_EXAMPLES = 400;
 
-/** Length of a hand as JSON. */
+/** Maximum length of the data as JSON, in characters. */
 const MOST_BYTES = 64_000;
 
-/** Characters of an example as JSON, besides its features. */
+/** Length of an example as JSON without its features, in characters. */
 const EXAMPLE_OVERHEAD = 44;
 
 export const NOTHING_KNOWN: HandData = Object.freeze({ version: 1, networks: [] });
 
 /**
- * The hand with further examples. The same shape, learned again, takes the place of what it was before, so that
- * a correction that comes late is not held against an earlier confirmation.
+ * The hand with further examples. An example with the same features as an earlier one replaces it: the last value
+ * that the user gave for a shape counts.
  *
- * Examples of the same value stay in their order; which value was written after which is not kept.
+ * Examples are sorted by value, and examples of the same value by age. For privacy, the order in which different values
+ * were written is not kept.
  */
 export function withExamples(
   { networks }: HandData,
@@ -33,7 +34,7 @@ export function withExamples(
   return { version: 1, networks: withinBounds([...others, { network, examples }]) };
 }
 
-/** Examples of other networks go first; then the oldest, so that each value keeps its share. */
+/** Removes examples of other networks first, then the oldest of the value that has the most examples. */
 function withinBounds(networks: readonly NetworkExamples[]): NetworkExamples[] {
   const kept = networks.map(({ network, examples }) => ({ network, examples: [...examples] }));
   while (isTooLarge(kept)) {
@@ -51,7 +52,7 @@ function isTooLarge(networks: readonly NetworkExamples[]): boolean {
   return examples.length > MOST_EXAMPLES || bytes > MOST_BYTES;
 }
 
-/** The place of the oldest one of the value with the most. */
+/** Index of the oldest example of the value that has the most examples. */
 function oldestOfMost(examples: readonly HandExample[]): number {
   const counts = new Map<string, number>();
   for (const { value } of examples) counts.set(value, (counts.get(value) ?? 0) + 1);

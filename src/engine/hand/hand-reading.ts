@@ -1,40 +1,44 @@
 /**
- * What a hand adds to one reading: the writer's examples change the chances of segments, and where the value of
- * the ink is known, it says what can be learned from it. The pipeline calls it at three places.
+ * What a hand adds to one reading. The pipeline calls `weigh()` after the classifier: the examples of the writer change
+ * the probabilities of segments. If the value of the ink is known, `learn()` then collects a lesson from the best
+ * hypothesis. `nearest()` is for explanations.
  */
 
 import type { SegmentScores } from '../classify/score-segments.js';
 import type { ExplainedShape } from '../data/explanation.js';
 import type { Lesson, LessonShape } from '../data/hand.js';
 import type { Classifier } from '../data/model-input.js';
+import type { Acceptor } from '../decode/acceptor.js';
 import type { Hypothesis } from '../decode/hypothesis.js';
-import type { Reader } from '../decode/reader.js';
-import { readerOf, withChancesOf } from './known-value.js';
-import type { Memory } from './memory.js';
+import { acceptorOf, withChancesOf } from './known-value.js';
+import { applyVotes, type Memory } from './memory.js';
 import { MOST_FEATURES, normalize, quantize } from './quantize.js';
 
-/** Examples that an explanation names for a shape. */
+/** Number of examples that an explanation shows for a shape. */
 const NEAREST = 5;
 
 const DIGITS = [...'0123456789'];
 
 export class HandReading {
-  /** Accepts the known value alone, where it is one of digits. */
-  readonly reader: Reader | undefined;
-  /** What can be learned, once the ink has been read; only where its value is known. */
+  /** Accepts only the known value; `undefined` if no value is known, or if it has signs. */
+  readonly acceptor: Acceptor | undefined;
+  /** What can be learned from the ink; set by `learn()`, if the value is known. */
   lesson: Lesson | undefined;
   #scores: SegmentScores = { digits: new Float32Array() };
   #classifier: Pick<Classifier, 'signs' | 'network'> = {};
 
-  /** @param value that the ink is known to have; '' where the user has deleted what was read. */
+  /**
+   * @param memory the examples of the writer; without it, nothing is changed.
+   * @param value the known value of the ink; '' if the user has deleted what was read.
+   */
   constructor(
     private readonly memory?: Memory,
     private readonly value?: string,
   ) {
-    this.reader = value && /^\d+$/.test(value) ? readerOf(value) : undefined;
+    this.acceptor = value && /^\d+$/.test(value) ? acceptorOf(value) : undefined;
   }
 
-  /** Changes the chances of digits and signs by what the examples say of them. */
+  /** Lets the examples vote on each segment. Changes `scores` in place, and returns those to decode. */
   weigh(scores: SegmentScores, classifier: Classifier): SegmentScores {
     const { digits, signs } = scores;
     const { memory } = this;
@@ -43,19 +47,20 @@ export class HandReading {
     if (memory) {
       const labels = classifier.signs ?? [];
       for (let segment = 0; segment < this.#count; segment++) {
-        const ballot = memory.ballotFor(this.#featuresOf(segment));
-        // A sign may look like a digit: which one is meant, the format decides.
-        ballot.count(rowOf(digits, segment, DIGITS), DIGITS, (value) => value === '');
-        if (signs) ballot.count(rowOf(signs, segment, labels), labels, () => true);
+        const votes = memory.votesOn(this.#featuresOf(segment));
+        // Examples of signs do not count against digits, which may look the same: the format decides.
+        applyVotes(votes, rowOf(digits, segment, DIGITS), DIGITS, (value) => value === '');
+        if (signs) applyVotes(votes, rowOf(signs, segment, labels), labels, () => true);
       }
     }
-    return { digits: this.reader ? withChancesOf(this.value!, digits) : digits, signs };
+    return { digits: this.acceptor ? withChancesOf(this.value!, digits) : digits, signs };
   }
 
   /**
-   * Notes what the best reading teaches.
+   * Collects the lesson of the ink, if its value is known.
    *
-   * @param found its value.
+   * @param best the best hypothesis.
+   * @param found the value of `best`.
    * @param fixed the values of segments that the user corrected.
    */
   learn(best: Hypothesis | undefined, found: string, fixed?: ReadonlyMap<number, string>): void {
@@ -66,7 +71,7 @@ export class HandReading {
     const shapes: LessonShape[] = [];
     for (const { segment, text } of (this.#count > 0 && best?.steps) || []) {
       const corrected = fixed?.has(segment) ?? false;
-      // Read rightly, or corrected; several characters of one shape are no shape to learn.
+      // Only shapes that were read correctly or corrected; a shape with several characters is no example.
       if (!(corrected || (isRight && text !== '')) || text.length > 1) continue;
       shapes.push({
         value: value === '' ? '' : text,
@@ -78,14 +83,14 @@ export class HandReading {
     this.lesson = { network, shapes };
   }
 
-  /** The examples that lie nearest to a segment. */
+  /** The features of a segment, and the examples that are most similar to it. */
   nearest(segment: number): Pick<ExplainedShape, 'features' | 'nearest'> {
     if (this.#count === 0 || !this.memory) return {};
     const features = normalize(this.#featuresOf(segment));
     return { features, nearest: this.memory.nearest(features, NEAREST) };
   }
 
-  /** Segments whose features are known. */
+  /** Number of segments with features; 0 if the network has none, or too many. */
   get #count(): number {
     const { digits, features } = this.#scores;
     const count = digits.length / (DIGITS.length + 1);
@@ -109,7 +114,7 @@ export class HandReading {
   }
 }
 
-/** The chances of `labels`, and of none of them. */
+/** The row of a segment, `[labels + 1]`: the probabilities of `labels`, and of none of them. */
 function rowOf(scores: Float32Array, segment: number, labels: readonly string[]): Float32Array {
   const width = labels.length + 1;
   return scores.subarray(segment * width, (segment + 1) * width);

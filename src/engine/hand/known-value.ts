@@ -1,16 +1,16 @@
-/** Finds where the digits of a known value stand in a lattice, whatever the network takes them for. */
+/** Makes the decoder find a known value in a lattice, even if the network reads another one. */
 
 import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
-import type { Reader } from '../decode/reader.js';
+import type { Acceptor } from '../decode/acceptor.js';
 
-/** Chance of a digit of the value, for a segment that the network takes for something else. */
+/** Minimum probability of a digit of the value, for each segment. */
 const LEAST_CHANCE = 0.02;
 
-/** A segment may be one of its digits, however little it looks like a digit. */
+/** Maximum probability of "not a digit", for each segment. */
 const MOST_REFUSED = 0.4;
 
-/** Accepts what says `value`, however unlikely. States: digits of it so far. */
-export function readerOf(value: string): Reader {
+/** Accepts only `value`, however unlikely it is. The state is the number of its digits so far. */
+export function acceptorOf(value: string): Acceptor {
   const WRONG = value.length + 1;
   return {
     start: 0,
@@ -20,7 +20,7 @@ export function readerOf(value: string): Reader {
   };
 }
 
-/** @param probabilities `[segments, 11]`; the result is the same with more for the digits of `value`. */
+/** @param probabilities `[segments, 11]`. @returns a copy in which the digits of `value` are possible everywhere. */
 export function withChancesOf(value: string, probabilities: Float32Array): Float32Array {
   const raised = probabilities.slice();
   for (let at = 0; at < raised.length; at += CLASS_COUNT) {

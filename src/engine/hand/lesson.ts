@@ -1,22 +1,22 @@
-/** How far a lesson is believed. */
+/** Makes examples of a lesson, each with its trust. */
 
 import type { HandExample, Lesson } from '../data/hand.js';
 
 /**
- * What contradicts the network and all examples so far may be a slip of the person: it counts for so much, and
- * more once the same is said of a shape like it. Chosen on dev writers, with and without wrong corrections.
+ * Minimum trust in a value that the user gave. A value that contradicts the network and all examples may be a mistake;
+ * with further examples like it, its votes add up. Chosen on dev writers, with and without wrong corrections.
  */
 const LEAST_TRUST = 0.4;
 
-/** What was let stand counts less than what somebody typed … */
+/** Trust in a reading that the user did not change. */
 const TRUST_IN_CONFIRMED = 0.5;
 
-/** … and only where it was read so surely; a person may have overlooked it. */
+/** Minimum confidence of such a reading: the user may have overlooked an error. */
 const CONFIDENT = 0.9;
 
 /**
- * @param confirmed whether the person has let stand what was read, rather than said what it is.
- * @returns what is worth keeping.
+ * @param confirmed whether the user left the reading unchanged, rather than entering its value.
+ * @returns the examples to keep.
  */
 export function examplesOf({ shapes }: Lesson, confirmed: boolean): HandExample[] {
   return shapes.flatMap(({ value, features, confidence, corrected }) => {

@@ -1,34 +1,38 @@
 /**
- * What the examples of a writer say of a shape. They vote for their classes, the nearer the stronger, and the
- * network's chances take part with a weight of their own: far from all examples they stay as they are.
+ * Classifies a shape by the examples of a writer: weighted nearest neighbours by the cosine similarity of features. Each
+ * example votes for its value, and the probabilities of the network are added with a weight of their own, so that they
+ * stay as they are for a shape that is like no example.
  */
 
 import type { KnownShape } from '../data/explanation.js';
 import type { HandData } from '../data/hand.js';
 import { dequantize, normalize } from './quantize.js';
 
-/**
- * How fast a vote falls with the distance: e^(SHARPNESS · (cosine − 1)). This and the weight of the network's
- * chances, in votes of examples that are the same shape, were chosen on dev writers.
- */
+/** A vote is e^(SHARPNESS · (cosine similarity − 1)). Chosen on dev writers, like `NETWORK_WEIGHT`. */
 const SHARPNESS = 40;
+
+/** Weight of the probabilities of the network; an example with identical features has the weight 1. */
 const NETWORK_WEIGHT = 0.1;
 
-/** An example counts half once so many of the same value are newer: hands change, slowly. */
+/** The vote of an example is halved if so many examples of its value are newer: handwriting changes slowly. */
 const HALF_LIFE = 32;
 
+/** An example, decoded. */
 interface Known {
   value: string;
-  /** Of its vote. */
+  /** Factor of its vote. */
   weight: number;
-  /** Of length 1. */
+  /** A vector of length 1. */
   features: Float32Array;
 }
+
+/** The summed votes for each value. */
+export type Votes = ReadonlyMap<string, number>;
 
 export class Memory {
   readonly #known: readonly Known[];
 
-  /** @param network that reads: what others have made of shapes says nothing to it. */
+  /** @param network identifies the network that reads; features of another network have another meaning. */
   constructor(
     { networks }: HandData,
     readonly network: string,
@@ -43,18 +47,18 @@ export class Memory {
     });
   }
 
-  /** The votes of all examples on one shape. */
-  ballotFor(features: Float32Array): Ballot {
+  /** The votes of all examples on one shape. @param features of the shape, of any length. */
+  votesOn(features: Float32Array): Votes {
     const shape = normalize(features);
     const votes = new Map<string, number>();
     for (const { value, weight, features: known } of this.#known) {
       const vote = weight * Math.exp(SHARPNESS * (cosine(known, shape) - 1));
       votes.set(value, (votes.get(value) ?? 0) + vote);
     }
-    return new Ballot(votes);
+    return votes;
   }
 
-  /** @param features of length 1. */
+  /** The `count` most similar examples, best first. @param features a vector of length 1. */
   nearest(features: Float32Array, count: number): KnownShape[] {
     return this.#known
       .map(({ value, features: known }) => ({
@@ -67,32 +71,32 @@ export class Memory {
   }
 }
 
-class Ballot {
-  /** @param votes by value. */
-  constructor(private readonly votes: ReadonlyMap<string, number>) {}
-
-  /**
-   * Changes chances in place.
-   *
-   * @param row the chances of `labels`, and of none of them at the end.
-   * @param isOther whether an example of no label votes for none of them, or not at all.
-   */
-  count(row: Float32Array, labels: readonly string[], isOther: (value: string) => boolean): void {
-    const sums = new Float64Array(row.length);
-    let all = NETWORK_WEIGHT;
-    for (const [value, votes] of this.votes) {
-      const label = labels.indexOf(value);
-      if (label < 0 && !isOther(value)) continue;
-      sums[label < 0 ? labels.length : label]! += votes;
-      all += votes;
-    }
-    sums.forEach((sum, label) => {
-      row[label] = (sum + NETWORK_WEIGHT * row[label]!) / all;
-    });
+/**
+ * Changes probabilities in place by votes.
+ *
+ * @param row `[labels + 1]`: the probabilities of `labels`, and of none of them.
+ * @param countsAsOther whether a value that is not in `labels` is a vote for none of them; otherwise it does not count.
+ */
+export function applyVotes(
+  votes: Votes,
+  row: Float32Array,
+  labels: readonly string[],
+  countsAsOther: (value: string) => boolean,
+): void {
+  const sums = new Float64Array(row.length);
+  let all = NETWORK_WEIGHT;
+  for (const [value, weight] of votes) {
+    const label = labels.indexOf(value);
+    if (label < 0 && !countsAsOther(value)) continue;
+    sums[label < 0 ? labels.length : label]! += weight;
+    all += weight;
   }
+  sums.forEach((sum, label) => {
+    row[label] = (sum + NETWORK_WEIGHT * row[label]!) / all;
+  });
 }
 
-/** Of vectors of length 1. */
+/** Cosine similarity of vectors of length 1. */
 function cosine(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;

@@ -1,12 +1,13 @@
 /**
- * Formats for the decoder. Loaded with the first reading that names one, and from a file of its own
- * where the engine is in a worker: what is read without a format does not pay for it.
+ * Formats for the decoder. Loaded with the first reading that names a format (in a worker, from a file of its own), so
+ * that other readings do not need this code.
  */
 
 import type { SegmentScores } from '../../classify/score-segments.js';
 import type { Ink } from '../../data/ink.js';
 import type { Lattice } from '../../data/lattice.js';
 import type { ReadOptions } from '../../data/options.js';
+import type { Acceptor } from '../acceptor.js';
 import {
   type Grammar,
   type GrammarOptions,
@@ -15,54 +16,54 @@ import {
 } from '../grammar/index.js';
 import type { FindMark } from '../marks.js';
 import type { Interpreter } from '../meaning.js';
-import type { Reader } from '../reader.js';
+import { grammarAcceptor } from './grammar-acceptor.js';
 import { grammarOptions } from './grammar-options.js';
-import { grammarReader } from './grammar-reader.js';
 import { interpreterOf } from './interpret.js';
 import { signFinder } from './sign-finder.js';
 import { withSignSegments } from './sign-segments.js';
 import { signsOf } from './signs-of.js';
 
 export interface FormatReading {
-  reader: Reader;
+  acceptor: Acceptor;
   interpreter: Interpreter;
-  /** @param labels of the signs that the classifier has scored. */
+  /** @param labels the signs that the classifier has scored, in the order of `scores.signs`. */
   markFinder(lattice: Lattice, scores: SegmentScores, labels?: readonly string[]): FindMark;
-  /** The same lattice, with segments for signs of several strokes. */
+  /** Adds segments for signs of several strokes. */
   withSegments(lattice: Lattice): Lattice;
 }
 
-/** Grammars kept, with the states that have been reached; the longest unused one is dropped first. */
+/** Number of grammars that are kept, with the states that they have reached: the least recently used is dropped. */
 const KEPT = 16;
 
-/** A grammar with more states is made anew: some 10 MB. */
+/** A grammar with more states (about 10 MB) is created again, to free them. */
 const MOST_STATES = 20_000;
 
 const grammars = new Map<string, { options: GrammarOptions; grammar: Grammar }>();
 
 /**
- * @param pattern what `options.pattern` was compiled to, where it can steer.
- * @throws RangeError where a bound or a step is no value of the format.
+ * @param pattern the compiled `given.pattern`, if it could be compiled.
+ * @param ink the ink, or `undefined` for a picture.
+ * @throws RangeError if a bound or a step is not a value of the format.
  */
 export function formatReading(
   given: ReadOptions,
   pattern: PatternTable | undefined,
   ink: Ink | undefined,
 ): FormatReading {
-  const { options, grammar } = remembered(grammarOptions(given, pattern, ink));
+  const { options, grammar } = cachedGrammar(grammarOptions(given, pattern, ink));
   const unfinished = given.unfinished === true;
   const isShort = given.format === undefined;
   const signs = signsOf(options, isShort);
   return {
-    reader: grammarReader(grammar, options, unfinished),
+    acceptor: grammarAcceptor(grammar, options, unfinished),
     interpreter: interpreterOf(grammar, options, { unfinished, isShort }),
     markFinder: (lattice, scores, labels) => signFinder(signs, lattice, scores, labels),
     withSegments: (lattice) => withSignSegments(lattice, signs),
   };
 }
 
-/** Options arrive as copies; the same ones have the same grammar. */
-function remembered(given: GrammarOptions) {
+/** Equal options have the same grammar; each reading has a copy of them. */
+function cachedGrammar(given: GrammarOptions) {
   const key = JSON.stringify(given, (_, value) =>
     ArrayBuffer.isView(value) ? Array.from(value as Int32Array).join() : value,
   );

@@ -1,4 +1,4 @@
-/** What was written, by a format: its value, its text, and what it breaks. */
+/** Interprets the text of a hypothesis in a format: its value, how the locale writes it, and its conflict. */
 
 import type { Candidate } from '../../data/recognition.js';
 import {
@@ -13,21 +13,22 @@ import type { Interpreter, Meaning } from '../meaning.js';
 
 const CURRENCY = /[$€£¥]/;
 
-/** Chance that the digits are the whole value where signs among them had to be left out. */
+/** Probability that the digits alone are the value, if the signs among them make no value. */
 const WITHOUT_ITS_SIGNS = 0.05;
 
-/** Chance of another meaning of the same writing, for one of the meaning that the locale prefers. */
+/** Confidence of another meaning of the same text, as a fraction of that of the meaning that the locale prefers. */
 const OTHER_MEANING = 0.05;
 
 interface InterpretOptions {
   unfinished: boolean;
+  /** Whether no format is named; `decimal` and `signed` are short for one. */
   isShort: boolean;
 }
 
 interface FormatMeaning extends Meaning {
-  /** Other meanings of the same writing. */
+  /** The values of other meanings of the same text. */
   others?: readonly string[];
-  /** The signs cannot be understood: the value is without them. */
+  /** Whether the signs make no value, so that the value has only the digits. */
   isWithoutSigns?: boolean;
 }
 
@@ -37,7 +38,7 @@ export function interpreterOf(
   { unfinished, isShort }: InterpretOptions,
 ): Interpreter {
   const known = new Map<string, FormatMeaning>();
-  /** The first one that has a value: that of its likeliest writing. */
+  /** For each value, the meaning of its likeliest text, which is interpreted first. */
   const byValue = new Map<string, FormatMeaning>();
 
   function meaningOf(symbols: string): FormatMeaning {
@@ -103,14 +104,14 @@ function isReached({ start, next }: Grammar, symbols: string): boolean {
   return at !== undefined;
 }
 
-/** Where no format is named, the value is made of what was written: .5 gets no 0. */
+/** Without a named format, no 0 is added to the value: .5 stays .5. */
 function asWritten(symbols: string, meaning: FormatMeaning): FormatMeaning {
   if (meaning.isWithoutSigns) return meaning;
   const value = /^-?[.,]/.test(symbols) ? meaning.value.replace('0.', '.') : meaning.value;
   return { ...meaning, value, signs: signsOfValue(symbols, value) };
 }
 
-/** A minus, and the last point or comma where the value has a point; the others group digits. */
+/** The minus and the decimal mark, which is the last point or comma. Other signs group digits. */
 function signsOfValue(symbols: string, value: string): ReadonlyMap<number, string> {
   const signs = new Map<number, string>();
   if (value.startsWith('-')) signs.set(symbols.search(/[-(]/), '-');

@@ -1,6 +1,6 @@
 /**
- * Finds signs among the segments of a lattice: by their shape and place on the line, and by what the
- * model makes of them, where it knows signs.
+ * Finds signs among the segments of a lattice: by their shape and position on the written line, and by the scores of
+ * the model, if it recognizes signs. Weights are logarithms; sizes are fractions of the line height.
  */
 
 import type { SegmentScores } from '../../classify/score-segments.js';
@@ -8,6 +8,7 @@ import { centreX, rightOf } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
 import type { Lattice } from '../../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../../data/model-input.js';
+import { CURRENCY_SIGNS } from '../grammar/symbols.js';
 import type { SignChance } from '../hypothesis.js';
 import type { FindMark } from '../marks.js';
 import type { Shape } from '../shapes.js';
@@ -16,43 +17,39 @@ import { OF_SEVERAL_STROKES } from './sign-segments.js';
 import { bracketWeight, colonWeight, leaningLine, longComma, plusWeight } from './sign-shapes.js';
 import { smallSign } from './small-signs.js';
 
-/** Log-weight of any sign where a shape is surely no digit: no geometry tells a $ from other letters. */
+/** Weight of a % or a currency sign for a shape that is no digit: geometry cannot distinguish them from letters. */
 const UNKNOWN_SIGN = -2;
 
-/** Above this chance of being no digit, a shape may be a sign that geometry does not know. */
+/** Minimum probability of "not a digit", and minimum height, of a shape that may be such a sign. */
 const UNKNOWN_ABOVE = 0.5;
-
-/** Of heights of the line: signs that geometry does not know are as large as digits. */
 const LEAST_UNKNOWN = 0.5;
 
-const CURRENCIES = '$€£¥¤';
+/** Minimum size of signs that the model recognizes, if it is not `LEAST_UNKNOWN`. A comma is found by geometry alone. */
+const LEAST_SIZES: Readonly<Record<string, number>> = { '+': 0.2, ':': 0.2, ',': Infinity };
 
-/** The same for those that may be smaller. */
-const SIZES: Readonly<Record<string, number>> = { '+': 0.2, ':': 0.2, ',': Infinity };
-
-/** Log-weight of a shape that looks like a sign by geometry, where the model says that it is none. */
+/** Added to the weight by geometry of a sign that the model could recognize, but does not. */
 const UNSEEN = -3;
 
 /**
- * Log-odds that a piece more in one column is a part of a sign: two digits are not written over each other, and the geometry of
- * digits, which has not seen such signs, says nothing of it.
+ * Log-odds, for each piece after the first, that pieces one above the other are one sign: digits are not written so.
+ * It replaces the score of the segment, which is about digits.
  */
 const IN_ONE_COLUMN = 4;
 
-/** Of two dots one above the other; a digit may stand there, too. */
+/** The same for two dots one above the other, which may also be a digit. */
 const TWO_DOTS = 0.5;
 
-/** The same of all pieces of a %, which lie beside one another. */
+/** The same for all pieces of a % together, which are side by side. */
 const IN_ONE_ROW = 7;
 
-/** How far beside the widest piece the middle of another may lie: a share of its width, or of the line's height. */
+/** How far beside the widest piece the centre of another may be: a fraction of its width, or of the line height. */
 const BESIDE = { width: 0.1, height: 0.15 };
 
-/** Signs that reach above and below the digits: log-odds per height of the line, and where they are even. */
+/** Signs that are higher than digits: log-odds per line height above `even`, within `least` and `most`. */
 const REACHING = /[/()]/;
 const REACH = { even: 1.05, perHeight: 5, least: -1, most: 2 };
 
-/** Less likely letters and signs are not tried. */
+/** Letters and signs with a lower weight are not tried. */
 const LEAST_LETTER = -14;
 const LEAST_WEIGHT = -8;
 
@@ -60,8 +57,8 @@ const LEAST_WEIGHT = -8;
 const TINY = 1e-9;
 
 /**
- * @param signs that may be written.
- * @param labels the signs of a row of the model's scores, in their order; behind them, "not a sign".
+ * @param signs the allowed signs.
+ * @param labels the signs of the columns of `scores.signs`; its last column is "not a sign".
  */
 export function signFinder(
   signs: string,
@@ -71,7 +68,8 @@ export function signFinder(
 ): FindMark {
   const allows = (sign: string) => signs.includes(sign);
 
-  function tall(shape: Shape, segment: number): SignChance[] {
+  /** Signs that are not small, see `smallSign()`. */
+  function largeSigns(shape: Shape, segment: number): SignChance[] {
     const unknown = unknownWeight(shape, segment);
     const byShape: (readonly [string, number | undefined])[] = [
       ['/', leaningLine(shape)],
@@ -81,15 +79,14 @@ export function signFinder(
       [':', colonWeight(shape)],
       [',', longComma(shape)],
       ['%', unknown],
-      ...[...CURRENCIES].map((sign) => [sign, unknown] as const),
+      ...[...CURRENCY_SIGNS].map((sign) => [sign, unknown] as const),
     ];
     const column = columnWeight(shape);
     const isOfPieces = shape.pieces.length > 1;
-    const togetherness: Readonly<Record<string, number>> = {
+    const oneSign: Readonly<Record<string, number>> = {
       '%': isOfPieces ? IN_ONE_ROW : 0,
       ':': isOfPieces && column > 0 ? TWO_DOTS : 0,
     };
-    // What is no digit of two strokes may be a sign of two.
     const score = lattice.segments[segment]!.score ?? 0;
     return byShape.flatMap(([sign, weight]): SignChance[] => {
       if (!allows(sign)) return [];
@@ -97,10 +94,11 @@ export function signFinder(
       const unseen = sign === ',' ? 0 : UNSEEN;
       const best = known === undefined ? weight : Math.max(known, (weight ?? -Infinity) + unseen);
       if (best === undefined || best < LEAST_WEIGHT) return [];
-      const together = togetherness[sign] ?? (OF_SEVERAL_STROKES.test(sign) ? column : 0);
-      const isOne = together > 0 && best === known;
+      const together = oneSign[sign] ?? (OF_SEVERAL_STROKES.test(sign) ? column : 0);
+      // The score is the log-odds of one digit; pieces that only a sign has together need odds of their own.
+      const isOneSign = together > 0 && best === known;
       const reach = REACHING.test(sign) ? reachWeight(shape) : 0;
-      return [[sign, best + (isOne ? together : score) + reach]];
+      return [[sign, best + (isOneSign ? together : score) + reach]];
     });
   }
 
@@ -113,12 +111,12 @@ export function signFinder(
     );
   }
 
-  /** What the model makes of a shape that is large enough; it does not see sizes. */
+  /** The weight by the model. Its input has a fixed size, so that the size of the shape is checked here. */
   function byModel({ box, line }: Shape, segment: number, sign: string): number | undefined {
     const at = labels.indexOf(sign);
     const chance = at < 0 ? undefined : scores.signs?.[segment * (labels.length + 1) + at];
     if (chance === undefined) return undefined;
-    const least = SIZES[sign] ?? LEAST_UNKNOWN;
+    const least = LEAST_SIZES[sign] ?? LEAST_UNKNOWN;
     const size = Math.max(box.width, box.height) / line.height;
     return size < least ? -Infinity : Math.log(chance);
   }
@@ -131,11 +129,12 @@ export function signFinder(
 
   return (shape, segment) => {
     const small = smallSign(shape, signs);
-    const others = small?.signs ? [] : [...tall(shape, segment), ...letters(shape, segment)];
+    const others = small?.signs ? [] : [...largeSigns(shape, segment), ...letters(shape, segment)];
     return others.length > 0 ? { neverDigit: small !== undefined, signs: others } : small;
   };
 }
 
+/** Log-odds that the pieces of a shape are one sign, if they are one above the other; otherwise 0. */
 function columnWeight({ pieces, line }: Shape): number {
   const boxes = pieces.map(({ box }) => box);
   const widest = boxes.reduce((a, b) => (b.width > a.width ? b : a));

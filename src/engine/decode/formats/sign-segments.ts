@@ -1,21 +1,22 @@
-/** Segments for signs of several strokes, which the geometry of digits does not propose. */
+/** Adds segments for signs of several strokes, which the geometry of digits does not propose. */
 
+import { rightOf } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
 import type { Lattice, Segment } from '../../data/lattice.js';
 
 /** Signs that are written in several strokes. */
 export const OF_SEVERAL_STROKES = /[:+%$€£¥¤]/;
 
-/** The most pieces of a sign: % is a line and two circles. */
+/** Maximum number of pieces of a sign: % is a line and two circles. */
 const MOST_PIECES = 3;
 
-/** Log-odds that these are one digit: the geometry of digits has not proposed them. */
+/** Score of these segments, the log-odds that they are one digit: the geometry of digits did not propose them. */
 const NO_DIGIT = -3;
 
-/** Pieces of a sign lie beside one another by no more than this share of the height of a digit. */
+/** Maximum horizontal gap between pieces of a sign, as a fraction of the height of a digit. */
 const FARTHEST = 0.12;
 
-/** Of all heights, from the lowest: dots and bars are lower than digits. */
+/** Quantile of the heights of pieces that estimates the height of a digit: dots and bars are lower. */
 const DIGIT_HEIGHT = 0.75;
 
 export function withSignSegments(lattice: Lattice, signs: string): Lattice {
@@ -35,6 +36,6 @@ export function withSignSegments(lattice: Lattice, signs: string): Lattice {
 }
 
 function hangsTogether(a: Box, b: Box, unit: number): boolean {
-  const gap = Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
+  const gap = Math.max(a.x, b.x) - Math.min(rightOf(a), rightOf(b));
   return gap < FARTHEST * unit;
 }

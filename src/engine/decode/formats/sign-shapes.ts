@@ -1,30 +1,48 @@
-/** Shapes of signs. Each function gives a log-weight, or `undefined` where a shape cannot be that sign. */
+/**
+ * The shapes of signs. Each function returns the log-weight of a sign, or `undefined` if the shape cannot be that sign.
+ * Lengths are fractions of the line height unless a comment names another unit.
+ */
 
 import type { Box, Point } from '../../data/ink.js';
 import type { Shape } from '../shapes.js';
 
-/** A leaning line: its chord is so much of its length, it leans so far (radians) and is so high (line heights). */
+/** Minimum chord (fraction of its length), minimum and usual inclination (radians), and minimum height of a slash. */
 const SLASH = { straight: 0.7, leans: 0.05, usual: 0.3, height: 0.5 };
 
-/** Log-weight lost by a line that does not lean, a 1. */
+/** Log-weight of an upright line, which is rather a 1. */
 const UPRIGHT = -4;
 
-/** Brackets: heights of the line, widths of their height, how far they bulge (of their chord). */
+/**
+ * Minimum height of a bracket, its maximum width (fraction of its height), its minimum chord (fraction of its length),
+ * and its least, usual and largest bulge (fraction of its chord).
+ */
 const BRACKET = { height: 0.6, widest: 0.75, straight: 0.6, least: 0.02, usual: 0.1, most: 0.6 };
+
+/** Log-weight of a bracket that is a straight line. */
 const FLAT_BRACKET = -4;
 
-const PLUS = { least: 0.2, most: 1.1, straight: 0.85, slim: 2, off: 0.3 };
+/**
+ * Minimum and maximum size of a plus, minimum proportion of the sides of its lines, and how far from the centre of one
+ * line the other may cross it (fraction of its length).
+ */
+const PLUS = { least: 0.2, most: 1.1, slim: 2, off: 0.3 };
 
-/** Two dots: their size, how far apart and how far beside one another (line heights). */
+/**
+ * Maximum size of the dots of a colon, and of both lengths together; minimum and maximum vertical distance, maximum
+ * horizontal distance, and minimum height of the middle above the baseline.
+ */
 const COLON = { dot: 0.35, length: 0.8, apart: 0.12, furthest: 0.9, beside: 0.3, level: 0.15 };
 
-/** Log-odds of a comma by its height and how far it hangs below the line (line heights). */
+/** Log-odds of a comma, against a point: per height above `height`, and per depth below the baseline. */
 const COMMA = { height: 0.2, perHeight: 15, perDepth: 6 };
 
-/** A comma that is too long for a mark hangs so low (line heights) that it is hardly a digit. */
+/** Limit of these log-odds, either way. */
+const MOST_ODDS = 7;
+
+/** Maximum height and width of a long comma, the maximum height of its middle above the baseline, and its weight. */
 const LONG_COMMA = { highest: 0.6, widest: 0.5, level: 0.18, weight: 3 };
 
-/** `,`: as long as half a digit, and lower. */
+/** `,`: too large for `smallSign()`, but so low that it is hardly a digit. */
 export function longComma({ box, line, level, strokes }: Shape): number | undefined {
   const [width, height] = [box.width / line.height, box.height / line.height];
   const { highest, widest, level: lowest, weight } = LONG_COMMA;
@@ -32,11 +50,12 @@ export function longComma({ box, line, level, strokes }: Shape): number | undefi
   return isComma ? weight : undefined;
 }
 
+/** Probability that a dot is a comma and not a point. */
 export function commaChance({ box, line, level }: Shape): number {
   const height = box.height / line.height;
   const depth = height / 2 - level;
   const odds = COMMA.perHeight * (height - COMMA.height) + COMMA.perDepth * depth;
-  return 1 / (1 + Math.exp(-Math.max(-7, Math.min(7, odds))));
+  return 1 / (1 + Math.exp(-Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds))));
 }
 
 /** `/`: from the lower left to the upper right. */
@@ -103,6 +122,7 @@ export function colonWeight({ strokes, line, length, level }: Shape): number | u
   return isPair ? 0 : undefined;
 }
 
+/** From the first to the last point; `undefined` for a level line. */
 function chordOf(points: readonly Point[]): Point | undefined {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last || first.y === last.y) return undefined;

@@ -1,4 +1,4 @@
-/** Small signs by their place on the line: a low one is a point or a comma, a flat one a dash or a minus. */
+/** Finds small signs by their position on the line: a low one is a point or a comma, a flat one is a minus. */
 
 import { centreX, rightOf, unionBox } from '../../data/box.js';
 import type { Box } from '../../data/ink.js';
@@ -9,28 +9,34 @@ import { isDash, isDot, MARK } from '../marks.js';
 import { lengthOf, levelOf, type Shape } from '../shapes.js';
 import { colonWeight, commaChance } from './sign-shapes.js';
 
-/** In front of a number, a mark so many times as wide as high is a minus: many are bent. */
+/** Minimum width : height of a small mark that may be a minus; many are bent. */
 const BENT_MINUS = 1.4;
 
-/** How high above the baseline (shares of the line's height) the middle of a mark lies at the most. */
+/** Height of the middle of a mark above the baseline (line heights): maximum of a point, range of a minus. */
 const POINT_LEVEL = 0.35;
 const MINUS_LEVEL = { low: 0.12, high: 0.88 };
 
-/** Log-weight lost per height of the line that a mark lies off its level. */
+/** Log-weight that a mark loses per line height of distance from this range. */
 const OFF_LEVEL = 20;
 
-/** A dash however much ink it has (heights of the line, and of its own): hardly a digit, as it stands alone. */
+/**
+ * Maximum height and width (line heights) and minimum width : height of a dash that was drawn several times, and its
+ * log-weight.
+ */
 const FLAT = { height: 0.25, width: 1.2, slimness: 2 };
 const SCRIBBLED = -1;
 
-/** @param signs that may be written. */
+/**
+ * @param signs the allowed signs.
+ * @returns `undefined` if the shape is not small, so that it may be a digit.
+ */
 export function smallSign(shape: Shape, signs: string): MarkChances | undefined {
   const { box, length, line, level, pieces } = shape;
   const [point, minus] = [/[.,]/.test(signs), signs.includes('-')];
   const dot = isDot(box, length, line);
   const dash = isDash(box, length, line);
   if (!dash && !dot) {
-    // Where a mark is allowed, a low dot beside a digit is not part of it, nor is a dash in front.
+    // If a mark is allowed, a digit does not include a low dot beside it, or a dash in front.
     if (minus && isScribbledDash(shape)) return { neverDigit: false, signs: [['-', SCRIBBLED]] };
     const dotted = point && pieces.some((piece) => isLowDotBeside(piece, pieces, line));
     return dotted || (minus && hasMinusInFront(shape)) ? { neverDigit: true } : undefined;
@@ -57,7 +63,7 @@ function isMinus(box: Box, length: number, line: LineMetrics): boolean {
   return bent || isDash(box, length, line);
 }
 
-/** Drawn over several times, to be seen better. */
+/** Whether a shape is a dash that was drawn several times: its stroke is too long for `isDash()`. */
 function isScribbledDash({ box: { width, height }, line, level }: Shape): boolean {
   const isFlat = height < FLAT.height * line.height && width > FLAT.slimness * height;
   const isShort = width < FLAT.width * line.height;
@@ -74,7 +80,7 @@ function isLowDotBeside(piece: Piece, pieces: readonly Piece[], line: LineMetric
   return beside && small && levelOf(box, line) < POINT_LEVEL;
 }
 
-/** Of the pieces of a segment that begins with the first one. */
+/** Whether the first piece of the writing is a minus, and the other pieces of the shape are to its right. */
 function hasMinusInFront({ first: place, pieces, strokes, line }: Shape): boolean {
   const [first, ...others] = pieces;
   if (place > 0 || !first || others.length === 0) return false;

@@ -1,11 +1,14 @@
-/** The possible continuations (ways) at each place of a lattice: the next segment, its readings, its weight. */
+/**
+ * The arcs of a lattice: each leads over one segment, which is read as a digit, as a sign or as nothing. Weights are
+ * logarithms.
+ */
 
 import type { Lattice } from '../data/lattice.js';
 import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
 import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
 import type { MarkChances, SignChance, Step } from './hypothesis.js';
 
-export interface WayOptions {
+export interface ArcOptions {
   /** The values of segments that the user has corrected; every path contains these segments. */
   fixed?: ReadonlyMap<number, string>;
   /** Segments that may be a sign, or that are too small to be a digit. */
@@ -32,20 +35,20 @@ export interface DecoderWeights {
   nothingOfShapes: number;
 }
 
-/** A segment that is read as one kind of text, with its possible readings. */
-export interface Way {
+/** A segment that is read as one kind of text (a digit, a sign, or nothing), with its possible readings. */
+export interface Arc {
   /** The place after the segment: index of the next piece. */
   next: number;
-  /** Log of its weight, whatever it is read as. */
+  /** Log of the sum of the weights of its readings. */
   mass: number;
-  readings: WayReading[];
+  readings: ArcReading[];
 }
 
-export interface WayReading {
+export interface ArcReading {
   step: Step;
-  /** Log-chance of it among these readings. */
+  /** Log-probability of this reading among those of the arc. */
   chance: number;
-  /** Others are less likely than any mistake that matters, and only weighed. */
+  /** Whether hypotheses are made of it; otherwise it is too unlikely, and only counts for the sum. */
   isTried: boolean;
 }
 
@@ -56,22 +59,22 @@ export const REFUSE_ABOVE = 0.5;
 const DIGITS_TRIED = 4;
 
 /**
- * What it costs to refuse a shape that is a sign which may be written: leaving out a point changes a number, so
- * that rather the whole is taken for no value of the format.
+ * Log-weight of refusing a shape that may be an allowed sign. It is low, since leaving out a decimal point changes the
+ * number: a conflict with the format is preferred.
  */
 const SIGN_LEFT_OUT = -12;
 
 /** Keeps logarithms finite. */
 const TINY = 1e-9;
 
-/** For each place, the ways to go on from there. */
-export function waysFrom(
+/** @param probabilities `[segments, 11]`. @returns for each piece, the arcs that begin with it. */
+export function arcsFrom(
   lattice: Lattice,
   probabilities: Float32Array,
   refusable: ReadonlySet<number>,
-  { fixed, marks, weights = DECODER_WEIGHTS }: WayOptions,
-): Way[][] {
-  const from: Way[][] = lattice.pieces.map(() => []);
+  { fixed, marks, weights = DECODER_WEIGHTS }: ArcOptions,
+): Arc[][] {
+  const from: Arc[][] = lattice.pieces.map(() => []);
   lattice.segments.forEach(({ first, last, score = 0 }, segment) => {
     const add = (mass: number, readings: readonly SignChance[], tried = readings.length) =>
       from[first]!.push({
@@ -97,7 +100,7 @@ export function waysFrom(
       });
       add(massOfDigit(row, weights) + score, digits, DIGITS_TRIED);
     }
-    // How far a segment has the shape of a digit says nothing about a sign or a speck.
+    // The score is evidence for a digit only, not for a sign or a speck.
     for (const [sign, weight] of mark?.signs ?? []) add(weight, [[sign, 0]]);
     if (refusable.has(segment)) {
       const mass = massOfRefusal(row, weights, mark);
@@ -119,7 +122,7 @@ function massOfDigit(row: Float32Array, { shape, certainty }: DecoderWeights): n
   return shape * log(digit) + certainty * log(best);
 }
 
-/** Log-weight of a segment as no digit: rare, before anything is known of it. */
+/** Log-weight of a segment as "not a digit", including the low prior probability of that (`junk`, `speck`). */
 function massOfRefusal(
   row: Float32Array,
   { junk, speck }: DecoderWeights,
