@@ -1,6 +1,6 @@
 /**
- * The code that only pictures need: a file of its own, which the engine loads by its address with the first
- * picture, in a page, in a worker and in Node (docs/decisions/0033-line-reader.md).
+ * Reads pictures: as a grid, as a page or as a crop of one line. The engine loads this code with the first picture, as
+ * a file of its own, in a page, in a worker and in Node (docs/decisions/0033-line-reader.md).
  */
 import type { TfjsBackend } from './classify/tensorflow/backend.js';
 import type { Bitmap } from './data/bitmap.js';
@@ -14,13 +14,13 @@ import { LineReader } from './line-reader/index.js';
 import { findWriting, latticeOf, pictureSegmenter } from './segment/picture/page.js';
 import { withoutText } from './text/without-text.js';
 import { readUpright } from './upright/read-upright.js';
-import { inPicture } from './upright/view.js';
+import { boxInPicture } from './upright/transform.js';
 
 export interface PictureTools {
-  /** Addresses of the line reader's manifest and weights; without the latter, the manifest names them. */
+  /** Addresses of the manifest and the weights of the line reader. By default, the manifest names its weights. */
   manifest: URL;
   weights?: URL;
-  /** Runs a task on the backend that works; where that one fails, on the next. */
+  /** Runs a task on the current backend, and if that fails, on the next one. */
   run<T>(task: (tfjs: TfjsBackend) => Promise<T>): Promise<T>;
 }
 
@@ -42,25 +42,25 @@ export function createPictureReader({ manifest, weights, run }: PictureTools): P
       const found = await reading.readPage(picture, { segment: segmentPage });
       return lines.read(picture, options, found, inFormat);
     }
-    const { page, found, view } = await readUpright(picture, async (seen) => {
-      const { writing, text } = await withoutText(findWriting(seen), classifier, options.signal);
+    const { page, found, transform } = await readUpright(picture, async (attempt) => {
+      const { writing, text } = await withoutText(findWriting(attempt), classifier, options.signal);
       const segment = () => latticeOf(writing, options);
-      const recognition = await reading.readPage(seen, { segment });
+      const recognition = await reading.readPage(attempt, { segment });
       return { ...recognition, rejected: [...recognition.rejected, ...text] };
     });
     const recognition = await lines.read(page, options, found, inFormat);
-    return view ? mapBoxes(recognition, (box) => inPicture(view, box)) : recognition;
+    return transform ? mapBoxes(recognition, (box) => boxInPicture(transform, box)) : recognition;
   }
 
   return { read };
 }
 
-/** Crops of lines and of single digits lie as they were cut out. */
+/** Whether the picture may be a page, which may be turned or tilted; crops of lines and digits are upright. */
 function mayBePage({ height }: Bitmap, { segmenter, length }: EngineReadOptions): boolean {
   return segmenter === undefined && length !== 1 && height > HIGHEST_CROP;
 }
 
-/** A crop of a line on patterned paper may hold too many shapes for a page; the line reader takes no notice. */
+/** Patterned paper may have too many shapes for a lattice. In a crop they are ignored: the line reader reads it. */
 const segmentPage: PictureSegmenter['segment'] = (bitmap, options) => {
   try {
     return pictureSegmenter.segment(bitmap, options);

@@ -6,48 +6,51 @@ import type { Bitmap } from '../data/bitmap.js';
 import { shrinkTo } from '../draw/shrink.js';
 import { binarize } from '../segment/picture/binarize.js';
 
-/** Number of sampled pixels of ink; more do not change the result. */
+/** Maximum number of sampled pixels of ink; more do not change the result. */
 const SAMPLES = 8000;
 
-/** A page of at most so many pixels along its longer side is looked at. */
+/** The page is made smaller, to at most this length of its longer side, px. */
 const SEARCHED_SIDE = 650;
 
-/** Half of the width of the widest line of a pen, px. */
+/** Half of the maximum width of the line of a pen, px of the smaller page. */
 const WIDEST_PEN = 7;
 
-/** px: a table behind the page shows in wedges, whose tips are as thin as ink. */
+/**
+ * Width of the border that is ignored, px. If a page is tilted, the corners of the picture show the table in triangles,
+ * whose tips are as thin as ink.
+ */
 const EDGE_OF_PICTURE = WIDEST_PEN + 2;
 
-/** Rows that are compared, px apart: about the edge of a line of writing. */
+/** Distance of the rows of the profile that are compared. */
 const EDGE = 2;
 
 const DEGREE = Math.PI / 180;
 
-/** Half of the range of a search and its step, from coarse to fine; rows are that many px high. */
+/** One search: angles up to `reach` to either side, `step` apart (degrees), with rows of `row` px. */
 interface Search {
   reach: number;
   step: number;
   row: number;
 }
 
-/** In degrees: every direction that lines, or the columns across them, may have. */
+/** From coarse to fine. The first one covers every direction: lines, or the columns across them. */
 const ANGLES: readonly Search[] = [
   { reach: 45, step: 1.5, row: 2 },
   { reach: 1.2, step: 0.3, row: 1 },
 ];
 
-/** From the middle of the page, in px of a smaller one. */
+/** Pixels of ink, relative to the middle of the page, in px of the smaller page. */
 export interface InkPoints {
   x: Float32Array;
   y: Float32Array;
-  /** Pixels of the page for one of these. */
+  /** Pixels of the page for one pixel of the smaller page. */
   factor: number;
 }
 
 export interface Direction {
   /** Radians, −π/4…π/4: of the written lines, or of the columns across them. */
   angle: number;
-  /** How much sharper the profile is than that of the page as it lies. */
+  /** Sharpness of the profile, as a multiple of that at angle 0. */
   gain: number;
 }
 
@@ -72,8 +75,8 @@ export function inkPointsOf(page: Bitmap): InkPoints {
 }
 
 /**
- * What is darker than all around it, as lines of a pen are; a table behind the page, its edge and shadows are not
- * (the top-hat transform, Meyer 1978).
+ * The top-hat transform (Meyer 1978): keeps dark shapes that are narrow, such as the line of a pen, and removes wide
+ * ones, such as a table behind the page, its edge and shadows.
  */
 function thinInk({ data, width, height }: Bitmap): Bitmap {
   const pass = (values: Float32Array, pick: (a: number, b: number) => number) =>
@@ -82,7 +85,11 @@ function thinInk({ data, width, height }: Bitmap): Bitmap {
   return { data: data.map((value, i) => value - opened[i]!), width, height };
 }
 
-/** Of each value and those beside it in its row. @returns columns as rows: twice, all is as it was. */
+/**
+ * The minimum or maximum (`pick`) of each value and its neighbours in the row.
+ *
+ * @returns the transposed result, so that a second call with `rows` and `columns` exchanged processes the columns.
+ */
 function extremes(
   values: Float32Array,
   rows: number,
@@ -106,7 +113,7 @@ function extremes(
 
 export function directionOf({ x, y }: InkPoints): Direction {
   const rows = new Float32Array(x.length);
-  /** Of the rows that lie so, or of the columns across them. */
+  /** The sharpness of the profile across the direction, or of that along it if that is sharper. */
   const sharpness = (angle: number, height: number) => {
     const [cos, sin] = [Math.cos(angle * DEGREE), Math.sin(angle * DEGREE)];
     const across = sharpnessOf(
@@ -136,9 +143,11 @@ function around(middle: number, reach: number, step: number): number[] {
 }
 
 /**
- * Differences of rows rather than rows: how far a page reaches must not count.
+ * The sum of squared differences in the histogram of the rows. Differences, since a sum of squares would also depend
+ * on the extent of the page.
  *
- * @param height of a row, px.
+ * @param rows the coordinate of each pixel of ink, px.
+ * @param height the height of a row of the histogram, px.
  */
 function sharpnessOf(rows: Float32Array, height: number): number {
   let [first, last] = [0, 0];
@@ -148,7 +157,7 @@ function sharpnessOf(rows: Float32Array, height: number): number {
   }
   const profile = new Float64Array(Math.ceil((last - first) / height) + 2 * EDGE + 2);
   for (const row of rows) {
-    // Between two rows, or the grid of pixels shows in the profile.
+    // Each pixel is divided between two rows; otherwise the grid of pixels is visible in the profile.
     const at = (row - first) / height + EDGE;
     const below = Math.floor(at);
     profile[below]! += 1 - (at - below);

@@ -1,26 +1,26 @@
-/** Looks at a tilted page so that its written lines are level, or the columns across them. */
+/** Finds the transform that makes the written lines of a tilted page level, or upright. */
 import type { Bitmap } from '../data/bitmap.js';
 import { directionOf, inkPointsOf } from './direction.js';
-import { croppedView, rotated, type View, wholePicture } from './view.js';
+import { cropTo, identity, rotate, type Transform } from './transform.js';
 
-/** The segmenter measures smaller slopes itself. */
+/** Minimum angle, in radians. The segmenter corrects smaller slopes itself. */
 const LEAST_ANGLE = (8 * Math.PI) / 180;
 
-/** How much sharper the profile of the page has to become; whether it is read better then decides. */
+/** Minimum gain in sharpness of the profile. It is low, since the readings of both pages are compared afterwards. */
 const LEAST_GAIN = 1.05;
 
-/** Paper around what is written, in the shorter side of the page. */
+/** Margin around the writing, as a fraction of the shorter side of the page. */
 const MARGIN = 0.03;
 
-/** Share of the ink at each side that may be specks. */
+/** Fraction of the ink at each side that is outside the margin, since it may be specks. */
 const SPECKS = 0.002;
 
-/** @returns `undefined` for a page that is level, or that does not tell. */
-export function levelView(picture: Bitmap): View | undefined {
+/** @returns `undefined` if the page is level, or if its direction is not clear. The result is cropped to the writing. */
+export function levelTransform(picture: Bitmap): Transform | undefined {
   const points = inkPointsOf(picture);
   const { angle, gain } = directionOf(points);
   if (Math.abs(angle) < LEAST_ANGLE || gain < LEAST_GAIN) return undefined;
-  const level = rotated(wholePicture(picture), angle);
+  const level = rotate(identity(picture), angle);
   const { x, y, factor } = points;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const margin = MARGIN * Math.min(picture.width, picture.height);
@@ -39,7 +39,7 @@ export function levelView(picture: Bitmap): View | undefined {
     x.map((_, i) => y[i]! * cos - x[i]! * sin),
     level.height,
   );
-  // The part that is written on: no table behind the page.
+  // Without the surroundings of the page, such as a table.
   const part = { x: along.first, y: across.first, width: along.size, height: across.size };
-  return croppedView(level, part);
+  return cropTo(level, part);
 }
