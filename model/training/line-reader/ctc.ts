@@ -1,17 +1,10 @@
 /**
- * Connectionist temporal classification: the loss of a text without saying at which column each of its
- * digits stands.
+ * Connectionist temporal classification (CTC): the loss of a label whose alignment with the columns is unknown.
  *
  * Graves et al., "Connectionist Temporal Classification", 2006, https://doi.org/10.1145/1143844.1143891
  */
+import { addLogs } from '../../../src/engine/support/add-logs.js';
 import { BLANK, LINE_CLASSES } from './architecture.js';
-
-/** log(eᵃ + eᵇ). */
-function addLogs(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
-}
 
 /** Log-softmax of rows of {@link LINE_CLASSES} logits. */
 export function logSoftmax(logits: Float32Array): Float64Array {
@@ -29,8 +22,8 @@ export function logSoftmax(logits: Float32Array): Float64Array {
 
 /**
  * @param logs `[columns, 11]`, log-probabilities.
- * @param posterior receives, for each column, the chance of each class among all ways to write the label.
- * @returns minus the log-chance of the label; infinite where it has more digits than the columns can hold.
+ * @param posterior `[columns, 11]`; receives the probability of each class of each column, given the label.
+ * @returns minus the log-probability of the label, in nats; infinite if the label needs more columns.
  */
 export function ctcLoss(
   logs: Float64Array,
@@ -84,7 +77,7 @@ export function ctcLoss(
   return -total;
 }
 
-/** The best class of each column, repetitions and blanks left out. */
+/** Greedy decoding: the best class of each column, without repetitions and blanks. */
 export function greedyText(logits: Float32Array): string {
   let text = '';
   let last = BLANK;

@@ -1,6 +1,6 @@
-/** What is written or printed in a cell, without the lines around it. */
+/** Cuts out the ink of one cell, without the lines of the grid. */
 import type { Bitmap } from '../data/bitmap.js';
-import { unionBox } from '../data/box.js';
+import { centreX, centreY, unionBox } from '../data/box.js';
 import { crop } from '../draw/resize.js';
 import { findComponents } from '../segment/picture/components.js';
 import { betweenCorners, type Quad } from './homography.js';
@@ -8,17 +8,25 @@ import { betweenCorners, type Quad } from './homography.js';
 /** Side of a cut-out cell, px. */
 const SIDE = 56;
 
-/** This share of a cell is left out along each of its sides. */
+/** Fraction of a cell that is cut off at each side, where the lines of the grid are. */
 const INSET = 0.06;
 
-/** Ink is darker than the noise of the paper, and than this share of the darkest ink in its cell. */
+/** Ink is darker than the noise of the paper (`limit`), and than this fraction of the darkest pixel of its cell. */
 const DARK = 0.4;
 
-/** Shapes that lie outside the middle are parts of lines; smaller ones are specks. Shares of the side. */
+/**
+ * Fractions of the side: shapes whose centre is outside the `MIDDLE` are parts of lines; less height or area in all is
+ * no digit.
+ */
 const MIDDLE = 0.62;
 const SMALLEST = { height: 0.3, area: 0.008 };
 
-/** @returns grey ink, cropped to it; `undefined` for an empty cell. */
+/**
+ * @param ink the picture, in even light: 0 paper … 1 ink.
+ * @param corners of the cell, in pixels of `ink`.
+ * @param limit above the noise of the paper, 0…1.
+ * @returns the ink in a square cell of `SIDE` px, cropped to its bounding box; `undefined` for an empty cell.
+ */
 export function cellInk(ink: Bitmap, corners: Quad, limit: number): Bitmap | undefined {
   const cell = cutOut(ink, corners);
   const darkest = cell.data.reduce((a, b) => Math.max(a, b), 0);
@@ -28,8 +36,8 @@ export function cellInk(ink: Bitmap, corners: Quad, limit: number): Bitmap | und
   const { labels, components } = findComponents(mask);
   const [from, to] = [(SIDE * (1 - MIDDLE)) / 2, (SIDE * (1 + MIDDLE)) / 2];
   const kept = components.filter(({ box }) => {
-    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    return centre.x > from && centre.x < to && centre.y > from && centre.y < to;
+    const [x, y] = [centreX(box), centreY(box)];
+    return x > from && x < to && y > from && y < to;
   });
   const area = kept.reduce((sum, own) => sum + own.area, 0);
   if (area < SMALLEST.area * SIDE * SIDE) return undefined;
@@ -40,9 +48,10 @@ export function cellInk(ink: Bitmap, corners: Quad, limit: number): Bitmap | und
   return crop({ ...cell, data }, box);
 }
 
-/** A line of the grid that was not left out fills more than this share of a column or row near a border. */
+/** A row or column is a line of the grid if it is within `depth` px of a side, and more of it than `share` is ink. */
 const BORDER = { share: 0.5, depth: 9 };
 
+/** Clears the lines of the grid that `INSET` did not cut off. */
 function clearBorders(mask: Uint8Array): void {
   for (const across of [false, true]) {
     const at = (line: number, along: number) =>
@@ -64,6 +73,7 @@ function clearBorders(mask: Uint8Array): void {
   }
 }
 
+/** The cell as a square, by bilinear interpolation; outside the picture there is no ink. */
 function cutOut({ data, width, height }: Bitmap, corners: Quad): Bitmap {
   const map = betweenCorners(corners);
   const cell = new Float32Array(SIDE * SIDE);

@@ -1,6 +1,7 @@
 /**
- * Finds a grid of boxes, such as a table or a sudoku: its lines are one connected shape whose corners a camera
- * may have moved. Each line is then looked for near where it should be, so that paper may be bent a little.
+ * Finds a grid of boxes, such as a table or a sudoku. The lines of a grid are one connected shape, which may be in
+ * perspective. The shape is straightened, and each line is then located near its expected position, since the paper may
+ * be slightly bent.
  */
 import type { Bitmap } from '../data/bitmap.js';
 import type { Point } from '../data/ink.js';
@@ -11,42 +12,49 @@ import { fromUnitSquare, type Quad } from './homography.js';
 export interface Grid {
   rows: number;
   columns: number;
-  /** Where lines cross, `[rows + 1, columns + 1]`, in pixels of the mask. */
+  /** The crossings of lines, `[rows + 1, columns + 1]`, in pixels of the ink. */
   nodes: readonly Point[];
 }
 
-/** A grid has so many rows and columns; squared paper has more. */
+/** Minimum and maximum number of rows and of columns; squared paper has more. */
 const FEWEST = 3;
 const MOST = 16;
 
-/** The shape of its lines covers at least this share of the picture's shorter side, either way. */
+/** Minimum width and height of a grid, as a fraction of the shorter side of the picture. */
 const LEAST_SIDE = 0.25;
 
-/** Of the pixels in the box around all lines, so many at most are line. */
+/** Maximum fraction of the bounding box of a grid that its lines cover. */
 const DENSEST = 0.4;
 
-/** Grids that are tried, largest first. */
+/** Maximum number of shapes that are tried, largest first. */
 const CANDIDATES = 3;
 
 /** Side of the straightened grid, px. */
 const SIDE = 432;
 
-/** A line lies within this share of a cell from its place, along this share of its length. */
+/** Maximum distance of a line from its expected position, as a fraction of a cell. */
 const BEND = 0.2;
+
+/** Minimum fraction of the length of a line that is ink. */
 const LEAST_LINE = 0.68;
 
-/** In the middle of cells there is less than this: a thick digit is no grid. */
+/** Maximum mean of the same fraction in the middle of cells; with more, the shape is a thick digit. */
 const MOST_BETWEEN = 0.55;
 
-/** Lines are followed from band to band of the straightened grid. */
+/** Number of bands of the straightened grid in which the position of a line may differ. */
 const BANDS = 12;
 
-/** Thin print may be fainter than the noise of coarse paper: it is darker than what lies beside it. */
+/**
+ * A pixel of a line is darker than the pixels at this distance (px) on both sides, by more than this fraction of
+ * `limit`. Thin print may be fainter than the noise of coarse paper, so that its darkness alone is not enough.
+ */
 const RIDGE = { beside: 5, darker: 0.18 };
 
 /**
- * @param ink in even light.
- * @param print where there may be print: where the ink is darker than 0.6 of `limit`.
+ * @param ink the picture, in even light.
+ * @param mask the pixels that may be print, see `binarize()`.
+ * @param limit above the noise of the paper, 0…1.
+ * @returns `undefined` if there is no grid.
  */
 export function findGrid(ink: Bitmap, mask: Mask, limit: number): Grid | undefined {
   const least = LEAST_SIDE * Math.min(mask.width, mask.height);
@@ -79,17 +87,17 @@ function gridOf(
       const [column, row] = [Math.round(x), Math.round(y)];
       if (column < 0 || row < 0 || column >= width || row >= height) continue;
       const at = row * width + column;
-      // What belongs to the shape is line for certain.
+      // 2 marks the pixels of the shape, which are lines for certain.
       straight[v * SIDE + u] = labels[at] === shape.label ? 2 : data[at]!;
     }
   }
-  const upright = ridges(straight, limit);
-  const level = ridges(transpose(straight), limit);
-  const columns = countCells(upright);
-  const rows = columns && countCells(level);
+  const vertical = ridges(straight, limit);
+  const horizontal = ridges(transpose(straight), limit);
+  const columns = countCells(vertical);
+  const rows = columns && countCells(horizontal);
   if (!rows || !columns) return undefined;
-  const across = placesOf(upright, columns, rows);
-  const down = placesOf(level, rows, columns);
+  const across = placesOf(vertical, columns, rows);
+  const down = placesOf(horizontal, rows, columns);
   const nodes: Point[] = [];
   for (let row = 0; row <= rows; row++) {
     for (let column = 0; column <= columns; column++) {
@@ -99,7 +107,7 @@ function gridOf(
   return { rows, columns, nodes };
 }
 
-/** 1 where a pixel, or one beside it, belongs to an upright line. */
+/** 1 if a pixel, or the one to its left or right, belongs to a vertical line. */
 function ridges(square: Float32Array, limit: number): Uint8Array {
   const lines = new Uint8Array(square.length);
   const { beside, darker } = RIDGE;
@@ -116,7 +124,7 @@ function ridges(square: Float32Array, limit: number): Uint8Array {
   return lines;
 }
 
-/** The outermost pixels in the four diagonal directions. */
+/** The corners of a shape: its outermost pixels in the four diagonal directions. */
 function cornersOf({ box, label }: Component, labels: Int32Array, width: number): Quad {
   const best = [Infinity, -Infinity, -Infinity, Infinity];
   const corners = Array.from({ length: 4 }, () => ({ x: 0, y: 0 }));
@@ -137,7 +145,7 @@ function transpose(square: Float32Array): Float32Array {
   return square.map((_, i) => square[(i % SIDE) * SIDE + Math.floor(i / SIDE)]!);
 }
 
-/** The most cells side by side between which every line is there; `undefined` below {@link FEWEST}. */
+/** The largest number of cells side by side for which every line between them exists; `undefined` below `FEWEST`. */
 function countCells(lines: Uint8Array): number | undefined {
   for (let count = MOST; count >= FEWEST; count--) {
     const meanAt = (place: number, bend: number) => {
@@ -156,7 +164,11 @@ function countCells(lines: Uint8Array): number | undefined {
   return undefined;
 }
 
-/** The column near a place (0…1) with the most line in a band: where (0…1), and its share of the band. */
+/**
+ * The column of pixels near the position `wanted` that has the most pixels of lines in a band. Positions are 0…1.
+ *
+ * @returns its position, or `wanted` if it is no line; and the fraction of its pixels that belong to lines.
+ */
 function strongest(
   lines: Uint8Array,
   wanted: number,
@@ -171,24 +183,24 @@ function strongest(
     let count = 0;
     for (let v = top; v < foot; v++) count += lines[v * SIDE + u]!;
     if (count > most) [most, sum, columns] = [count, 0, 0];
-    // Of several columns the middle one.
+    // If several columns have the same number of pixels, the mean of their positions.
     if (count === most) [sum, columns] = [sum + u + 0.5, columns + 1];
   }
   const share = most / (foot - top);
   return { place: share > 0.5 ? sum / columns / SIDE : wanted, share };
 }
 
-/** `[line][band]`: where (0…1) each upright line crosses each of the bands of cells. */
-function placesOf(lines: Uint8Array, cells: number, bands: number): number[][] {
-  return Array.from({ length: cells + 1 }, (_, line) =>
+/** The position (0…1) of each vertical line in each row of cells, `[line][row]`. */
+function placesOf(lines: Uint8Array, columns: number, rows: number): number[][] {
+  return Array.from({ length: columns + 1 }, (_, line) =>
     Array.from(
-      { length: bands },
-      (__, band) => strongest(lines, line / cells, BEND / cells, band, bands).place,
+      { length: rows },
+      (__, row) => strongest(lines, line / columns, BEND / columns, row, rows).place,
     ),
   );
 }
 
-/** Where a line crosses the border between two bands. */
+/** The position at which a line crosses a border between rows of cells. */
 function nodeAt(places: readonly number[][], line: number, border: number): number {
   const own = places[line]!;
   const before = own[Math.max(0, border - 1)]!;

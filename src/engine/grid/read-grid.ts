@@ -1,10 +1,11 @@
-/** Reads a grid cell by cell, whichever way the page is turned. */
+/** Reads a grid cell by cell. The page may be turned by quarters. */
 import type { Bitmap } from '../data/bitmap.js';
 import { unionBox } from '../data/box.js';
 import { type Box, boundingBox } from '../data/ink.js';
 import { CLASS_COUNT, type Classifier, INPUT_LENGTH, NOT_A_DIGIT } from '../data/model-input.js';
 import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition, RecognizedCell, RecognizedDigit } from '../data/recognition.js';
+import { bestDigits } from '../decode/arcs.js';
 import { normalizeBitmap } from '../draw/normalize.js';
 import { shrinkTo } from '../draw/shrink.js';
 import { quarterTurned } from '../draw/turn.js';
@@ -14,22 +15,27 @@ import { cellInk } from './cell-ink.js';
 import { findGrid, type Grid } from './find-grid.js';
 import type { Quad } from './homography.js';
 
-/** Pictures with a smaller side (px) hold no grid that could be read. */
+/** Minimum length of both sides of a picture, px: the cells of a smaller one cannot be read. */
 const SMALLEST_SIDE = 150;
 
-/** A bitmap of at most so many pixels along its longer side is searched. */
+/** The picture is made smaller, to at most this length of its longer side, px. */
 const SEARCHED_SIDE = 1300;
 
-/** Cells that tell which way is up. */
-const ASKED = 40;
+/** Maximum number of cells that are read in all four orientations. */
+const SAMPLED_CELLS = 40;
 
-/** Within a cell there is little paper, whose noise seldom reaches the limit of a whole page. */
+/** The limit for ink in a cell, as a fraction of that of the page: the noise of a small area seldom reaches it. */
 const INK_SHARE = 0.5;
 
-const QUARTERS = [0, 1, 2, 3] as const;
-const ALTERNATIVES = 5;
+/** Added to the probabilities of both networks before they are averaged, since a 0 would exclude a digit. */
+const LEAST_CHANCE = 1e-3;
 
-/** Eleven chances for each of some crops of one digit: of the digits, and of none. */
+const QUARTERS = [0, 1, 2, 3] as const;
+
+/** Alternatives given for a digit. */
+const MAX_ALTERNATIVES = 5;
+
+/** Probabilities `[11]` of the digits and of "not a digit", for each crop of one digit. */
 export type CellScorer = (crops: readonly Bitmap[]) => Promise<Float32Array[]>;
 
 interface Cell {
@@ -37,14 +43,18 @@ interface Cell {
   box: Box;
 }
 
-/** @returns `undefined` where no grid is found. */
+/**
+ * @param scoreLines scores crops by the line reader; the result is averaged with that of the classifier.
+ * @returns boxes are in pixels of `bitmap`; `undefined` if there is no grid.
+ * @throws the signal's reason if `signal` is aborted.
+ */
 export async function readGrid(
   bitmap: Bitmap,
   { segmenter, length, signal }: EngineReadOptions,
   classifier: Classifier,
   scoreLines: CellScorer,
 ): Promise<Recognition | undefined> {
-  // Who knows how many digits there are does not ask for a table.
+  // A known length means that a single number is expected.
   if (segmenter !== undefined || length !== undefined) return undefined;
   if (Math.min(bitmap.width, bitmap.height) < SMALLEST_SIDE) return undefined;
   const { small, factor } = shrinkTo(bitmap, SEARCHED_SIDE);
@@ -56,19 +66,29 @@ export async function readGrid(
   const cells = cellsOf(grid, ink, limit, factor);
   const score = async (crops: readonly Bitmap[]) =>
     average(await scoreDigits(crops, classifier), await scoreLines(crops));
-  const filled = cells.flatMap(({ ink: own }) => own ?? []);
-  if (filled.length === 0) return answerOf(grid, cells, [], 0);
-  const asked = filled.filter((_, i) => i % Math.ceil(filled.length / ASKED) === 0);
-  let [up, most] = [0, -Infinity];
-  for (const quarters of QUARTERS) {
-    const rows = await score(asked.map((own) => quarterTurned(own, quarters)));
-    signal?.throwIfAborted();
-    const sure = rows.reduce((sum, row) => sum + Math.log(bestOf(row).chance), 0);
-    if (sure > most) [up, most] = [quarters, sure];
-  }
-  const rows = await score(filled.map((own) => quarterTurned(own, up)));
+  const crops = cells.flatMap(({ ink: own }) => own ?? []);
+  if (crops.length === 0) return answerOf(grid, cells, [], 0);
+  const up = await quartersToUpright(crops, score, signal);
+  const rows = await score(crops.map((crop) => quarterTurned(crop, up)));
   signal?.throwIfAborted();
   return answerOf(grid, cells, rows, up);
+}
+
+/** The clockwise quarter turns after which a sample of the digits is read with the highest confidence. */
+async function quartersToUpright(
+  crops: readonly Bitmap[],
+  score: CellScorer,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const sample = crops.filter((_, i) => i % Math.ceil(crops.length / SAMPLED_CELLS) === 0);
+  let [up, most] = [0, -Infinity];
+  for (const quarters of QUARTERS) {
+    const rows = await score(sample.map((crop) => quarterTurned(crop, quarters)));
+    signal?.throwIfAborted();
+    const sure = rows.reduce((sum, row) => sum + Math.log(chanceOfBest(row)), 0);
+    if (sure > most) [up, most] = [quarters, sure];
+  }
+  return up;
 }
 
 function cellsOf({ rows, columns, nodes }: Grid, ink: Bitmap, limit: number, factor: number) {
@@ -98,22 +118,25 @@ async function scoreDigits(
   return crops.map((_, i) => scores.slice(i * CLASS_COUNT, (i + 1) * CLASS_COUNT));
 }
 
-/** The geometric mean of two networks' chances: what one of them rules out is out. */
+/** The geometric mean of the probabilities by two networks. */
 function average(a: readonly Float32Array[], b: readonly Float32Array[]): Float32Array[] {
   return a.map((row, i) => {
-    const mean = row.map((chance, c) => Math.sqrt((chance + 1e-3) * (b[i]![c]! + 1e-3)));
+    const mean = row.map((chance, c) =>
+      Math.sqrt((chance + LEAST_CHANCE) * (b[i]![c]! + LEAST_CHANCE)),
+    );
     const sum = mean.reduce((x, y) => x + y, 0);
     return mean.map((chance) => chance / sum);
   });
 }
 
-function bestOf(row: Float32Array): { digit: number; chance: number } {
-  const digits = [...row.subarray(0, NOT_A_DIGIT)];
-  const chance = Math.max(...digits);
-  return { digit: digits.indexOf(chance), chance };
+function chanceOfBest(row: Float32Array): number {
+  return Math.max(...row.subarray(0, NOT_A_DIGIT));
 }
 
-/** Cells in reading order once the page is turned by `up` quarters. */
+/**
+ * @param scores `[11]` for each cell with ink, in the order of `cells`.
+ * @param up clockwise quarter turns that make the page upright; the cells of the result are in that order.
+ */
 function answerOf(
   grid: Grid,
   cells: readonly Cell[],
@@ -157,15 +180,13 @@ function answerOf(
 }
 
 function digitOf(chances: Float32Array, box: Box): RecognizedDigit {
-  const alternatives = Array.from(chances.subarray(0, NOT_A_DIGIT), (confidence, digit) => ({
-    value: String(digit),
-    confidence,
-  }))
-    .sort((a, b) => b.confidence - a.confidence)
-    .slice(0, ALTERNATIVES);
+  const alternatives = bestDigits(chances)
+    .slice(0, MAX_ALTERNATIVES)
+    .map((digit) => ({ value: String(digit), confidence: chances[digit]! }));
   return { ...alternatives[0]!, alternatives, box, strokes: [] };
 }
 
+/** The cells of the grid after clockwise quarter turns, row by row. */
 function turnCells(cells: readonly Cell[], { rows, columns }: Grid, quarters: number) {
   let turned = { cells, rows, columns };
   for (let i = 0; i < quarters; i++) {

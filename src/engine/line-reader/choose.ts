@@ -1,22 +1,28 @@
-/** Which pictures are read as one line, and which of two readings counts. */
+/** Decides which part of a picture is read as one line, and whether its reading is doubted. */
 import type { Bitmap } from '../data/bitmap.js';
 import type { Box } from '../data/ink.js';
 import type { EngineReadOptions } from '../data/options.js';
 import type { Recognition } from '../data/recognition.js';
 
-/** A picture no higher than this (px) may be a crop of one written line … */
+/** Maximum height of a picture that may be a crop of one written line, px. */
 export const HIGHEST_CROP = 160;
 
-/** … and so may a larger one, if it is so many times as wide as high, or if one line is found in it. */
+/** Minimum width : height of a higher picture that may be such a crop. */
 const LONGEST_PAGE = 2;
 
-/** Paper around a line that was found, in its heights: a line below it must not come in. */
-const AROUND = { above: 0.3, beside: 0.8 };
+/** Margin around a line, in heights of the line: above and below it, and beside it. Other lines must not be in it. */
+const MARGIN = { above: 0.3, beside: 0.8 };
 
-/** Where pages show nothing, a large picture has to be this sure of its line. */
+/** Minimum confidence of a line in a large picture in which the segmenter of pages finds nothing. */
 const LEAST_SURE = 0.5;
 
-/** The part of the picture that may hold a single line. Whole pixels. */
+/**
+ * The part of a picture that may have a single written line: a small picture as a whole, or the line that was found in
+ * a larger one.
+ *
+ * @param page the reading by the segmenter of pages.
+ * @returns whole pixels; `undefined` if the picture is not read as a line.
+ */
 export function lineOf(
   { width, height }: Bitmap,
   { segmenter, length }: EngineReadOptions,
@@ -28,7 +34,7 @@ export function lineOf(
   const [line] = lines;
   if (!line) return width >= LONGEST_PAGE * height ? all : undefined;
   const { box } = line;
-  const [above, beside] = [AROUND.above * box.height, AROUND.beside * box.height];
+  const [above, beside] = [MARGIN.above * box.height, MARGIN.beside * box.height];
   const x = Math.max(0, Math.floor(box.x - beside));
   const y = Math.max(0, Math.floor(box.y - above));
   return {
@@ -40,12 +46,9 @@ export function lineOf(
 }
 
 /**
- * What a page's reading counts beside those of the line's views together. Of 0.1, 0.3 and 0.7, the one with the most
- * right numbers on dev lines: those of cheques, of any paper, of clean and of heavy pages together.
+ * Whether the reading of a line is doubted because the segmenter of pages finds nothing. In a large picture without
+ * writing, some mark often looks like a 1.
  */
-export const PAGE_WEIGHT = 0.3;
-
-/** Whether a line that pages do not see is doubted: in a large picture without any writing, something looks like a 1. */
 export function isDoubted(line: Recognition, page: Recognition, { height }: Bitmap): boolean {
   return page.value === '' && height > HIGHEST_CROP && line.confidence < LEAST_SURE;
 }

@@ -1,23 +1,23 @@
-/** Scales a crop of one written line to what the line reader takes. */
+/** Scales and normalizes a crop of one written line as the input of the line reader's network. */
 import type { Bitmap } from '../data/bitmap.js';
 import { resize } from '../draw/resize.js';
 
 /** Rows of a scaled crop, px. */
 export const LINE_HEIGHT = 40;
 
-/** Blocks of so many pixels along either side are one place of the network's input, with a channel a pixel. */
+/** Side of the blocks of pixels that are one place of the input, px: each pixel of a block is a channel. */
 export const BLOCK = 2;
 
 /** The width of a scaled crop is a multiple of this, px. */
 export const WIDTH_STEP = 4;
 
-/** The widest scaled crop, px: forty times as wide as high. */
+/** Maximum width of a scaled crop, px; a wider one is compressed. */
 export const WIDEST_LINE = 40 * LINE_HEIGHT;
 
-/** Paper without any texture has a deviation of 0. */
+/** Added to the standard deviation, which is 0 for a picture of one brightness. */
 const LEAST_DEVIATION = 0.02;
 
-/** In deviations. */
+/** Limit of the values, in standard deviations. */
 const LARGEST_VALUE = 5;
 
 export interface LineInput {
@@ -28,8 +28,10 @@ export interface LineInput {
 }
 
 /**
- * Brightness says little, since papers and lamps differ: each pixel becomes its distance from the crop's
- * median, in standard deviations.
+ * Each pixel becomes its difference from the median of the crop, in standard deviations, since brightness and contrast
+ * depend on the paper and the light.
+ *
+ * @param bitmap ink is bright: 0 paper … 1 ink.
  */
 export function lineInput(bitmap: Bitmap): LineInput {
   const wanted = (bitmap.width * LINE_HEIGHT) / bitmap.height / WIDTH_STEP;

@@ -8,28 +8,28 @@ import { BLOCK, LINE_HEIGHT } from './line-input.js';
 /** One step of the network; data is `[n, columns, rows, channels]`. */
 export type LineLayer =
   | { kind: 'conv'; activation: 'linear' | 'relu'; kernel: TensorSpec; bias: TensorSpec }
-  /** The largest of `size` × `size`. */
+  /** The maximum of squares of `size` × `size`. */
   | { kind: 'max-pool'; size: number }
-  /** `[n, columns, rows, c]` → `[n, columns, rows / size, c · size]` */
+  /** Moves rows into channels: `[n, columns, rows, c]` → `[n, columns, rows / size, c · size]`. */
   | { kind: 'fold'; size: number };
 
 export interface LineModel {
   layers: readonly LineLayer[];
   /** Logits are divided by it before the softmax. */
   temperature: number;
-  /** The file of the weights, 4-byte aligned. */
+  /** The content of the weights file; `TensorSpec` has the offsets. */
   weights: ArrayBuffer;
 }
 
-/** Bounds of the files; the shipped ones have 2,000 and 190,000 bytes. */
+/** Limits of the files; those of the package have about 4 and 200 kB. */
 const MOST_MANIFEST_BYTES = 2 ** 16;
 const MOST_BYTES = 2 ** 22;
 const MOST_LAYERS = 32;
 const MOST_SIDE = 1024;
 
 /**
- * @param weightsAt address of the weights; without it, they lie beside the manifest, which names them.
- * @throws LoadError when a file is missing or damaged, or is no line reader.
+ * @param weightsAt address of the weights; by default, the file that the manifest names, in the same folder.
+ * @throws LoadError if a file is missing or damaged, or is not the model of a line reader.
  */
 export async function loadLineModel(manifest: URL, weightsAt?: URL): Promise<LineModel> {
   const text = await fetchBytes(manifest, { mostBytes: MOST_MANIFEST_BYTES });
@@ -41,7 +41,7 @@ export async function loadLineModel(manifest: URL, weightsAt?: URL): Promise<Lin
       `${address.href} has ${weights.byteLength} bytes; its manifest says ${bytes}.`,
     );
   }
-  // A copy, because Node's small buffers start anywhere within a pool.
+  // A copy, since small buffers of Node.js are parts of a larger one and may not be aligned to 4 bytes.
   return { ...model, weights: weights.slice().buffer as ArrayBuffer };
 }
 

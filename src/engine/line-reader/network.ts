@@ -7,16 +7,16 @@ import { yieldThread } from '../support/yield-thread.js';
 import { BLOCK, LINE_HEIGHT, type LineInput } from './line-input.js';
 import type { LineModel } from './model.js';
 
-/** The digits 0…9, and blank: no digit here, or none that has not been said. */
+/** Classes of a column: the digits 0…9, and the blank of CTC (no digit, or the continuation of one). */
 export const LINE_CLASSES = 11;
 export const BLANK = 10;
 
-/** WebGL compiles programs for each new width: widths are padded to multiples of this, px. */
+/** With WebGL, widths are padded to multiples of this, px, since its programs are compiled for each new width. */
 const WIDTH_OF_PROGRAMS = 256;
 
-/** Only what uses a backend; which one may change while the engine runs. */
+/** The network, for any backend: the engine may replace its backend while it runs. */
 export class LineNetwork {
-  /** Weights on each backend, as long as it is in use. */
+  /** The weights on each backend that is in use. */
   readonly #uploaded = new WeakMap<TfjsBackend, TensorInfo[][]>();
 
   constructor(private readonly model: LineModel) {}
@@ -92,10 +92,11 @@ function run(
   inputs: Record<string, TensorInfo>,
   attrs: Record<string, unknown>,
 ): TensorInfo {
-  // The kernels are typed for the registry, which knows no particular attributes.
+  // The type of a kernel does not name its attributes.
   return kernel({ inputs, backend, attrs: attrs as never }) as TensorInfo;
 }
 
+/** Log-softmax of each row of {@link LINE_CLASSES} logits, after division by the temperature. */
 function logSoftmax(logits: Float32Array, temperature: number): Float32Array {
   const logs = new Float32Array(logits.length);
   for (let start = 0; start < logits.length; start += LINE_CLASSES) {

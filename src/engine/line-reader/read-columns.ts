@@ -1,29 +1,30 @@
 /**
- * What the columns of a line say: a prefix beam search over scores of connectionist temporal
- * classification (Graves et al. 2006; Hannun et al. 2014, https://arxiv.org/abs/1408.2873).
+ * Decodes the scores of the columns, which are those of connectionist temporal classification (CTC, Graves et al. 2006),
+ * by a prefix beam search (Hannun et al. 2014, https://arxiv.org/abs/1408.2873).
  */
+import { addLogs } from '../support/add-logs.js';
 import { BLANK, LINE_CLASSES } from './network.js';
 
-/** A reading of the line and the log-chance of all ways to write it into the columns. */
+/** Digits, and the log of their probability: of the sum over all alignments with the columns. */
 export interface LineText {
   text: string;
   chance: number;
 }
 
-/** Readings kept from column to column. */
+/** Number of prefixes that are kept after each column. */
 const BEAM_WIDTH = 48;
 
-/** Digits less likely than this in a column are not tried there. */
+/** Digits with a lower log-probability in a column are not tried there. */
 const LEAST_LOG = -9;
 
 interface Prefix {
   text: string;
-  /** Log-chances of all ways that end in a blank, and that end in the text's last digit. */
+  /** Log-probabilities of all alignments that end with a blank, and with the last digit of the text. */
   blank: number;
   digit: number;
 }
 
-/** @param logs log-probabilities `[columns, 11]`. */
+/** @param logs log-probabilities `[columns, 11]`. @returns the likeliest texts, best first. */
 export function readColumns(logs: Float32Array): LineText[] {
   let beam: Prefix[] = [{ text: '', blank: 0, digit: -Infinity }];
   for (let start = 0; start < logs.length; start += LINE_CLASSES) {
@@ -42,7 +43,7 @@ export function readColumns(logs: Float32Array): LineText[] {
       for (let value = 0; value < BLANK; value++) {
         const log = logs[start + value]!;
         if (log < LEAST_LOG) continue;
-        // Only a blank between them makes the same digit twice.
+        // The same digit twice needs a blank in between.
         const from = value === last ? blank : all;
         if (from === -Infinity) continue;
         const longer = prefix(text + value);
@@ -56,7 +57,7 @@ export function readColumns(logs: Float32Array): LineText[] {
 
 const chanceOf = ({ blank, digit }: Prefix): number => addLogs(blank, digit);
 
-/** Columns of each digit of a text, from its first to its last (both included), on the likeliest way. */
+/** The columns `first`…`last` (both included) of each digit of a text, in its likeliest alignment (Viterbi). */
 export function placesOf(text: string, logs: Float32Array): { first: number; last: number }[] {
   const columns = logs.length / LINE_CLASSES;
   const states = 2 * text.length + 1;
@@ -67,7 +68,7 @@ export function placesOf(text: string, logs: Float32Array): { first: number; las
   for (let column = 0; column < columns; column++) {
     const now = new Float64Array(states).fill(-Infinity);
     for (let state = 0; state < states; state++) {
-      // Before the first column only state 0 is open, so that state 1 may begin there.
+      // Initially only state 0 is possible, from which the first column reaches states 0 and 1.
       const jumps = state % 2 === 1 && state >= 3 && symbol(state) !== symbol(state - 2);
       let best = 0;
       for (let back = 1; back <= (jumps ? 2 : 1) && back <= state; back++) {
@@ -90,11 +91,4 @@ export function placesOf(text: string, logs: Float32Array): { first: number; las
     state -= from[column * states + state]!;
   }
   return places;
-}
-
-/** log(eᵃ + eᵇ). */
-function addLogs(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
