@@ -1,4 +1,4 @@
-/** Reads the numbers in a picture, each with what is known of it. */
+/** Reads the numbers in a picture: one for each written line, under the conditions of the call. */
 import type { Box, Picture, Recognition, Recognizer } from '../engine/index.js';
 import { readingsByLine } from '../pictures/readings-by-line.js';
 import { likelyValues } from './alternatives.js';
@@ -6,16 +6,16 @@ import type { Conditions } from './call.js';
 import type { NumberReading } from './output.js';
 import { withMargin } from './with-margin.js';
 
-/** Paper around a line that is read by itself, in heights of the line. */
+/** Margin around a line that is read separately, in heights of the line. */
 const MARGIN = 0.2;
 
 /**
- * Factor for the confidence of a number that is read with its page or its grid, but not by itself: it is not known to
- * keep to the conditions, and must not look certain.
+ * Factor for the confidence of a number that was read only as a part of its page or grid: the conditions were not
+ * checked, so that it must be shown as doubtful.
  */
 const UNCHECKED = 0.4;
 
-/** The numbers of the written lines, from top to bottom. */
+/** @returns the numbers of the written lines, from top to bottom. */
 export async function readNumbers(
   picture: Picture,
   conditions: Conditions,
@@ -24,10 +24,11 @@ export async function readNumbers(
   const { length, ...others } = conditions;
   const page = await recognizer.recognize(picture, { length });
   const lines = readingsByLine(page);
-  const isKnown = Object.keys(others).length > 0 || (length !== undefined && lines.length > 1);
-  if (!isKnown) return lines.map((line) => numberOf(line, line));
+  const mustReadLines =
+    Object.keys(others).length > 0 || (length !== undefined && lines.length > 1);
+  if (!mustReadLines) return lines.map((line) => numberOf(line, line));
   if (page.grid) return lines.map((line) => numberOf(unchecked(line), line));
-  // The engine takes a page as one number; here, each line is one.
+  // The engine applies conditions to the page as one number; here they apply to each line.
   const partOf = (line: Recognition) =>
     lines.length > 1 ? crop(picture, withMargin(line.lines[0]!.box, MARGIN, picture)) : picture;
   const numbers: NumberReading[] = [];
@@ -38,7 +39,7 @@ export async function readNumbers(
   return numbers;
 }
 
-/** @param line the reading that knows where the number is in the picture. */
+/** @param line the reading whose boxes are in pixels of the picture. */
 function numberOf(reading: Recognition, line: Recognition): NumberReading {
   const { value, text, confidence, conflict } = reading;
   return {

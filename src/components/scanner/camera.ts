@@ -1,9 +1,12 @@
-/** One camera at a time. Every track that was opened is stopped: by `stop()`, by the next `open()`, or on arrival. */
+/**
+ * Opens one camera at a time. Every track is stopped: by `stop()`, by the next `open()`, or, if one of them was called
+ * while the camera was being opened, as soon as it is open.
+ */
 
 /** Why there is no picture. */
 export type CameraProblem = 'denied' | 'missing' | 'busy';
 
-/** Enough for a line of digits; more only costs time. */
+/** Requested size of the picture, px. It is enough for a line of digits, and a larger one takes more time. */
 const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
 
 /** TypeScript's DOM library does not have the torch (W3C Image Capture). */
@@ -67,13 +70,13 @@ export class Camera {
     return Boolean(capabilities?.torch);
   }
 
-  /** Rejects if the camera does not switch its torch. */
+  /** Rejects if the torch cannot be switched. */
   async setTorch(on: boolean): Promise<void> {
     const torch = { torch: on } as MediaTrackConstraintSet;
     await this.#track?.applyConstraints({ advanced: [torch] });
   }
 
-  /** Id of the camera after the open one; `undefined` if there is no other. Ids are known while a camera is open. */
+  /** Id of the camera after the open one; `undefined` if there is no other. Browsers give ids while one is open. */
   async next(): Promise<string | undefined> {
     const devices = await navigator.mediaDevices.enumerateDevices();
     const ids = devices.filter(({ kind }) => kind === 'videoinput').map((one) => one.deviceId);

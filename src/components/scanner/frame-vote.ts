@@ -1,38 +1,38 @@
 /**
- * Decides from the readings of several frames of a camera which number is there, and when that is sure.
- * Pure: no DOM, no clock.
+ * Combines the readings of several frames of a camera, and decides when the number is certain. Uses no DOM and no
+ * clock.
  */
 import type { Candidate } from '../../engine/data/recognition.js';
 
-/** What the frames so far say. */
+/** The result of the frames so far. */
 export interface Verdict {
-  /** The likeliest value; '' if no frame had one. */
+  /** The likeliest value; '' if no frame has one. */
   readonly value: string;
-  /** The chance that the value is right, 0…1, as far as frames count as independent. */
+  /** Probability that the value is correct, 0…1. */
   readonly confidence: number;
-  /** Whether more frames are not needed. */
+  /** Whether no further frames are needed. */
   readonly sure: boolean;
 }
 
-/** Older frames do not count: a value that is not sure by then does not become so by patience. */
+/** Maximum number of frames; older ones are dropped. More frames of the same writing do not make it more certain. */
 const MOST_FRAMES = 8;
 
-/** One frame may be misread with a high confidence. */
+/** Minimum number of frames with the same value, since a single one may be misread with a high confidence. */
 const LEAST_AGREEING = 3;
 
-/** Above it, a value is sure. */
+/** Minimum confidence of a value that is certain. */
 const SURE = 0.98;
 
 /**
- * How much of a frame's evidence is new, as an exponent: frames show the same writing under the same light, so that
- * their errors are alike.
+ * Exponent for the probabilities of each frame. It is below 1, since the frames show the same writing under the same
+ * light, so that their errors are not independent.
  */
 const SHARE_OF_NEW = 0.5;
 
-/** The least chance that a frame gives to any value, since a single frame must not exclude one. */
+/** Minimum probability that a frame gives to any value, since a single frame must not exclude one. */
 const LEAST_CHANCE = 0.02;
 
-/** So many equal frames in succession against the verdict mean that the camera shows another number. */
+/** Number of successive frames with the same other value after which earlier frames are dropped: a new number. */
 const FRAMES_OF_CHANGE = 2;
 
 export class FrameVote {
@@ -55,7 +55,7 @@ export class FrameVote {
 
 const bestOf = (frame: readonly Candidate[]): string => frame[0]?.value ?? '';
 
-/** Multiplies the chances that the frames give to each value, and to a value that none of them names. */
+/** Multiplies the probabilities that the frames give to each value, and to all values that none of them has. */
 function verdictOf(frames: readonly (readonly Candidate[])[]): Verdict {
   const values = [...new Set(frames.flatMap((frame) => frame.map(({ value }) => value)))];
   const evidence = values.map((value) => sum(frames.map((frame) => logChance(frame, value))));

@@ -1,6 +1,8 @@
 /**
- * Reads a number with the camera: one frame after another, until several of them agree. A lazily loaded chunk.
- * A scanner is used once: it opens with `start()` and ends with `close()`, by itself or from outside.
+ * Reads a number with the camera: reads frames until several of them agree. A lazily loaded chunk.
+ *
+ * A scanner is used once. `start()` opens it; it calls `close()` itself when it has a number, after a failure, or when
+ * it is removed from the page.
  */
 import type { Recognition } from '../../engine/data/recognition.js';
 import { Camera, problemOf } from './camera.js';
@@ -17,7 +19,7 @@ export interface ScannerHost {
   addStyles(text: string): void;
   /** The number in the picture of a line; `undefined` if there is none, or several. Rejects if nothing can be read. */
   read(image: HTMLCanvasElement): Promise<Recognition | undefined>;
-  /** The user has shown this number. */
+  /** Takes over the number, which is certain or was chosen by the user. */
   take(image: HTMLCanvasElement, reading: Recognition): void;
   /**
    * @param message in English, for the error.
@@ -29,12 +31,13 @@ export interface ScannerHost {
   closed(hadFocus: boolean): void;
 }
 
-/** From the beginning of one reading to that of the next, at least, ms: phones stay cool, and a hand moves. */
+/** Minimum time between the starts of two readings, ms: it saves energy, and frames in quick succession are alike. */
 const PACE_MS = 300;
 
-/** After a reading that took longer, so that the page and the battery rest, ms. */
+/** Minimum time between the end of a reading and the start of the next one, ms: the page stays responsive. */
 const REST_MS = 100;
 
+/** A frame, and its reading. */
 interface Shot {
   readonly image: HTMLCanvasElement;
   readonly reading: Recognition;
@@ -45,6 +48,7 @@ export class Scanner {
   readonly #vote = new FrameVote();
   readonly #camera = new Camera(() => this.#cameraFailed(undefined));
   readonly #view: ScannerView;
+  /** The frame that was read with the likeliest value so far, with the highest confidence. */
   #shot: Shot | undefined;
   #torchOn = false;
   #switching = false;
@@ -104,7 +108,7 @@ export class Scanner {
       },
       { signal, capture: true },
     );
-    // The number came in another way.
+    // The user has entered a number in another way.
     pad.addEventListener('input', () => this.close(), { signal });
     // The browser pauses a video that is removed from its document, but not one that is moved.
     video.addEventListener('pause', () => this.#closeIfRemoved(), { signal });
@@ -143,7 +147,7 @@ export class Scanner {
     if (!image) return;
     try {
       const reading = await this.#read(image);
-      if (!signal.aborted) this.#count(image, reading);
+      if (!signal.aborted) this.#addFrame(image, reading);
     } catch (cause) {
       if (signal.aborted) return;
       this.close();
@@ -155,13 +159,13 @@ export class Scanner {
     try {
       return await this.host.read(image);
     } catch (cause) {
-      // Not a page of digits, but a carpet: the next frame may be one.
+      // The picture has too many shapes, such as a patterned surface; the next frame may show a number.
       if (cause instanceof RangeError) return undefined;
       throw cause;
     }
   }
 
-  #count(image: HTMLCanvasElement, reading: Recognition | undefined): void {
+  #addFrame(image: HTMLCanvasElement, reading: Recognition | undefined): void {
     const verdict = this.#vote.add(reading?.alternatives ?? []);
     if (reading && reading.value === verdict.value) {
       const { reading: kept } = this.#shot ?? {};
@@ -188,7 +192,7 @@ export class Scanner {
       this.#torchOn = on;
       this.#view.showTorch(on);
     } catch {
-      // It stays as it was, as the button shows.
+      // The torch and the button keep their state.
     }
   }
 
