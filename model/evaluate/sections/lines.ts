@@ -1,10 +1,10 @@
 /** Crops of one written line: whole numbers, on paper and by writers that training never saw. */
 import {
-  ANY_LOOK,
-  CHEQUE_LOOK,
+  ANY_APPEARANCE,
+  type Appearance,
+  CHEQUE_APPEARANCE,
   composeLine,
   type Line,
-  type Look,
   lineSource,
 } from '../../samples/lines/index.js';
 import { Random } from '../../support/random.js';
@@ -22,13 +22,13 @@ interface Level {
   lines(evaluation: Evaluation, count: number): Promise<Line[]>;
 }
 
-const composed = (name: string, look: Look): Level => ({
+const composed = (name: string, appearance: Appearance): Level => ({
   name,
   async lines({ data, split }, count) {
     const source = await lineSource(data, split);
     const lines: Line[] = [];
     for (let i = 0; lines.length < count; i++) {
-      const line = composeLine(source, new Random(SEED, i), look);
+      const line = composeLine(source, new Random(SEED, i), appearance);
       if (line.label !== '') lines.push(line);
     }
     return lines;
@@ -36,8 +36,8 @@ const composed = (name: string, look: Look): Level => ({
 });
 
 const LEVELS: readonly Level[] = [
-  composed('in the manner of cheques', CHEQUE_LOOK),
-  composed('any paper, ink and camera', ANY_LOOK),
+  composed('in the manner of cheques', CHEQUE_APPEARANCE),
+  composed('any paper, ink and camera', ANY_APPEARANCE),
   {
     name: 'lines of clean pages',
     lines: (evaluation, count) => cropsOfPages(evaluation, 'clean', count),

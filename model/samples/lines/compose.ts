@@ -1,11 +1,11 @@
-/** Composes crops of one written line, with what the network is to say of them. */
+/** Composes a crop of one written line, with its label. */
 import type { Bitmap } from '../../../src/engine/data/bitmap.js';
 import type { Random } from '../../support/random.js';
 import { emptyLayer, type Layer } from '../paint.js';
+import { ANY_APPEARANCE, type Appearance } from './appearance.js';
 import { addGrain, blur, compress } from './camera.js';
 import { smoothNoise } from './canvas.js';
 import { type LineSource, layOut, writeNeighbours } from './layout.js';
-import { ANY_LOOK, type Look } from './look.js';
 import { blankPaper } from './paper.js';
 
 export interface Line {
@@ -13,16 +13,20 @@ export interface Line {
   grey: Bitmap;
   /** All digits, from left to right. */
   label: string;
-  /** Where each of them stands, px from the left. */
+  /** Centre and width of each digit, px from the left. */
   places: readonly { centre: number; width: number }[];
 }
 
-/** Share of the crops that show a part of the line above or below. */
+/** Fraction of the crops that show a part of the line above or below. */
 const NEIGHBOURS = 0.16;
 
-export function composeLine(source: LineSource, random: Random, look: Look = ANY_LOOK): Line {
-  const size = Math.exp(random.uniform(Math.log(look.size[0]), Math.log(look.size[1])));
-  const items = layOut(source, size, look, random);
+export function composeLine(
+  source: LineSource,
+  random: Random,
+  appearance: Appearance = ANY_APPEARANCE,
+): Line {
+  const size = Math.exp(random.uniform(Math.log(appearance.size[0]), Math.log(appearance.size[1])));
+  const items = layOut(source, size, appearance, random);
   const right = Math.max(size * 0.5, ...items.map(({ box }) => box.x + box.width));
   const digitBoxes = items.filter(({ label }) => label !== undefined).map(({ box }) => box);
   const top = Math.min(size * 0.4, ...digitBoxes.map(({ y }) => y));
@@ -44,21 +48,21 @@ export function composeLine(source: LineSource, random: Random, look: Look = ANY
     item.draw(written);
   }
   if (random.chance(NEIGHBOURS)) writeNeighbours(source, written, place, size, random);
-  const light = random.chance(look.bright)
+  const light = random.chance(appearance.bright)
     ? random.uniform(0.85, 1)
-    : random.uniform(...look.paper);
+    : random.uniform(...appearance.paper);
   const data = blankPaper(extent, place, light, source, random);
-  applyInk(data, written, size, look, random);
-  const grey = photograph({ data, width, height }, size, look, random);
+  applyInk(data, written, size, appearance, random);
+  const grey = photograph({ data, width, height }, size, appearance, random);
   const digits = items
     .filter(({ label }) => label !== undefined)
     .map(({ label, box }) => ({ label, centre: box.x + box.width / 2, width: box.width }))
-    // Less than half of it is left in the crop.
+    // Without digits of which the crop cuts off more than half.
     .filter(({ centre }) => centre > 0 && centre < width);
   return { grey, label: digits.map(({ label }) => label).join(''), places: digits };
 }
 
-/** Space around the line, px; below 0 the crop cuts ink. */
+/** Margins around the line, px. Below 0 the crop cuts off ink. */
 function margins(size: number, random: Random) {
   const tight = random.chance(0.3);
   const far = random.chance(0.2) ? 1.4 : 0.9;
@@ -67,16 +71,18 @@ function margins(size: number, random: Random) {
   return { left: beside(), right: beside(), top: above(), foot: above() };
 }
 
-/** Ink takes light; pencil and dry pens leave gaps. */
+/** Darkens the paper where there is ink. Pencils and dry pens leave gaps. */
 function applyInk(
   data: Float32Array,
   layer: Layer,
   size: number,
-  look: Look,
+  appearance: Appearance,
   random: Random,
 ): void {
   const paper = data.reduce((sum, value) => sum + value, 0) / data.length;
-  const strength = random.uniform(...(random.chance(look.faint) ? look.faintInk : look.ink));
+  const strength = random.uniform(
+    ...(random.chance(appearance.faint) ? appearance.faintInk : appearance.ink),
+  );
   const light = paper * (1 - strength);
   const rough = random.chance(0.3) ? random.uniform(0.1, 0.8) : 0;
   const noise = rough
@@ -95,7 +101,8 @@ function applyInk(
   }
 }
 
-function photograph(bitmap: Bitmap, size: number, look: Look, random: Random): Bitmap {
+/** Adds blur, noise and compression, and inverts some pictures. */
+function photograph(bitmap: Bitmap, size: number, appearance: Appearance, random: Random): Bitmap {
   const deviation =
     size * 0.05 * random.uniform() ** 1.5 * random.uniform(0, 1.6) + random.uniform(0, 0.7);
   const soft = blur(bitmap, deviation);
@@ -103,7 +110,7 @@ function photograph(bitmap: Bitmap, size: number, look: Look, random: Random): B
   addGrain(data, 0.045 * random.uniform() ** 2, random);
   const picture = { data, width: bitmap.width, height: bitmap.height };
   if (random.chance(0.5)) compress(picture, random.uniform(15, 90));
-  const inverted = random.chance(look.inverted);
+  const inverted = random.chance(appearance.inverted);
   for (let at = 0; at < data.length; at++) {
     const value = Math.max(0, Math.min(1, data[at]!));
     data[at] = Math.round(255 * (inverted ? 1 - value : value)) / 255;

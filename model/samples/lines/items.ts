@@ -1,20 +1,20 @@
-/** Things that stand on a line: digits, letters and marks, in strokes, pictures or print. */
+/** The items of a line: digits, letters and marks, as strokes, pictures or print. */
 import { type Box, boundingBox, type Point } from '../../../src/engine/data/ink.js';
 import type { Random } from '../../support/random.js';
 import { drawInk, type Layer } from '../paint.js';
 import type { Token } from './amount.js';
 import { drawBitmap } from './canvas.js';
-import type { Written } from './hands.js';
+import type { Written } from './digit-sources.js';
 import { GLYPH_SIZE, type Typeface } from './print.js';
 
-/** A thing on the line: its box, and how it is drawn there. */
+/** An item: its box, which may be moved before it is drawn, and the digit that it is. */
 export interface Item {
   box: Box;
   label?: number;
   draw(layer: Layer): void;
 }
 
-/** A digit or letter of a height, its left at `left`, its top at `top`. */
+/** A digit or letter of the given height, px, with its top left corner at (`left`, `top`). `pen` is its width, px. */
 export function written(
   what: Written,
   height: number,
@@ -33,7 +33,7 @@ export function written(
   }
   const from = boundingBox(what.strokes)!;
   const scale = (height - pen) / Math.max(from.height, from.width * 0.6, 1e-6);
-  // A lying shape stands on the line, too.
+  // A flat shape is moved down to the line.
   const drop = height - pen - from.height * scale;
   const strokes = what.strokes.map(({ points }) =>
     points.map(({ x, y }) => ({
@@ -68,7 +68,7 @@ export function inkItem(strokes: readonly Point[][], pen: number): Item {
   };
 }
 
-/** The pen stays on the paper between two digits: from the top of one to that of the next, or at their feet. */
+/** A stroke that connects two digits, at their tops or at the bottom. */
 export function link(from: Box, to: Box, pen: number, random: Random): Item {
   const low = random.chance(0.25);
   const height = (box: Box) =>
@@ -80,7 +80,7 @@ export function link(from: Box, to: Box, pen: number, random: Random): Item {
   return inkItem([[a, middle, b]], pen);
 }
 
-/** Digits and marks out of a font. */
+/** A printed line: digits of a typeface, and a point for each mark. @param size height of a digit, px. */
 export function printed(
   tokens: readonly Token[],
   typeface: Typeface,

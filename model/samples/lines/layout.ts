@@ -1,28 +1,37 @@
-/** Lays out what is written on a line, from left to right, and what a crop shows of its neighbours. */
+/** Lays out the items of a line from left to right, and parts of neighbouring lines. */
 import type { Random } from '../../support/random.js';
 import type { Layer } from '../paint.js';
 import { nothingWritten, writtenAmount } from './amount.js';
-import type { Hands } from './hands.js';
+import type { Appearance } from './appearance.js';
+import type { DigitSources } from './digit-sources.js';
 import { type Item, inkItem, link, printed, written } from './items.js';
-import type { Look } from './look.js';
 import { drawMark } from './marks.js';
-import type { Stationery } from './paper.js';
+import type { PaperSource } from './paper.js';
 
-export interface LineSource extends Stationery {
-  hands: Hands;
+export interface LineSource extends PaperSource {
+  digits: DigitSources;
 }
 
-/** Shares of lines. */
+/** Fractions of the lines with letters, and with strokes that connect the digits. */
 const SHARES = { letters: 0.06, linked: 0.12 };
 
-/** The line from left to right, with its left end at 0 and its top at 0. */
-export function layOut(source: LineSource, size: number, look: Look, random: Random): Item[] {
-  const empty = random.chance(look.empty);
+/**
+ * The items of a line from left to right. Its left end and the top of its digits are at 0.
+ *
+ * @param size height of a digit, px.
+ */
+export function layOut(
+  source: LineSource,
+  size: number,
+  appearance: Appearance,
+  random: Random,
+): Item[] {
+  const empty = random.chance(appearance.empty);
   const tokens = empty ? nothingWritten(random) : writtenAmount(random);
-  if (!empty && random.chance(look.printed)) {
+  if (!empty && random.chance(appearance.printed)) {
     return printed(tokens, random.pick(source.typefaces), size, random);
   }
-  const hand = source.hands.pick(random);
+  const digits = source.digits.pick(random);
   const pen = Math.max(0.9, size * Math.exp(random.uniform(Math.log(0.045), Math.log(0.17))));
   const gap = random.chance(0.3) ? random.uniform(-0.12, 0.08) : random.uniform(0.02, 0.4);
   const wobble = { size: random.uniform(0.02, 0.14), level: random.uniform(0, 0.08) };
@@ -35,7 +44,7 @@ export function layOut(source: LineSource, size: number, look: Look, random: Ran
   const letters = () => {
     for (let i = 0; i < 1 + random.index(5); i++) {
       const own = size * random.uniform(0.5, 0.9);
-      items.push(written(source.hands.letter(random), own, left, size - own, pen, { lean, wide }));
+      items.push(written(source.digits.letter(random), own, left, size - own, pen, { lean, wide }));
       left = rightOf(items) + size * random.uniform(-0.05, 0.15);
     }
   };
@@ -58,7 +67,7 @@ export function layOut(source: LineSource, size: number, look: Look, random: Ran
     } else {
       const own = size * (1 + random.normal(0, wobble.size));
       const top = size - own + rise + size * random.normal(0, wobble.level);
-      const item = written(hand.digit(token.label, random), own, left, top, pen, { lean, wide });
+      const item = written(digits.digit(token.label, random), own, left, top, pen, { lean, wide });
       const before = items[items.length - 1];
       if (linked && before?.label !== undefined)
         items.push(link(before.box, item.box, pen, random));
@@ -78,15 +87,15 @@ function rightOf(items: readonly Item[]): number {
   return x + width;
 }
 
-/** Digits of the line above or below, of which the crop shows a part. */
+/** Draws digits and letters of the line above or below, of which the crop shows a part. */
 export function writeNeighbours(
-  { hands }: LineSource,
+  source: LineSource,
   layer: Layer,
   place: { top: number; base: number },
   size: number,
   random: Random,
 ): void {
-  const hand = hands.pick(random);
+  const digits = source.digits.pick(random);
   const pen = Math.max(0.9, size * random.uniform(0.05, 0.13));
   const above = random.chance(0.5);
   const top = above
@@ -94,7 +103,9 @@ export function writeNeighbours(
     : Math.max(place.base + 0.12 * size, layer.height - 0.3 * size);
   let x = random.uniform(-size, layer.width * 0.6);
   while (x < layer.width && !random.chance(0.12)) {
-    const what = random.chance(0.5) ? hands.letter(random) : hand.digit(random.index(10), random);
+    const what = random.chance(0.5)
+      ? source.digits.letter(random)
+      : digits.digit(random.index(10), random);
     const item = written(what, size * random.uniform(0.8, 1.1), x, top, pen, { lean: 0, wide: 1 });
     item.draw(layer);
     x = item.box.x + item.box.width + size * random.uniform(0.02, 0.5);

@@ -1,16 +1,16 @@
-/** Paper before anyone writes on it: its brightness, patterns, rules and boxes, print, shadows. */
+/** Composes paper without writing: brightness, patterns, rules and boxes, print, shadows. */
 import type { Random } from '../../support/random.js';
 import { drawPath, emptyLayer, type Layer } from '../paint.js';
 import { printLine, smoothNoise } from './canvas.js';
 import type { Extent, Pattern } from './patterns.js';
 import { printedText, type Typeface } from './print.js';
 
-export interface Stationery {
+export interface PaperSource {
   patterns: readonly Pattern[];
   typefaces: readonly Typeface[];
 }
 
-/** Chances of what is on a paper. */
+/** Probabilities of what is on a paper. */
 const SHARES = {
   plain: 0.15,
   second: 0.3,
@@ -23,7 +23,7 @@ const SHARES = {
   stamp: 0.06,
 } as const;
 
-/** Where the digits stand, px. */
+/** The area of the digits, px. */
 export interface Place {
   left: number;
   right: number;
@@ -39,7 +39,7 @@ export function blankPaper(
   extent: Extent,
   place: Place,
   light: number,
-  { patterns, typefaces }: Stationery,
+  { patterns, typefaces }: PaperSource,
   random: Random,
 ): Float32Array {
   const { width, height, size } = extent;
@@ -69,15 +69,14 @@ function darken(paper: Float32Array, shade: Float32Array, depth: number): void {
   for (let at = 0; at < paper.length; at++) paper[at]! -= depth * shade[at]!;
 }
 
-function across(layer: Layer, y: number, slope: number, wide: number, from = 0, to = layer.width) {
-  drawPath(
-    layer,
-    [
-      { x: from, y: y - slope * from },
-      { x: to, y: y - slope * to },
-    ],
-    wide,
-  );
+/** Draws a line over the whole width, from `y` at the left. */
+function across(layer: Layer, y: number, slope: number, wide: number) {
+  const { width } = layer;
+  const ends = [
+    { x: 0, y },
+    { x: width, y: y - slope * width },
+  ];
+  drawPath(layer, ends, wide);
 }
 
 function printRules(layer: Layer, place: Place, size: number, random: Random): void {
@@ -171,7 +170,7 @@ function printedWord(random: Random): string {
   return printedText(random).replaceAll(/\d/g, 'n');
 }
 
-/** A ring, or two. */
+/** A rubber stamp: one or two rings. */
 function stamp(layer: Layer, size: number, random: Random): void {
   const [x, y] = [random.uniform(0, layer.width), random.uniform(0, layer.height)];
   const radius = size * random.uniform(0.6, 2);

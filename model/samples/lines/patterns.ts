@@ -1,6 +1,5 @@
 /**
- * What is printed on paper before anyone writes: families of patterns, as shade (0…1) at each pixel.
- * Training, choices and measurements have groups of their own.
+ * Patterns that are printed on paper. Each is a family with random parameters. The splits have no family in common.
  */
 import type { Random } from '../../support/random.js';
 import { smoothNoise } from './canvas.js';
@@ -8,11 +7,11 @@ import { smoothNoise } from './canvas.js';
 export interface Extent {
   width: number;
   height: number;
-  /** Height of a digit, px: patterns come in all sizes beside it. */
+  /** Height of a digit, px, to which the sizes in a pattern are relative. */
   size: number;
 }
 
-/** @returns the shade of each pixel, row by row. */
+/** @returns the shade of each pixel, 0 (paper) … 1, row by row. */
 export type Pattern = (extent: Extent, random: Random) => Float32Array;
 
 type Shade = (x: number, y: number) => number;
@@ -25,7 +24,7 @@ function fill({ width, height }: Extent, shade: Shade): Float32Array {
   return layer;
 }
 
-/** 1 on the lines of a phase (one a turn), 0 between; `share` of a turn is line. */
+/** 1 on lines, 0 between them. There is one line per unit of `phase`; `share` is the fraction of it that is line. */
 function stripe(phase: number, share: number, sharpness: number): number {
   const off = Math.abs(phase - Math.floor(phase) - 0.5) * 2;
   return Math.max(0, Math.min(1, 0.5 + (share - off) * sharpness));
@@ -43,9 +42,9 @@ function turned(random: Random, any: boolean) {
 const period = (random: Random, size: number) =>
   Math.max(2.2, size * Math.exp(random.uniform(Math.log(0.08), Math.log(0.8))));
 
-/** Parallel lines that swing, as guilloches do; often two sheaves. */
+/** Parallel waves, as in guilloches; often two sets of them. */
 const waves: Pattern = (extent, random) => {
-  const sheaf = (): Shade => {
+  const waveSet = (): Shade => {
     const { u, v } = turned(random, random.chance(0.4));
     const [apart, long] = [period(random, extent.size), extent.size * random.uniform(0.4, 4)];
     const [high, share] = [extent.size * random.uniform(0.03, 0.6), random.uniform(0.1, 0.5)];
@@ -57,7 +56,7 @@ const waves: Pattern = (extent, random) => {
       return stripe((v(x, y) + high * swing) / apart, share, sharpness);
     };
   };
-  const [one, two] = [sheaf(), sheaf()];
+  const [one, two] = [waveSet(), waveSet()];
   return random.chance(0.5)
     ? fill(extent, one)
     : fill(extent, (x, y) => Math.max(one(x, y), two(x, y)));
@@ -241,8 +240,6 @@ const cracks: Pattern = (extent, random) => {
   });
 };
 
-/** Something is chosen on these … */
 export const DEV_PATTERNS: readonly Pattern[] = [rosette, weave, bricks];
 
-/** … and nothing on these. */
 export const TEST_PATTERNS: readonly Pattern[] = [comb, marble, cracks];

@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 // Its CommonJS file has no named exports that Node.js can find.
 const { parse } = require('opentype.js') as typeof import('opentype.js');
 
-/** All under the SIL Open Font License. Fonts that training sees never test. */
+/** All under the SIL Open Font License. The splits have no font in common. */
 const FONTS = {
   train: [
     'roboto/files/roboto-latin-400-normal',
@@ -28,13 +28,13 @@ const FONTS = {
 
 const CHARACTERS = [...'0123456789ABCDEFGHILMNOPRSTUVabcdefghilmnoprstuv$.:/-'];
 
-/** px from the top of a capital to its foot. */
-const SIZE = 40;
+/** Height of a capital letter in the pictures of glyphs, px. */
+export const GLYPH_SIZE = 40;
 
 export interface Glyph extends Bitmap {
-  /** The pen moves so far to the right for the next glyph; heights of a capital. */
+  /** Distance to the origin of the next glyph; heights of a capital. */
   advance: number;
-  /** Where the picture's left and top edge lie, from the pen's place on the base line; heights of a capital. */
+  /** Left and top edge of the picture, relative to the origin on the baseline; heights of a capital. */
   left: number;
   top: number;
 }
@@ -42,16 +42,13 @@ export interface Glyph extends Bitmap {
 /** Glyphs of one font by character. */
 export type Typeface = ReadonlyMap<string, Glyph>;
 
-/** px of a capital in all glyphs' pictures. */
-export const GLYPH_SIZE = SIZE;
-
 export async function readTypefaces(split: Split): Promise<Typeface[]> {
   return Promise.all(
     FONTS[split].map(async (name) => {
       const { buffer } = new Uint8Array(readFileSync(require.resolve(`@fontsource/${name}.woff`)));
       const font = parse(buffer);
       const capital = font.charToGlyph('H').getBoundingBox().y2 / font.unitsPerEm;
-      const size = SIZE / capital;
+      const size = GLYPH_SIZE / capital;
       const glyphs = await Promise.all(
         CHARACTERS.map(async (character) => {
           const path = font.charToGlyph(character).getPath(0, 0, size);
@@ -63,9 +60,12 @@ export async function readTypefaces(split: Split): Promise<Typeface[]> {
             .extractChannel('alpha')
             .raw()
             .toBuffer({ resolveWithObject: true });
-          const advance = font.getAdvanceWidth(character, size) / SIZE;
+          const advance = font.getAdvanceWidth(character, size) / GLYPH_SIZE;
           const bitmap = { data: Float32Array.from(data, (value) => value / 255), width, height };
-          return [character, { ...bitmap, advance, left: x / SIZE, top: y / SIZE }] as const;
+          return [
+            character,
+            { ...bitmap, advance, left: x / GLYPH_SIZE, top: y / GLYPH_SIZE },
+          ] as const;
         }),
       );
       return new Map(glyphs);

@@ -1,4 +1,4 @@
-/** The network of the line reader, and where its numbers lie. */
+/** The layers of the line reader's network, and the layout of their parameters. */
 import { BLOCK, LINE_HEIGHT } from '../../../src/engine/line-reader/line-input.js';
 import { BLANK, LINE_CLASSES } from '../../../src/engine/line-reader/network.js';
 import type { Parameter, ParameterLayout } from '../../network/parameters.js';
@@ -6,22 +6,22 @@ import type { Parameter, ParameterLayout } from '../../network/parameters.js';
 export { BLANK, LINE_CLASSES };
 
 /**
- * One step of the network. Data is `[n, columns, rows, channels]`: columns of the picture come first, so that
- * all rows of a column can be folded into channels without moving a number.
+ * A layer of the network. Data is `[n, columns, rows, channels]`: columns of the picture come first, so that the rows
+ * of a column can be folded into channels by a change of the shape alone.
  */
 export type LineLayer =
-  /** A filter over `kernel` columns and rows, padded to the same size; batch norm and relu but for the last. */
+  /** A convolution with padding to the same size, then batch norm and relu, except after the last layer. */
   | { kind: 'conv'; kernel: readonly [columns: number, rows: number]; filters: number }
-  /** The largest of 2 × 2. */
+  /** The maximum of squares of 2 × 2. */
   | { kind: 'max-pool' }
-  /** `[n, columns, rows, c]` → `[n, columns, rows / size, c · size]` */
+  /** Moves rows into channels: `[n, columns, rows, c]` → `[n, columns, rows / size, c · size]`. */
   | { kind: 'fold'; size: number };
 
 /** Rows and channels of the input, see `lineInput()`. */
 export const LINE_INPUT = { rows: LINE_HEIGHT / BLOCK, channels: BLOCK * BLOCK } as const;
 
-/** The last layer gives scores for so many columns side by side: digits may stand close. */
-export const COLUMNS_A_PLACE = 2;
+/** Columns of scores for each place of the last layer: with fewer, narrow digits could not be separated. */
+const COLUMNS_A_PLACE = 2;
 
 /** Pixels of the scaled crop for one column of scores. */
 export const COLUMN_WIDTH = 2;

@@ -1,4 +1,4 @@
-/** Calibrates the line reader on dev lines, folds batch norm, quantises, and writes what ships. */
+/** Exports the line reader: calibrates it on dev lines, folds batch norm, quantises, and writes the model files. */
 import { createHash } from 'node:crypto';
 import { BLOCK, LINE_HEIGHT } from '../../../src/engine/line-reader/line-input.js';
 import { startTrainingBackend } from '../../network/kernels/index.js';
@@ -13,19 +13,19 @@ import { lineSample, lineSet } from './samples.js';
 export interface LineExport {
   /** The data folder. */
   data: string;
-  /** Averaged weights, as `layOutLineReader()` says. */
+  /** Averaged weights, in the layout of `layOutLineReader()`. */
   weights: Float32Array;
   /** The folder that is written. */
   out: string;
 }
 
-/** Of the kernels' integers: a third of the bytes less than with 127, once compressed. */
+/** Largest integer of a quantised kernel. The compressed file has a third fewer bytes than with 127. */
 const LARGEST_INTEGER = 30;
 
-/** Other lines than those that training measures on. */
+/** Dev lines for the calibration, with another seed than the measurements during training. */
 const CALIBRATION = { lines: 500, seed: 20261128, batch: 16 };
 
-/** Tried one by one; the best one is between. */
+/** Temperatures that are tried. */
 const TEMPERATURES = Array.from({ length: 26 }, (_, i) => 0.6 + 0.06 * i);
 
 export async function exportLineReader({ data, weights, out }: LineExport): Promise<void> {
@@ -66,7 +66,7 @@ export async function exportLineReader({ data, weights, out }: LineExport): Prom
   writeModelFiles(out, manifest, bytes);
 }
 
-/** The temperature with the least loss on dev lines that can be read at all. */
+/** The temperature with the lowest loss on dev lines. */
 async function fitTemperature(data: string, weights: Float32Array): Promise<number> {
   const network = new LineNetwork();
   const samples = lineSet(await lineSource(data, 'dev'), CALIBRATION.lines, CALIBRATION.seed)
@@ -83,7 +83,7 @@ async function fitTemperature(data: string, weights: Float32Array): Promise<numb
     scored.reduce((sum, { logits, label }) => {
       const logs = logSoftmax(logits.map((value) => value / temperature));
       const loss = ctcLoss(logs, label, new Float32Array(logs.length));
-      // A line that nobody can read must not decide how sure the others are.
+      // Limited, so that illegible lines do not determine the temperature.
       return sum + Math.min(loss, 4 * LINE_CLASSES);
     }, 0);
   const losses = TEMPERATURES.map(lossAt);

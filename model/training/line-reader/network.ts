@@ -1,5 +1,6 @@
-/** Runs the line reader's network on the wasm backend: forward with gradients, and forward alone. */
+/** Runs the line reader's network for training on the wasm backend: with gradients, or forward only. */
 import * as tf from '@tensorflow/tfjs-core';
+import { BLOCK } from '../../../src/engine/line-reader/line-input.js';
 import { batchNormRelu } from '../../network/kernels/index.js';
 import { BATCH_NORM_EPSILON } from '../../network/network.js';
 import { type ParameterRole, parameterOf, partOf } from '../../network/parameters.js';
@@ -14,7 +15,7 @@ import {
 } from './architecture.js';
 import { ctcLoss, greedyText, logSoftmax } from './ctc.js';
 
-/** A scaled crop and what is written there. */
+/** A scaled crop and its label. */
 export interface LineSample {
   /** See `lineInput()`. */
   values: Float32Array;
@@ -25,10 +26,10 @@ export interface LineSample {
   places: readonly { centre: number; width: number }[];
 }
 
-/** Losses beyond this are those of lines that cannot be read, and would drown all others. */
+/** Maximum loss of a line, in nats. A higher loss is that of an illegible line, which would dominate the gradient. */
 const LARGEST_LOSS = 60;
 
-/** The part of a digit's width around its middle that is the digit where the places are learned. */
+/** Fraction of the width of a digit, around its centre, whose columns have the digit as their target (`placed`). */
 const CORE = 0.4;
 
 export class LineNetwork {
@@ -40,9 +41,10 @@ export class LineNetwork {
   /**
    * The loss of one batch and its gradient.
    *
-   * @param placed 0…1: how far the target of each column is where its digit stands, rather than what CTC
-   * finds likely. It helps at the beginning, when CTC finds nothing.
-   * @param gradient as `Network.train()` fills it.
+   * @param placed 0…1: weight of a target by the known places of the digits; the rest of the target is that of CTC. It
+   * helps at the beginning, when CTC cannot align the digits.
+   * @param gradient receives the gradient and the batch statistics, as in `Network.train()`.
+   * @returns the mean loss of a line, in nats, and the number of lines that are read correctly (greedy decoding).
    */
   train(
     weights: Float32Array,
@@ -75,7 +77,7 @@ export class LineNetwork {
     return result;
   }
 
-  /** Logits of each crop, `[columns, 11]`, by the running statistics. */
+  /** Logits of each crop, `[columns, 11]`, with the running statistics of batch norm. */
   evaluate(weights: Float32Array, batch: readonly LineSample[]): Float32Array[] {
     return tf.tidy(() => {
       const logits = this.logitsOf(imagesOf(batch), (layer, role) => {
@@ -90,7 +92,7 @@ export class LineNetwork {
     });
   }
 
-  /** @param statistics receives those of the batch, which then are used; without it the running ones are. */
+  /** @param statistics receives the batch statistics, which are used then; by default the running ones are used. */
   private logitsOf(
     images: tf.Tensor4D,
     get: (layer: number, role: ParameterRole) => tf.Tensor,
@@ -129,10 +131,10 @@ export class LineNetwork {
   }
 }
 
-/** All crops of a batch with paper to their right, as far as the widest one reaches. */
+/** All crops of a batch, padded at the right to the width of the widest one. */
 function imagesOf(batch: readonly LineSample[]): tf.Tensor4D {
   const { rows, channels } = LINE_INPUT;
-  const columns = Math.max(...batch.map(({ width }) => width)) / 2;
+  const columns = Math.max(...batch.map(({ width }) => width)) / BLOCK;
   const images = new Float32Array(batch.length * columns * rows * channels);
   batch.forEach(({ values }, i) => void images.set(values, i * columns * rows * channels));
   return tf.tensor4d(images, [batch.length, columns, rows, channels]);
@@ -175,6 +177,7 @@ function lineLoss(
   return compute(logits);
 }
 
+/** Mixes `share` of a target by the places of the digits into the target by CTC. */
 function mixPlaces(
   target: Float32Array,
   columns: number,

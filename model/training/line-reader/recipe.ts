@@ -1,9 +1,9 @@
-/** What `npm run train-paper` does when nothing else is said: the numbers that made the shipped line reader. */
+/** Hyperparameters of `npm run train-paper`; the default ones trained the line reader of the package. */
 export interface LineRecipe {
   steps: number;
-  /** Threads; another number composes other lines. */
+  /** Number of threads. Each composes its own lines, so that another number gives other weights. */
   workers: number;
-  /** Lines a worker and step. */
+  /** Lines per worker and step. */
   batchSize: number;
   seed: number;
   learningRate: number;
@@ -11,10 +11,10 @@ export interface LineRecipe {
   warmupSteps: number;
   /** Share of all steps, at the end, over which it falls to 0. */
   decayShare: number;
-  /** Steps over which the places of digits stop being learned, see `LineNetwork.train()`. */
+  /** Steps over which `placed` falls from 1 to 0, see `LineNetwork.train()`. */
   placedSteps: number;
   weightDecay: number;
-  /** Share of the average of weights that is kept each step, 0…1. */
+  /** Decay of the moving average of the weights per step, 0…1. */
   averageDecay: number;
 }
 
@@ -31,7 +31,7 @@ export const LINE_RECIPE: LineRecipe = {
   averageDecay: 0.999,
 };
 
-/** What a run does that goes on from an exported reader (`--from`): the network can read already. */
+/** Hyperparameters of a run that starts from an exported line reader (`--from`). */
 export const FURTHER_RECIPE: LineRecipe = {
   ...LINE_RECIPE,
   steps: 9000,

@@ -1,17 +1,17 @@
-/** Composed lines as the network takes them, in batches of about the same width. */
+/** Composed lines as samples of the network, in batches of similar width. */
 import { isInkBright } from '../../../src/engine/draw/polarity.js';
 import { lineInput } from '../../../src/engine/line-reader/line-input.js';
 import { composeLine, type Line, type LineSource } from '../../samples/lines/index.js';
 import { Random } from '../../support/random.js';
 import type { LineSample } from './network.js';
 
-/** Batches that are composed at once and sorted by width, so that little of a batch is padding. */
+/** Number of batches that are composed and sorted by width together, so that batches need little padding. */
 const BATCHES_AT_ONCE = 6;
 
-/** Composing a line costs a third of learning from it: each comes twice, in two orders. */
+/** How often each line is used. Composing a line takes a third of the time of a training step. */
 const PASSES = 2;
 
-/** The widest line, px of the scaled crop: wider ones are composed anew. */
+/** Maximum width of a line, px of the scaled crop; a wider one is replaced by another. */
 const WIDEST = 480;
 
 export function lineSample({ grey, label, places }: Line): LineSample {
@@ -27,7 +27,7 @@ export function lineSample({ grey, label, places }: Line): LineSample {
   };
 }
 
-/** Endless batches; the same seeds give the same ones. */
+/** An unlimited sequence of batches, which depends only on the seeds. */
 export class LineBatches {
   private kept: LineSample[][] = [];
 
@@ -37,7 +37,7 @@ export class LineBatches {
     private readonly seeds: readonly number[],
   ) {}
 
-  /** @param step counted from 0; steps must come one after another, from any of them on. */
+  /** @param step counted from 0; after the first call, it must increase by 1. */
   at(step: number): LineSample[] {
     const period = BATCHES_AT_ONCE * PASSES;
     if (step % period === 0 || this.kept.length === 0) this.compose(Math.floor(step / period));

@@ -1,4 +1,4 @@
-/** Weights to begin a run with, out of a line reader that was exported. */
+/** Converts an exported line reader to the initial weights of a training run. */
 import { pathToFileURL } from 'node:url';
 import { tensorValues } from '../../../src/engine/classify/model/load-model.js';
 import {
@@ -12,14 +12,16 @@ import { isNormed, LINE_LAYERS, type LineLayer, layOutLineReader } from './archi
 import { LineNetwork, type LineSample } from './network.js';
 
 /**
- * A layer that the exported reader lacks begins as one that changes nothing, so that a deeper network starts where
- * the other one ended (Chen, Goodfellow and Shlens 2015, https://arxiv.org/abs/1511.05641). Batch norm was folded into
- * the kernels; it is taken out again by the statistics of some lines.
+ * A layer that the exported reader does not have starts as the identity, so that a deeper network starts with the
+ * accuracy of the exported one (Net2DeeperNet: Chen, Goodfellow and Shlens 2015, https://arxiv.org/abs/1511.05641).
+ * Batch norm was folded into the kernels; it is restored with statistics that are measured on lines.
  *
- * @param folder has the manifest and the weights.
- * @param batchAt lines to measure statistics on, others for each layer, counted from 0.
- * @returns flat, as `layOutLineReader()` says. The network must run on a backend.
- * @throws Error when the layers do not fit together; LoadError when the files are missing or damaged.
+ * A training backend must have been started.
+ *
+ * @param folder the folder of the manifest and the weights.
+ * @param batchAt the lines on which the statistics of a layer (index in `LINE_LAYERS`) are measured.
+ * @returns the weights, in the layout of `layOutLineReader()`.
+ * @throws Error if the layers do not fit; LoadError if the files are missing or damaged.
  */
 export async function startFrom(
   folder: string,
@@ -35,7 +37,7 @@ export async function startFrom(
   const measured = new Float32Array(layout.length);
   for (const [index, layer] of LINE_LAYERS.entries()) {
     if (layer.kind !== 'conv' || !isNormed(index)) continue;
-    // The layers before this one are as they were exported, so that its statistics are true.
+    // The layers before this one already compute what the exported ones did, so that its statistics are correct.
     network.train(weights, batchAt(index), 0, measured);
     for (const role of ['mean', 'variance'] as const) {
       part(index, role).set(part(index, role, measured));
@@ -53,9 +55,10 @@ export async function startFrom(
 type PartOf = (layer: number, role: ParameterRole) => Float32Array;
 
 /**
- * Kernels as long as random ones are at the beginning: Adam's steps are meant for that.
+ * Sets the kernels, scaled to the norm of random initial kernels, for which the learning rate is chosen. `beta` of the
+ * layers with batch norm is set to the exported bias.
  *
- * @returns what each channel was divided by, for the layers with batch norm. Their `beta` holds the exported bias.
+ * @returns the divisor of each channel, by layer, for the layers with batch norm.
  */
 function fillKernels(model: LineModel, part: PartOf, folder: string): Map<number, Float32Array> {
   const scales = new Map<number, Float32Array>();
@@ -85,7 +88,7 @@ function isSame(layer: LineLayer, shape: readonly number[], other?: ModelLayer):
   return layer.kind !== 'fold' || layer.size === other.size;
 }
 
-/** @throws Error for a layer with more or fewer channels than the one before it. */
+/** Makes a convolution the identity. @throws Error if it has another number of channels than its input. */
 function fillIdentity(kernel: Float32Array, shape: readonly number[], where: string): void {
   const [columns, rows, channels, filters] = shape as [number, number, number, number];
   if (channels !== filters) throw new Error(`${where} is missing, and changes what it gets.`);
@@ -93,7 +96,12 @@ function fillIdentity(kernel: Float32Array, shape: readonly number[], where: str
   for (let c = 0; c < channels; c++) kernel[(middle * channels + c) * filters + c] = 1;
 }
 
-/** Random kernels have the variance 2 / inputs: the squares of a channel's weights add up to 2. */
+/**
+ * Scales each channel so that the squares of its weights add up to 2, as in random initial kernels, whose variance is
+ * 2 / inputs.
+ *
+ * @returns the divisor of each channel.
+ */
 function normalise(kernel: Float32Array, filters: number): Float32Array {
   const squares = new Float32Array(filters);
   kernel.forEach((weight, at) => {

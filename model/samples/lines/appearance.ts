@@ -1,26 +1,26 @@
-/** What the lines of a set look like: sizes, greys, and how often the unusual comes. */
+/** The appearance of the lines of a set: sizes, brightness, and how frequent unusual lines are. */
 
 type Range = readonly [low: number, high: number];
 
-/** What the lines of a set look like. */
-export interface Look {
+export interface Appearance {
   /** Height of a digit, px. */
   size: Range;
-  /** Brightness of paper, 0…1; of a share of the lines it is bright. */
+  /** Brightness of the paper, 0…1. */
   paper: Range;
-  bright: number;
-  /** Share of the light that ink takes, and the same of faint ink. */
+  /** Fraction of the light that ink absorbs, and the same of faint ink. */
   ink: Range;
   faintInk: Range;
-  /** Shares of lines. */
+  /** Fractions of the lines: on paper of 0.85 or brighter, with faint ink, … */
+  bright: number;
   faint: number;
+  /** … without digits, with printed digits, and light on dark. */
   empty: number;
   printed: number;
   inverted: number;
 }
 
-/** All that may come: what training sees. */
-export const ANY_LOOK: Look = {
+/** The appearance of training: everything that may occur. */
+export const ANY_APPEARANCE: Appearance = {
   size: [13, 52],
   paper: [0.42, 0.9],
   bright: 0.3,
@@ -33,7 +33,7 @@ export const ANY_LOOK: Look = {
 };
 
 /** Amounts of cheques: ink at 50 to 110 of 255 on patterned paper at 150 to 190, digits of 15 to 35 px. */
-export const CHEQUE_LOOK: Look = {
+export const CHEQUE_APPEARANCE: Appearance = {
   size: [15, 35],
   paper: [0.59, 0.75],
   bright: 0,

@@ -1,6 +1,8 @@
-/** Whose digits the lines are written with. */
+/** The digits that lines are composed of: by writers of the data sets, of MNIST, or made of model shapes. */
 import type { Bitmap } from '../../../src/engine/data/bitmap.js';
+import { boxOfPixels } from '../../../src/engine/data/box.js';
 import { boundingBox, type Stroke } from '../../../src/engine/data/ink.js';
+import { crop } from '../../../src/engine/draw/resize.js';
 import type { Random } from '../../support/random.js';
 import { allographOf } from '../allographs/index.js';
 import { augmentInk } from '../augment/ink.js';
@@ -18,30 +20,31 @@ import {
 import { unipenLetters } from '../data/letters.js';
 import { isReadable } from '../data/readable.js';
 
-/** A digit before it is placed: strokes in any unit, or grey ink. */
+/** A digit or letter before it is placed: strokes in any unit, or grey ink (0 paper … 1 ink). */
 export type Written = { strokes: readonly Stroke[] } | { bitmap: Bitmap };
 
-/** Writes the digits of one line. */
-export interface Hand {
+/** Supplies the digits of one line. */
+export interface DigitSource {
   digit(label: number, random: Random): Written;
 }
 
-export interface Hands {
-  pick(random: Random): Hand;
-  /** A letter that no digit looks like. */
+export interface DigitSources {
+  /** A random source: one writer, all writers, pictures, or model shapes. */
+  pick(random: Random): DigitSource;
+  /** A random letter that does not look like a digit. */
   letter(random: Random): Written;
 }
 
-/** Shares of the kinds of lines. */
-const SHARES = { pictures: 0.28, forms: 0.12, oneWriter: 0.75 } as const;
+/** Fractions of the lines with MNIST pictures, and with model shapes; of the others, those by a single writer. */
+const SHARES = { pictures: 0.28, allographs: 0.12, oneWriter: 0.75 } as const;
 
-/** A writer with fewer digits writes no whole line. */
+/** Minimum number of different digits of a writer whose digits alone make a line. */
 const FEWEST_LABELS = 8;
 
-/** The widest digit, in its heights: a few samples of the data lie on their side. */
+/** Maximum width : height of a digit; a few samples of the data lie on their side. */
 const FLATTEST = 1.8;
 
-/** Changes a digit less than training for single digits does: neighbours share a hand. */
+/** Strength of the augmentation. It is weaker than for single digits, since the digits of a line are alike. */
 const STRENGTH = {
   rotation: 0.12,
   shear: 0.14,
@@ -58,8 +61,8 @@ const STRENGTH = {
 
 type ByLabel = readonly PenDigit[][];
 
-/** Reads all hands of a split; digits in forms that no set has are for training only. */
-export function readHands(data: string, split: Split): Hands {
+/** Reads the digits of a split. Model shapes, which no data set has, are for training only. */
+export function readDigitSources(data: string, split: Split): DigitSources {
   const ink = [
     ...pendigits(data, split),
     ...unipenDigits(data, split),
@@ -75,27 +78,27 @@ export function readHands(data: string, split: Split): Hands {
   const places = byPlace(pictures.labels);
   const letters = unipenLetters(data, split);
 
-  const penHand = (own: ByLabel): Hand => ({
+  const ofWriter = (own: ByLabel): DigitSource => ({
     digit(label, random) {
       const choice = own[label]!.length > 0 ? own[label]! : all[label]!;
       return { strokes: augmentInk(random.pick(choice).strokes, random, STRENGTH) };
     },
   });
-  const pictureHand: Hand = {
+  const ofPictures: DigitSource = {
     digit(label, random) {
       return { bitmap: trimmed(pictures.pixels, random.pick(places[label]!), pictures.width) };
     },
   };
-  const formHand: Hand = {
+  const ofAllographs: DigitSource = {
     digit: (label, random) => ({ strokes: allographOf(label, random).strokes }),
   };
-  const allHands = penHand(all);
+  const ofAllWriters = ofWriter(all);
   return {
     pick(random) {
       const kind = random.uniform();
-      if (kind < SHARES.pictures) return pictureHand;
-      if (split === 'train' && kind < SHARES.pictures + SHARES.forms) return formHand;
-      return random.chance(SHARES.oneWriter) ? penHand(random.pick(writers)) : allHands;
+      if (kind < SHARES.pictures) return ofPictures;
+      if (split === 'train' && kind < SHARES.pictures + SHARES.allographs) return ofAllographs;
+      return random.chance(SHARES.oneWriter) ? ofWriter(random.pick(writers)) : ofAllWriters;
     },
     letter: (random) => ({ strokes: random.pick(letters).strokes }),
   };
@@ -128,25 +131,14 @@ function byPlace(labels: Uint8Array): number[][] {
   return places;
 }
 
-/** Ink of a picture fainter than this (of 255) is its edge. */
+/** Minimum ink of a pixel within the bounding box of the digit, of 255. */
 const FAINTEST = 48;
 
-/** A picture without the paper around its digit. */
+/** Picture number `place`, cropped to its digit. */
 function trimmed(pixels: Uint8Array, place: number, side: number): Bitmap {
   const own = pixels.subarray(place * side * side, (place + 1) * side * side);
-  let [left, right, top, bottom] = [side, -1, side, -1];
-  own.forEach((value, at) => {
-    if (value < FAINTEST) return;
-    const [x, y] = [at % side, Math.floor(at / side)];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  });
-  const [width, height] = [right - left + 1, bottom - top + 1];
-  const data = new Float32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) data[y * width + x] = own[(top + y) * side + left + x]! / 255;
-  }
-  return { data, width, height };
+  const whole = { x: 0, y: 0, width: side, height: side };
+  const box = boxOfPixels(whole, (x, y) => own[y * side + x]! >= FAINTEST) ?? whole;
+  const data = Float32Array.from(own, (value) => value / 255);
+  return crop({ data, width: side, height: side }, box);
 }
