@@ -1,7 +1,7 @@
-/** Hands beside a pen, cancelled touches and pinches are no ink. */
+/** Hands beside a pen and cancelled touches are no ink. Pinches: two-fingers.test.ts. */
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
-import { defined, inputOf, mount, until } from '../helpers.js';
+import { defined, mount, until } from '../helpers.js';
 import {
   fingerStroke,
   type Position,
@@ -130,70 +130,5 @@ describe('palms', () => {
     );
     await until(() => pad.strokes.length === 1);
     expect(second.strokes).to.deep.equal([]);
-  });
-
-  const pinches: Record<string, (at: Places) => object[]> = {
-    'a second finger that comes late': (on) => [
-      touch('touchStart', { id: 0, at: on(120, 80) }),
-      touch('touchMove', { id: 0, at: on(150, 80) }),
-      touch('touchStart', { id: 0, at: on(150, 80) }, { id: 1, at: on(320, 80) }),
-      touch('touchMove', { id: 0, at: on(170, 80) }, { id: 1, at: on(290, 80) }),
-      touch('touchMove', { id: 0, at: on(190, 80) }, { id: 1, at: on(240, 80) }),
-      touch('touchEnd'),
-    ],
-    'both fingers at once': (on) => [
-      touch('touchStart', { id: 0, at: on(80, 80) }, { id: 1, at: on(320, 80) }),
-      touch('touchMove', { id: 0, at: on(120, 80) }, { id: 1, at: on(280, 80) }),
-      touch('touchMove', { id: 0, at: on(170, 80) }, { id: 1, at: on(230, 80) }),
-      touch('touchEnd'),
-    ],
-    'one after the other': (on) => [
-      touch('touchStart', { id: 0, at: on(80, 80) }),
-      touch('touchMove', { id: 0, at: on(84, 80) }),
-      touch('touchStart', { id: 0, at: on(86, 80) }, { id: 1, at: on(320, 80) }),
-      touch('touchMove', { id: 0, at: on(120, 80) }, { id: 1, at: on(280, 80) }),
-      touch('touchMove', { id: 0, at: on(170, 80) }, { id: 1, at: on(230, 80) }),
-      touch('touchEnd', { id: 1, at: on(230, 80) }),
-      touch('touchMove', { id: 1, at: on(200, 60) }),
-      touch('touchEnd'),
-    ],
-    'three fingers': (on) => [
-      touch('touchStart', { id: 0, at: on(120, 80) }),
-      touch('touchStart', { id: 0, at: on(120, 80) }, { id: 1, at: on(200, 80) }),
-      touch(
-        'touchStart',
-        { id: 0, at: on(120, 80) },
-        { id: 1, at: on(200, 80) },
-        { id: 2, at: on(280, 80) },
-      ),
-      touch(
-        'touchMove',
-        { id: 0, at: on(120, 110) },
-        { id: 1, at: on(200, 110) },
-        { id: 2, at: on(280, 110) },
-      ),
-      touch('touchEnd'),
-    ],
-  };
-  for (const [name, gesture] of Object.entries(pinches)) {
-    it(`takes no pinch for ink: ${name}`, async () => {
-      await send(...atTime(Date.now() / 1000, gesture(at)));
-      expect(kinds(pad)).to.deep.equal([]);
-      expect(pad.matches(':state(drawing)')).to.equal(false);
-      expect(inputOf(pad).value).to.equal('');
-      await send(...fingerStroke(...line(at, 60)));
-      await until(() => pad.strokes.length === 1);
-    });
-  }
-
-  it('lets a pinch on the paper zoom the page', async () => {
-    await send(
-      touch('touchStart', { id: 0, at: at(180, 80) }, { id: 1, at: at(220, 80) }),
-      touch('touchMove', { id: 0, at: at(140, 80) }, { id: 1, at: at(260, 80) }),
-      touch('touchMove', { id: 0, at: at(100, 80) }, { id: 1, at: at(300, 80) }),
-      touch('touchEnd'),
-    );
-    expect(pad.strokes).to.deep.equal([]);
-    await until(() => visualViewport!.scale > 1);
   });
 });

@@ -1,7 +1,4 @@
-/**
- * Touch input through the browser's driver; skipped in browsers without it. Files run in the order of their names: after
- * the pinches of palms.test.ts, Chromium 156 gives no touch to a page that can be scrolled.
- */
+/** Touch input through the browser's driver; skipped in browsers without it. Two fingers: two-fingers.test.ts. */
 import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
@@ -13,7 +10,7 @@ interface Finger {
   y: number;
 }
 
-describe('a finger', () => {
+describe('touch', () => {
   before(async function () {
     await defined();
     if (!(await executeServerCommand('touch', []))) this.skip();
@@ -60,20 +57,5 @@ describe('a finger', () => {
     } while (scrollY !== before);
     expect(scrollY).to.be.above(50);
     scrollTo(0, 0);
-  });
-
-  it('is not disturbed by a second finger', async () => {
-    const { pad, x, y } = await pageWithPad();
-    const second = { id: 1, x: x + 150, y };
-    await send(
-      touch('touchStart', { id: 0, x, y }),
-      touch('touchMove', { id: 0, x, y: y + 20 }),
-      touch('touchStart', { id: 0, x, y: y + 20 }, second),
-      touch('touchMove', { id: 0, x, y: y + 50 }, { ...second, y: y + 9 }),
-      touch('touchMove', { id: 0, x, y: y + 80 }),
-      touch('touchEnd'),
-    );
-    expect(pad.strokes).to.have.lengthOf(1);
-    expect(pad.strokes[0]!.points.at(-1)!.y - pad.strokes[0]!.points[0]!.y).to.be.closeTo(80, 1);
   });
 });
