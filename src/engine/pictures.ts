@@ -43,7 +43,7 @@ export function createPictureReader({ manifest, weights, run }: PictureTools): P
       return lines.read(picture, options, found, inFormat);
     }
     const { page, found, transform } = await readUpright(picture, async (attempt) => {
-      const { writing, text } = await withoutText(findWriting(attempt), classifier, options.signal);
+      const { writing, text } = await withoutText(findWriting(attempt), reading.score);
       const segment = () => latticeOf(writing, options);
       const recognition = await reading.readPage(attempt, { segment });
       return { ...recognition, rejected: [...recognition.rejected, ...text] };

@@ -80,6 +80,9 @@ export async function readWriting(
   const { acceptor = hand?.acceptor } = format ?? {};
   const { signal } = options;
 
+  const score = (lattice: Lattice) =>
+    scoreSegments(lattice, ink, classifier, cache, signal, Boolean(hand));
+
   async function read({ lattice: proposed, warning }: Proposal): Promise<Recognition> {
     const corrected =
       ink && corrections.length > 0
@@ -90,7 +93,7 @@ export async function readWriting(
     const lattice =
       format && mayAddSegments ? format.withSegments(corrected.lattice) : corrected.lattice;
     const { fixed } = corrected;
-    const scored = await scoreSegments(lattice, ink, classifier, cache, signal, Boolean(hand));
+    const scored = await score(lattice);
     signal?.throwIfAborted();
     const scores = hand?.weigh(scored, classifier) ?? scored;
     const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
@@ -121,6 +124,7 @@ export async function readWriting(
   return ofPicture(
     await pictureReader.read(seen as Bitmap, options, {
       classifier,
+      score: async (lattice) => (await score(lattice)).digits,
       readPage: (page, segmenter) => read(propose(page, options, segmenter)),
       ...(format && { inFormat: interpreter.meaningOf }),
     }),

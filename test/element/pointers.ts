@@ -88,3 +88,17 @@ export const send = (...events: object[]): Promise<unknown> =>
 
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
+
+export type Places = (x: number, y: number) => Position;
+
+/** Five positions straight down at `x`. */
+export const line = (at: Places, x: number, from = 30, to = 110): Position[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((share) => at(x, from + share * (to - from)));
+
+/** Gives events a time of their own, seconds. */
+export const atTime = (timestamp: number, events: object[]): object[] =>
+  events.map((event) => ({ ...event, timestamp }));
+
+/** What each stroke was written with. */
+export const kinds = (pad: DigitPad): unknown[] =>
+  pad.strokes.map(({ pointerType }) => pointerType);

@@ -4,8 +4,8 @@
  */
 import { rightOf } from '../data/box.js';
 import type { Box } from '../data/ink.js';
-import { CLASS_COUNT, type Classifier, INPUT_LENGTH, NOT_A_DIGIT } from '../data/model-input.js';
-import { normalizeBitmap } from '../draw/normalize.js';
+import { CLASS_COUNT, NOT_A_DIGIT } from '../data/model-input.js';
+import type { ScoreLattice } from '../data/picture-reader.js';
 import { median } from '../segment/ink/geometry/line.js';
 import type { WrittenLine } from '../segment/picture/lines.js';
 import type { Writing } from '../segment/picture/page.js';
@@ -46,9 +46,6 @@ const HIGHER = 1.3;
 /** Gap between two words, heights of the line. */
 const BLANK = 0.45;
 
-/** Shapes classified at once. */
-const BATCH = 64;
-
 export interface WithoutText {
   writing: Writing;
   /** What was left out, each shape. */
@@ -60,16 +57,12 @@ interface Word {
   evidence: number;
 }
 
-/** @throws the signal's reason when aborted. */
-export async function withoutText(
-  writing: Writing,
-  classifier: Classifier,
-  signal?: AbortSignal,
-): Promise<WithoutText> {
+/** @throws what `score` throws. */
+export async function withoutText(writing: Writing, score: ScoreLattice): Promise<WithoutText> {
   const rows = writing.lines.map((line) => ({ line, wholes: wholesOf(line) }));
   const counted = rows.flatMap(({ line, wholes }) => wholes.filter((whole) => counts(whole, line)));
   if (counted.length < FEWEST_SHAPES) return { writing, text: [] };
-  const evidence = await evidenceOf(counted, writing, classifier, signal);
+  const evidence = await evidenceOf(counted, writing, score);
   const lines = rows.map(({ line, wholes }) => ({
     line,
     words: wordsOf(wholes, line.height, evidence),
@@ -101,27 +94,18 @@ function counts({ box }: Whole, { height }: WrittenLine): boolean {
 async function evidenceOf(
   wholes: readonly Whole[],
   { ink, labels, edge }: Writing,
-  classifier: Classifier,
-  signal?: AbortSignal,
+  score: ScoreLattice,
 ): Promise<Map<Whole, number>> {
-  const evidence = new Map<Whole, number>();
-  for (let start = 0; start < wholes.length; start += BATCH) {
-    const batch = wholes.slice(start, start + BATCH);
-    const inputs = new Float32Array(batch.length * INPUT_LENGTH);
-    for (const [i, whole] of batch.entries()) {
-      normalizeBitmap(cutOut(whole, ink, labels, edge).mask, inputs, i * INPUT_LENGTH);
-    }
-    const chances = await classifier.classify(inputs, batch.length);
-    signal?.throwIfAborted();
-    for (const [i, whole] of batch.entries()) {
+  const pieces = wholes.map((whole) => cutOut(whole, ink, labels, edge));
+  const segments = wholes.map((_, i) => ({ first: i, last: i }));
+  const chances = await score({ pieces, segments });
+  return new Map(
+    wholes.map((whole, i) => {
       const digits = chances.subarray(i * CLASS_COUNT, i * CLASS_COUNT + NOT_A_DIGIT);
-      evidence.set(
-        whole,
-        digits.some((chance) => chance >= SURE) ? EVIDENCE.sure : EVIDENCE.unsure,
-      );
-    }
-  }
-  return evidence;
+      const isSure = digits.some((chance) => chance >= SURE);
+      return [whole, isSure ? EVIDENCE.sure : EVIDENCE.unsure];
+    }),
+  );
 }
 
 /** @param evidence of the shapes that count. */

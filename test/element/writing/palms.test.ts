@@ -3,8 +3,11 @@ import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
 import { defined, mount, until } from '../helpers.js';
 import {
+  atTime,
   fingerStroke,
-  type Position,
+  kinds,
+  line,
+  type Places,
   pause,
   pen,
   penStroke,
@@ -13,17 +16,6 @@ import {
   touch,
   touchable,
 } from '../pointers.js';
-
-type Places = (x: number, y: number) => [number, number];
-
-const line = (at: Places, x: number, from = 30, to = 110): Position[] =>
-  [0, 0.25, 0.5, 0.75, 1].map((share) => at(x, from + share * (to - from)));
-
-/** Gives events a time of their own, seconds. */
-const atTime = (timestamp: number, events: object[]): object[] =>
-  events.map((event) => ({ ...event, timestamp }));
-
-const kinds = (pad: DigitPad): unknown[] => pad.strokes.map(({ pointerType }) => pointerType);
 
 describe('palms', () => {
   before(async function () {

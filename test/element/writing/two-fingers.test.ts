@@ -5,18 +5,17 @@
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
 import { defined, inputOf, mount, until } from '../helpers.js';
-import { fingerStroke, type Position, placesOn, send, touch, touchable } from '../pointers.js';
-
-type Places = (x: number, y: number) => [number, number];
-
-const line = (at: Places, x: number, from = 30, to = 110): Position[] =>
-  [0, 0.25, 0.5, 0.75, 1].map((share) => at(x, from + share * (to - from)));
-
-/** Gives events a time of their own, seconds. */
-const atTime = (timestamp: number, events: object[]): object[] =>
-  events.map((event) => ({ ...event, timestamp }));
-
-const kinds = (pad: DigitPad): unknown[] => pad.strokes.map(({ pointerType }) => pointerType);
+import {
+  atTime,
+  fingerStroke,
+  kinds,
+  line,
+  type Places,
+  placesOn,
+  send,
+  touch,
+  touchable,
+} from '../pointers.js';
 
 describe('two fingers', () => {
   before(async function () {
