@@ -12,7 +12,7 @@ import {
   readCheckpoint,
   writeAtomically,
 } from '../checkpoint.js';
-import { allocateShared, requestStop } from '../trainer/shared-memory.js';
+import { allocateShared, requestStop, type SharedBuffers } from '../trainer/shared-memory.js';
 import { layOutLineReader } from './architecture.js';
 import type { LineRecipe } from './recipe.js';
 import { LineBatches } from './samples.js';
@@ -47,67 +47,107 @@ const IDENTITY = 'line-reader';
 
 /** @returns the averaged weights of the last step, flat, as `layOutLineReader()` says. */
 export async function trainLineReader(training: LineTraining): Promise<OptimizerState> {
-  const { recipe, data, from, run, signal, onProgress, measureEvery = 500 } = training;
+  const { recipe, data, from, run } = training;
   mkdirSync(run, { recursive: true });
   const file = join(run, 'checkpoint');
-  const layout = layOutLineReader();
-  const known = existsSync(file) ? readCheckpoint(file) : undefined;
-  let state = known?.state ?? initialState(layout, await firstWeights(data, recipe, from));
-  const history: EpochRecord[] = [...(known?.history ?? [])];
-  const shared = allocateShared(layout.length, recipe.workers);
-  const stop = () => requestStop(shared);
-  signal?.addEventListener('abort', stop);
-  const startedAt = performance.now();
-  const seconds = () => Math.round((performance.now() - startedAt) / 1000);
-  const keep = () =>
-    writeAtomically(file, encodeCheckpoint({ identity: IDENTITY, history, state }));
-  const workers = Array.from({ length: recipe.workers }, (_, worker) => {
+  if (existsSync(file)) {
+    const { state, history } = readCheckpoint(file);
+    return new LineRun(training, file, state, history).finish();
+  }
+  const state = initialState(layOutLineReader(), await firstWeights(data, recipe, from));
+  return new LineRun(training, file, state, []).finish();
+}
+
+class LineRun {
+  private readonly shared: SharedBuffers;
+  private readonly history: EpochRecord[];
+  private readonly startedAt = performance.now();
+  /** Sums since the last measurement. */
+  private sums = { loss: 0, correct: 0, steps: 0 };
+
+  constructor(
+    private readonly training: LineTraining,
+    /** The file of the checkpoint. */
+    private readonly file: string,
+    private state: OptimizerState,
+    history: readonly EpochRecord[],
+  ) {
+    this.history = [...history];
+    this.shared = allocateShared(layOutLineReader().length, training.recipe.workers);
+  }
+
+  async finish(): Promise<OptimizerState> {
+    const { recipe, signal } = this.training;
+    const stop = () => requestStop(this.shared);
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
+    const workers = Array.from({ length: recipe.workers }, (_, worker) => this.start(worker));
+    try {
+      await this.listen(workers);
+    } finally {
+      signal?.removeEventListener('abort', stop);
+      // If one has failed, the others wait for it without end.
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    }
+    return this.state;
+  }
+
+  private start(worker: number): Worker {
+    const { data, recipe, measureEvery = 500 } = this.training;
+    const { shared, state } = this;
     const workerData: LineTask = { worker, data, recipe, shared, state, measureEvery };
     return new Worker(new URL('./worker.js', import.meta.url), { workerData });
-  });
-  let [loss, correct, steps] = [0, 0, 0];
-  const lines = recipe.workers * recipe.batchSize;
-  try {
-    await new Promise<void>((resolve, reject) => {
+  }
+
+  /** Settles with the first worker's last message, or with the first failure of any part. */
+  private listen(workers: readonly Worker[]): Promise<void> {
+    return new Promise((resolve, reject) => {
       for (const worker of workers) worker.on('error', reject);
-      workers[0]!.on('message', (message: LineMessage) => {
-        if (message.kind === 'step') {
-          loss += message.loss;
-          correct += message.correct;
-          steps++;
-          return;
+      const first = workers[0]!;
+      first.on('exit', (code) => reject(new Error(`A training thread ended early (${code}).`)));
+      first.on('message', (message: LineMessage) => {
+        try {
+          this.receive(message);
+          if (message.kind === 'end') resolve();
+        } catch (error) {
+          reject(error);
         }
-        state = message.state;
-        if (message.kind === 'measured') {
-          const accuracy = correct / (steps * lines);
-          history.push({
-            epoch: history.length + 1,
-            step: state.step,
-            loss: loss / steps,
-            accuracy,
-            dev: { lines: message.dev },
-            learningRate: recipe.learningRate,
-            seconds: seconds(),
-            finishedAt: new Date().toISOString(),
-          });
-          onProgress?.({
-            step: state.step,
-            loss: loss / steps,
-            accuracy,
-            seconds: seconds(),
-            dev: message.dev,
-          });
-          [loss, correct, steps] = [0, 0, 0];
-        }
-        keep();
-        if (message.kind === 'end') resolve();
       });
     });
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await Promise.all(workers.map((worker) => worker.terminate()));
   }
-  return state;
+
+  private receive(message: LineMessage): void {
+    if (message.kind === 'step') {
+      this.sums.loss += message.loss;
+      this.sums.correct += message.correct;
+      this.sums.steps++;
+      return;
+    }
+    this.state = message.state;
+    if (message.kind === 'measured') this.record(message.dev);
+    const { file, history, state } = this;
+    writeAtomically(file, encodeCheckpoint({ identity: IDENTITY, history, state }));
+  }
+
+  private record(dev: number): void {
+    const { recipe, onProgress } = this.training;
+    const { loss, correct, steps } = this.sums;
+    const progress = {
+      step: this.state.step,
+      loss: loss / steps,
+      accuracy: correct / (steps * recipe.workers * recipe.batchSize),
+      seconds: Math.round((performance.now() - this.startedAt) / 1000),
+    };
+    this.history.push({
+      ...progress,
+      epoch: this.history.length + 1,
+      dev: { lines: dev },
+      learningRate: recipe.learningRate,
+      finishedAt: new Date().toISOString(),
+    });
+    onProgress?.({ ...progress, dev });
+    this.sums = { loss: 0, correct: 0, steps: 0 };
+  }
 }
 
 /** Lines whose statistics take the place of those that an exported reader no longer has. */

@@ -1,7 +1,13 @@
 /** Composed lines as samples of the network, in batches of similar width. */
 import { isInkBright } from '../../../src/engine/draw/polarity.js';
 import { lineInput } from '../../../src/engine/line-reader/line-input.js';
-import { composeLine, type Line, type LineSource } from '../../samples/lines/index.js';
+import {
+  ANY_APPEARANCE,
+  CHEQUE_APPEARANCE,
+  composeLine,
+  type Line,
+  type LineSource,
+} from '../../samples/lines/index.js';
 import { Random } from '../../support/random.js';
 import type { LineSample } from './network.js';
 
@@ -10,6 +16,9 @@ const BATCHES_AT_ONCE = 6;
 
 /** How often each line is used. Composing a line takes a third of the time of a training step. */
 const PASSES = 2;
+
+/** Fraction of the lines that look like amounts of cheques; the others look like anything. */
+const CHEQUES = 0.35;
 
 /** Maximum width of a line, px of the scaled crop; a wider one is replaced by another. */
 const WIDEST = 480;
@@ -48,7 +57,8 @@ export class LineBatches {
     const random = new Random(...this.seeds, round);
     const samples = Array.from({ length: this.batchSize * BATCHES_AT_ONCE }, () => {
       for (;;) {
-        const sample = lineSample(composeLine(this.source, random));
+        const appearance = random.chance(CHEQUES) ? CHEQUE_APPEARANCE : ANY_APPEARANCE;
+        const sample = lineSample(composeLine(this.source, random, appearance));
         if (sample.width <= WIDEST) return sample;
       }
     }).sort((a, b) => a.width - b.width);
