@@ -18,16 +18,17 @@ import { LineNetwork } from './network.js';
 import { digitChances } from './place-digits.js';
 
 /**
- * The views of a crop: fractions of its height that are cut off at the top and at the bottom, or added if negative.
- * Crops have different margins above and below the line, so that digits are scaled to different heights. The
- * probabilities of all views are averaged: of dev lines, 4 % more are read correctly. These four are the best
- * combination of eleven.
+ * The views of a crop: fractions of its height that are cut off at the top and at the bottom, or added if negative, and
+ * the factor of its width. Crops have different margins above and below the line, so that digits are scaled to different
+ * heights. The probabilities of all views are averaged: of dev lines, 7 % more are read correctly. These five are the
+ * best combination of eighteen.
  */
 const VIEWS = [
-  { above: 0, below: 0 },
-  { above: 0.2, below: 0 },
-  { above: 0.06, below: 0.06 },
-  { above: -0.1, below: -0.1 },
+  { above: 0, below: 0, stretch: 1 },
+  { above: -0.15, below: -0.15, stretch: 1 },
+  { above: 0.1, below: 0.1, stretch: 1.2 },
+  { above: 0, below: 0.25, stretch: 1 },
+  { above: 0.27, below: 0.13, stretch: 1 },
 ];
 
 export class LineReader {
@@ -59,8 +60,8 @@ export class LineReader {
     signal?.throwIfAborted();
     const line = crop(bitmap, part);
     const views: Float32Array[] = [];
-    for (const { above, below } of VIEWS) {
-      const input = lineInput(viewOf(line, above, below));
+    for (const { above, below, stretch } of VIEWS) {
+      const input = lineInput(viewOf(line, above, below), stretch);
       views.push(await this.run((tfjs) => network.logProbabilities(tfjs, input)));
       signal?.throwIfAborted();
     }

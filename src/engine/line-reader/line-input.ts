@@ -32,9 +32,10 @@ export interface LineInput {
  * depend on the paper and the light.
  *
  * @param bitmap ink is bright: 0 paper … 1 ink.
+ * @param stretch factor of the width.
  */
-export function lineInput(bitmap: Bitmap): LineInput {
-  const wanted = (bitmap.width * LINE_HEIGHT) / bitmap.height / WIDTH_STEP;
+export function lineInput(bitmap: Bitmap, stretch = 1): LineInput {
+  const wanted = (stretch * bitmap.width * LINE_HEIGHT) / bitmap.height / WIDTH_STEP;
   const width = WIDTH_STEP * Math.max(2, Math.min(WIDEST_LINE / WIDTH_STEP, Math.round(wanted)));
   const { data } = resize(bitmap, width, LINE_HEIGHT);
   const median = Float32Array.from(data).sort()[data.length >> 1]!;
