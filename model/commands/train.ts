@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option } from 'commander';
+import { addLetterOutput } from '../letter-output/index.js';
 import { ARCHITECTURES, type ArchitectureName } from '../network/architectures.js';
 import { reportData } from '../report/data-report.js';
 import { writeSampleSheet } from '../report/sample-sheet.js';
@@ -143,6 +144,7 @@ await runCommand(async () => {
   if (result.bestEpoch > 0) console.log(`The best epoch was ${result.bestEpoch}.`);
   const model = await exportTrained(job, result.weights);
   writeModel(values.out, model);
+  if (job.recipe.shares.signs) await addLetterOutput(values.out, job.data);
   writeAtomically(join(values.out, 'training.json'), shareableRecord(job.run));
   const { temperature } = model.manifest.calibration;
   console.log(

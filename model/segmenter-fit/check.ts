@@ -46,7 +46,7 @@ interface Reading {
 }
 
 function read(
-  { label, pieces, runs, marks: all, probabilities }: Example,
+  { label, pieces, runs, marks: all, probabilities, letters }: Example,
   weights: Float64Array,
 ): Reading {
   const scored = runs.map(({ first, last, features }) => {
@@ -59,11 +59,12 @@ function read(
   kept.forEach((run, k) => {
     rows.set(probabilities.subarray(run * CLASS_COUNT, (run + 1) * CLASS_COUNT), k * CLASS_COUNT);
   });
+  const own = Float32Array.from(kept, (run) => letters[run] ?? 0);
   const marks = new Map(kept.flatMap((run, k) => (all.has(run) ? [[k, all.get(run)!]] : [])));
   const lattice = { pieces, segments: kept.map((run) => scored[run]!) };
   const decoder = decoderWeights(weights);
   const value = (length?: number) =>
-    textOf(decode(lattice, rows, { weights: decoder, marks, length })[0]);
+    textOf(decode(lattice, rows, { weights: decoder, marks, letters: own, length })[0]);
   return {
     right: value() === label,
     lengthKnown: value(label.length) === label,

@@ -26,7 +26,8 @@ export const SPECK_WEIGHT = FEATURE_COUNT + 3;
 export const NOTHING_WEIGHT = FEATURE_COUNT + 4;
 export const NOTHING_PER_SHAPE_WEIGHT = FEATURE_COUNT + 5;
 const NOTHING_OF_SHAPES_WEIGHT = FEATURE_COUNT + 6;
-export const WEIGHT_COUNT = FEATURE_COUNT + 7;
+const NOTHING_OF_LETTERS_WEIGHT = FEATURE_COUNT + 7;
+export const WEIGHT_COUNT = FEATURE_COUNT + 8;
 
 /** The same for the decoder. */
 export function decoderWeights(weights: Float64Array): DecoderWeights {
@@ -38,6 +39,7 @@ export function decoderWeights(weights: Float64Array): DecoderWeights {
     nothing: weights[NOTHING_WEIGHT]!,
     nothingPerShape: weights[NOTHING_PER_SHAPE_WEIGHT]!,
     nothingOfShapes: weights[NOTHING_OF_SHAPES_WEIGHT]!,
+    nothingOfLetters: weights[NOTHING_OF_LETTERS_WEIGHT]!,
   };
 }
 
@@ -76,7 +78,7 @@ export function chainOf(example: Example): Chain {
     const refused = neverDigit ? 1 : row[NOT_A_DIGIT]!;
     const span = { from: first, to: last + 1 };
     const all = (shape: number, certainty: number, junk = 0) =>
-      Float64Array.from([...features, shape, certainty, junk, 0, 0, 0, 0]);
+      Float64Array.from([...features, shape, certainty, junk, 0, 0, 0, 0, 0]);
     if (refused <= REFUSE_ABOVE) {
       const best = Math.max(...row.subarray(0, NOT_A_DIGIT)) / (1 - refused);
       edges.push({
@@ -112,17 +114,18 @@ function refusedSpeck(): Float64Array {
 
 /** All pieces together, as no number. */
 function nothingEdge(
-  { pieces, runs, probabilities, marks, truth }: Example,
+  { pieces, runs, probabilities, letters, marks, truth }: Example,
   refusable: ReadonlySet<number>,
 ): Edge | undefined {
   const lattice = { pieces, segments: runs };
   if (!coverOf(lattice, refusable)) return undefined;
-  const evidence = evidenceOfNothing(lattice, probabilities, marks);
+  const evidence = evidenceOfNothing(lattice, probabilities, marks, letters);
   const features = new Float64Array(WEIGHT_COUNT);
   features[SPECK_WEIGHT] = evidence.specks;
   features[NOTHING_WEIGHT] = 1;
   features[NOTHING_PER_SHAPE_WEIGHT] = evidence.shapes;
   features[NOTHING_OF_SHAPES_WEIGHT] = evidence.noDigit;
+  features[NOTHING_OF_LETTERS_WEIGHT] = evidence.letters;
   return { from: 0, to: pieces.length, features, fixed: 0, never: truth !== undefined };
 }
 

@@ -25,6 +25,8 @@ export interface Example {
   marks: ReadonlyMap<number, MarkChances>;
   /** `[runs, 11]`. */
   probabilities: Float32Array;
+  /** `[runs]`: the log-odds of a letter. */
+  letters: Float32Array;
 }
 
 export async function describe(
@@ -38,7 +40,7 @@ export async function describe(
     pieces: fragments.map(({ box, stroke, from, to }) => ({ box, parts: [{ stroke, from, to }] })),
     segments: runs,
   };
-  const { digits: probabilities } = await scoreSegments(lattice, ink, classifier, new ScoreCache());
+  const scores = await scoreSegments(lattice, ink, classifier, new ScoreCache());
   return {
     ...origin,
     label: sample.label,
@@ -47,7 +49,8 @@ export async function describe(
     runs,
     truth: sample.digitStrokes && trueRuns(sample.digitStrokes, fragments, runs),
     marks: findMarks(lattice, ink),
-    probabilities,
+    probabilities: scores.digits,
+    letters: scores.letters ?? new Float32Array(),
   };
 }
 

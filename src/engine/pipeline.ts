@@ -97,16 +97,17 @@ export async function readWriting(
     signal?.throwIfAborted();
     const scores = hand?.weigh(scored, classifier) ?? scored;
     const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
-    const decoded = decode(lattice, scores.digits, { ...options, fixed, marks, acceptor });
+    const { digits, letters } = scores;
+    const decoded = decode(lattice, digits, { ...options, fixed, marks, letters, acceptor });
     const hypotheses = rank(
       acceptor ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
       lattice,
       (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
     );
-    const recognition = answer(hypotheses, lattice, scores.digits, fixed, interpreter);
+    const recognition = answer(hypotheses, lattice, digits, fixed, interpreter);
     hand?.learn(hypotheses[0], recognition.value, fixed);
     const explanation = options.explain
-      ? await explain(hypotheses, lattice, scores.digits, ink, classifier, hand)
+      ? await explain(hypotheses, lattice, digits, ink, classifier, hand)
       : undefined;
     return {
       ...recognition,

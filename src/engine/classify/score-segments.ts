@@ -37,6 +37,8 @@ export interface SegmentScores {
   digits: Float32Array;
   /** `[segments, signs + 1]`, where the classifier knows signs. */
   signs?: Float32Array;
+  /** `[segments]`: the log-odds of a letter, where the model has them. */
+  letters?: Float32Array;
   /** What the last layer makes of them, `[segments, features]`; where it was asked for. */
   features?: Float32Array;
 }
@@ -78,7 +80,8 @@ export async function scoreSegments(
   return {
     digits: rowsOf(0),
     signs: classifyWithSigns && rowsOf(1),
-    features: classifyWithSigns && wantsFeatures ? rowsOf(2) : undefined,
+    letters: classifyWithSigns && rowsOf(2),
+    features: classifyWithSigns && wantsFeatures ? rowsOf(3) : undefined,
   };
 }
 
@@ -90,8 +93,8 @@ async function classify(
 ) {
   if (!classifier.classifyWithSigns) return [await classifier.classify(inputs, count)];
   const scores = await classifier.classifyWithSigns(inputs, count, wantsFeatures);
-  const { digits, signs, features = NONE } = scores;
-  return [digits, signs, features];
+  const { digits, signs, letters, features = NONE } = scores;
+  return [digits, signs, letters, features];
 }
 
 function joined(rows: readonly Float32Array[]): Float32Array {

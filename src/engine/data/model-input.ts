@@ -14,12 +14,14 @@ export const INPUT_LENGTH = INPUT_SIZE * INPUT_SIZE * INPUT_CHANNELS;
 export const NOT_A_DIGIT = 10;
 export const CLASS_COUNT = 11;
 
-/** The probabilities of both heads of a model; each row sums to 1. */
+/** All outputs of a model. The rows of `digits` and `signs` are probabilities, which sum to 1. */
 export interface DigitAndSignScores {
   /** `[count, 11]` */
   digits: Float32Array;
   /** `[count, signs + 1]`, in the order of {@link Classifier.signs}; the last column is "not a sign". */
   signs: Float32Array;
+  /** `[count]`: the log-odds that a shape is a letter rather than one or more digits; empty if the model has no such output. */
+  letters: Float32Array;
   /** `[count, features]`: what the last layer makes them of; only where it was asked for. */
   features?: Float32Array;
 }
@@ -33,7 +35,7 @@ export interface Classifier {
   classify(inputs: Float32Array, count: number): Promise<Float32Array>;
   /** Signs that the model recognizes besides digits; empty if it has one head. */
   readonly signs?: readonly string[];
-  /** Like `classify()`, but returns the probabilities of both heads, and features if they are wanted. */
+  /** Like `classify()`, but returns all outputs, and features if they are wanted. */
   classifyWithSigns?(
     inputs: Float32Array,
     count: number,

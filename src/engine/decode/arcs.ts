@@ -13,6 +13,8 @@ export interface ArcOptions {
   fixed?: ReadonlyMap<number, string>;
   /** Segments that may be a sign, or that are too small to be a digit. */
   marks?: ReadonlyMap<number, MarkChances>;
+  /** `[segments]`: the log-odds that a segment is a letter; empty or missing if the model does not have them. */
+  letters?: Float32Array;
   /** Weights, for fitting; by default those of the package. */
   weights?: DecoderWeights;
 }
@@ -31,8 +33,10 @@ export interface DecoderWeights {
   nothing: number;
   /** … of each shape … */
   nothingPerShape: number;
-  /** … and weight of the log-probability that none of its shapes is a digit. */
+  /** … weight of the log-probability that none of its shapes is a digit … */
   nothingOfShapes: number;
+  /** … and weight of the log-odds that its shapes are letters. */
+  nothingOfLetters: number;
 }
 
 /** A segment that is read as one kind of text (a digit, a sign, or nothing), with its possible readings. */

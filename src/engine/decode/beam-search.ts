@@ -168,18 +168,19 @@ function readAsNothing(
   lattice: Lattice,
   probabilities: Float32Array,
   refusable: ReadonlySet<number>,
-  { fixed, marks, weights = DECODER_WEIGHTS }: DecodeOptions,
+  { fixed, marks, letters, weights = DECODER_WEIGHTS }: DecodeOptions,
 ): PartialReading | undefined {
   const { pieces } = lattice;
   if (pieces.length === 0 || pieces[0]!.mask || (fixed && fixed.size > 0)) return undefined;
   const cover = coverOf(lattice, refusable);
   if (!cover) return undefined;
-  const evidence = evidenceOfNothing(lattice, probabilities, marks);
+  const evidence = evidenceOfNothing(lattice, probabilities, marks, letters);
   const gain =
     weights.nothing +
     weights.speck * evidence.specks +
     weights.nothingPerShape * evidence.shapes +
-    weights.nothingOfShapes * evidence.noDigit;
+    weights.nothingOfShapes * evidence.noDigit +
+    weights.nothingOfLetters * evidence.letters;
   return cover.reduce<PartialReading>(
     (before, segment) => ({ gain, step: { segment, text: '' }, before }),
     { gain },

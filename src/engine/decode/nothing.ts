@@ -17,6 +17,8 @@ export interface NothingEvidence {
   specks: number;
   /** Log-probability that none of the shapes is a digit. */
   noDigit: number;
+  /** Log-odds that the shapes are letters; 0 if they are rather digits, or if the model does not have them. */
+  letters: number;
 }
 
 /** A sequence of refusable segments that covers all pieces; `undefined` if there is none. */
@@ -36,6 +38,9 @@ export function coverOf(
   return place === pieces.length ? cover : undefined;
 }
 
+/** Limit of the log-odds of a letter for one shape, which limits its influence. */
+const MOST_ODDS = 8;
+
 /** The segment around a piece that is a digit most probably, as it counts for that piece. */
 interface PieceEvidence {
   /** The log-probability of "not a digit", divided by the segment's pieces. */
@@ -48,30 +53,38 @@ interface PieceEvidence {
  * Counts shapes rather than pieces: an 8 may consist of two pieces, neither of which looks like a digit.
  *
  * @param probabilities `[segments, 11]`, as the classifier returns them.
+ * @param letters `[segments]`, log-odds of a letter; may be empty.
  */
 export function evidenceOfNothing(
   { pieces, segments }: Lattice,
   probabilities: Float32Array,
   marks: ReadonlyMap<number, MarkChances> | undefined,
+  letters: Float32Array = new Float32Array(),
 ): NothingEvidence {
   const best = new Array<PieceEvidence | undefined>(pieces.length).fill(undefined);
+  // Likewise, of the segment around each piece that is a letter most probably: the log-odds, divided by its pieces.
+  const letter = new Array<number>(pieces.length).fill(-Infinity);
   segments.forEach(({ first, last }, segment) => {
     if (marks?.get(segment)?.neverDigit) return;
     const share = 1 / (last - first + 1);
     const refused = probabilities[segment * CLASS_COUNT + NOT_A_DIGIT]!;
     const noDigit = share * Math.max(LEAST_LOG, Math.log(refused));
+    const odds = share * Math.max(-MOST_ODDS, Math.min(MOST_ODDS, letters[segment] ?? 0));
     for (let piece = first; piece <= last; piece++) {
       if (noDigit < (best[piece]?.noDigit ?? Infinity)) best[piece] = { noDigit, share };
+      letter[piece] = Math.max(letter[piece]!, odds);
     }
   });
-  const evidence = { shapes: 0, specks: 0, noDigit: 0 };
-  for (const piece of best) {
+  const evidence = { shapes: 0, specks: 0, noDigit: 0, letters: 0 };
+  best.forEach((piece, at) => {
     if (piece) {
       evidence.shapes += piece.share;
       evidence.noDigit += piece.noDigit;
+      evidence.letters += letter[at]!;
     } else {
       evidence.specks++;
     }
-  }
+  });
+  evidence.letters = Math.max(0, evidence.letters);
   return evidence;
 }

@@ -53,7 +53,8 @@ export class HandReading {
         if (signs) applyVotes(votes, rowOf(signs, segment, labels), labels, () => true);
       }
     }
-    return { digits: this.acceptor ? withChancesOf(this.value!, digits) : digits, signs };
+    const known = this.acceptor ? withChancesOf(this.value!, digits) : digits;
+    return { ...scores, digits: known };
   }
 
   /**

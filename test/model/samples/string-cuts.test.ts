@@ -35,6 +35,7 @@ function exampleOf(label: string, strokes = [0, 2, 1]): Example {
     })),
     marks: new Map(),
     probabilities,
+    letters: new Float32Array(),
   };
 }
 

@@ -44,10 +44,11 @@ export class JsonPart {
     return this.fail(what);
   }
 
-  oneOf<T extends string | number>(...known: readonly T[]): T {
+  /** `undefined` stands for a missing property. */
+  oneOf<T extends string | number | undefined>(...known: readonly T[]): T {
     const found = known.find((one) => one === this.value);
-    if (found !== undefined) return found;
-    return this.fail(known.map((one) => JSON.stringify(one)).join(' or '));
+    if (found !== undefined || known.includes(this.value as T)) return found as T;
+    return this.fail(known.map((one) => JSON.stringify(one) ?? 'missing').join(' or '));
   }
 
   /** @throws TypeError that names the path, what was expected and what was found. */

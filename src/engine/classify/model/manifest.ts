@@ -43,6 +43,8 @@ export interface ModelManifest {
    * with a softmax and a temperature of their own.
    */
   signs?: { labels: readonly string[]; temperature: number };
+  /** 1 if the last output is the log-odds that a shape is a letter rather than one or more digits. */
+  letters?: 0 | 1;
   layers: readonly LayerSpec[];
   weights: {
     /** URL relative to the manifest. */

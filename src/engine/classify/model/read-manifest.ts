@@ -27,7 +27,8 @@ export function readManifest(json: unknown): ModelManifest {
   };
   const classes = root.get('classes').count(CLASS_COUNT - 1, CLASS_COUNT);
   const signs = readSigns(root.get('signs'));
-  const outputs = classes + (signs ? signs.labels.length + 1 : 0);
+  const letters = root.get('letters').oneOf(undefined, 0, 1);
+  const outputs = classes + (signs ? signs.labels.length + 1 : 0) + (letters ?? 0);
   const file = root
     .get('weights')
     .get('file')
@@ -44,6 +45,7 @@ export function readManifest(json: unknown): ModelManifest {
     input,
     classes,
     ...(signs && { signs }),
+    ...(letters && { letters }),
     layers: readLayers(root.get('layers'), { input, outputs, bytes }),
     weights: { file, bytes, sha256 },
     calibration: { temperature: readTemperature(root.get('calibration')) },

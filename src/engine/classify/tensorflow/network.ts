@@ -74,10 +74,15 @@ export class TfjsClassifier implements Classifier {
     const { signs, classes } = this.#model.manifest;
     const { logits, features } = await this.#run(inputs, count, wantsFeatures);
     const digits = this.#digitScores(logits, count);
+    const every = this.#outputs;
+    const letters = this.#model.manifest.letters
+      ? Float32Array.from({ length: count }, (_, i) => logits[(i + 1) * every - 1]!)
+      : new Float32Array();
     const width = this.signs.length + 1;
-    if (!signs) return { digits, signs: new Float32Array(count).fill(1), features };
-    const rows = { at: classes, width, every: this.#outputs };
-    return { digits, signs: softmaxRows(logits, count, rows, signs.temperature, width), features };
+    if (!signs) return { digits, signs: new Float32Array(count).fill(1), letters, features };
+    const rows = { at: classes, width, every };
+    const signRows = softmaxRows(logits, count, rows, signs.temperature, width);
+    return { digits, signs: signRows, letters, features };
   }
 
   #digitScores(logits: Float32Array, count: number): Float32Array {
@@ -86,10 +91,10 @@ export class TfjsClassifier implements Classifier {
     return softmaxRows(logits, count, rows, calibration.temperature, CLASS_COUNT);
   }
 
-  /** Number of logits of all heads for one input. */
+  /** Number of outputs for one input. */
   get #outputs(): number {
-    const { classes, signs } = this.#model.manifest;
-    return classes + (signs ? signs.labels.length + 1 : 0);
+    const { classes, signs, letters = 0 } = this.#model.manifest;
+    return classes + (signs ? signs.labels.length + 1 : 0) + letters;
   }
 
   /**
