@@ -228,6 +228,19 @@ const output = {
   ),
 };
 
+/**
+ * With React Server Components, the component is one that runs in the browser. Written after terser, which removes
+ * directives that it does not know.
+ */
+const clientComponent = {
+  name: 'client-component',
+  renderChunk: {
+    order: 'post',
+    handler: (code, { name }) =>
+      name === 'react' ? { code: `'use client';\n${code}`, map: null } : null,
+  },
+};
+
 const warnings = (warning, warn) => {
   if (warning.code === 'THIS_IS_UNDEFINED' || TFJS.test(warning.id ?? '')) return;
   warn(warning);
@@ -304,6 +317,7 @@ export default [
       commonjs(),
       copyAssets,
       rememberLazyChunks,
+      clientComponent,
     ],
     treeshake,
     onwarn: warnings,

@@ -46,15 +46,18 @@ export class FormField extends PadOptions {
 
   /**
    * What the field holds, canonical whatever the language: digits, so that leading zeros stay, `-12.5`,
-   * `2026-11-26`, `14:05`, `+493012345`; '' where it holds no value. Another value drops the ink.
+   * `2026-11-26`, `14:05`, `+493012345`; '' where it holds no value. Another value drops the ink;
+   * '' also drops what has no value, unless an `input` event has just reported it.
    */
   get value(): string {
     return this.field.value;
   }
   set value(value: string) {
-    // Frameworks set the value that an event has just reported; that must not remove the ink.
-    if (value !== '' && value === this.value) this.field.mark({ dirty: true });
-    else this.#restore(draftOf(this.#parse(value)));
+    // Frameworks set the value that an event has just reported; that must not remove the ink. Otherwise '' removes
+    // what has no value, as on `<input type="number">`.
+    if (value === this.value && (value !== '' || this.events.reported)) {
+      this.field.mark({ dirty: true });
+    } else this.#restore(draftOf(this.#parse(value)));
   }
 
   /** The value as people write it where the page's language is spoken; without a value, what stands in the field. */

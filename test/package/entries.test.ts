@@ -1,6 +1,7 @@
 /** Every entry of the installed package, imported on a server: a process without a DOM. */
 import { execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import test from 'node:test';
 import { assert } from 'chai';
@@ -30,6 +31,10 @@ for (const entry of entries) {
     assert.equal(document, 'undefined', 'nobody must pretend to be a browser');
   });
 }
+
+test('the component of React belongs to the browser, also in a server component', () => {
+  assert.match(readFileSync(join(folder, 'dist/react.js'), 'utf8'), /^'use client';/);
+});
 
 test('a wrong path names the right ones', () => {
   const { message } = run(`

@@ -46,6 +46,31 @@ for (const { entry, jsxImportSource, on, attributes } of JSX) {
   });
 }
 
+test('React has its own names for some attributes and events', () => {
+  const code = `
+    import type {} from 'digit-pad/jsx';
+    import { DigitPad, type DigitPadElement } from 'digit-pad/react';
+    import { createRef } from 'react';
+
+    const take = (value: string | number) => value;
+    export const tags = [
+      <digit-pad autoComplete="tel" oninvalid={(event) => take(event.type)} />,
+      // @ts-expect-error: React never calls it.
+      <digit-pad onInvalid={() => {}} />,
+      <DigitPad id="a" className="b" name="c" digits={5} required layout="cells" autoComplete="tel" />,
+      <DigitPad digits="5" minLength="2" minConfidence="0.9" value="40789" max={9.5} />,
+      <DigitPad onInput={({ target }) => take(target.value)} onInvalid={({ target }) => take(target.text)} />,
+      <DigitPad onRecognize={({ recognition }) => take(recognition.confidence)} onBlur={() => {}} />,
+      <DigitPad ref={createRef<DigitPadElement>()}><input name="c" /></DigitPad>,
+      // @ts-expect-error
+      <DigitPad digits="five" />,
+      // @ts-expect-error
+      <DigitPad clear={() => {}} />,
+    ];
+  `;
+  assert.deepEqual(diagnose('react', [{ where: 'react', file: 'tags.tsx', code }]), []);
+});
+
 test('the tag has a type in templates of Vue', () => {
   const code = `
     import type {} from 'digit-pad/vue';

@@ -56,6 +56,9 @@ export async function visit(context, address) {
     await wait('a picture of it is read, by files that the engine loads', isPicture, NUMBER);
     await page.evaluate(writeNegative, PAD, NEGATIVE);
     await wait('a minus is read, by a file that the worker loads', isNegative);
+    await page.evaluate(selectText, PAD);
+    await page.keyboard.type(`-${NUMBER}`);
+    await wait('a text is kept that has no value at first: the minus', isRead, `-${NUMBER}`, 0);
     if (problems.length) throw new Error(problems.join('\n'));
     return { reading: (read - written) / 1000, submit: (sent - read) / 1000 };
   } finally {
@@ -74,10 +77,10 @@ const isRefused = (selector) =>
   document.querySelector('#sent').textContent === '';
 
 /** The framework has the value, and has not removed the ink by writing the value back. */
-function isRead(selector, number) {
+function isRead(selector, number, leastStrokes = 1) {
   const pad = document.querySelector(selector);
   const shown = document.querySelector('#value').textContent;
-  return pad.value === number && shown === number && pad.strokes.length > 0;
+  return pad.value === number && shown === number && pad.strokes.length >= leastStrokes;
 }
 
 const isSent = (_, data) =>
@@ -102,6 +105,12 @@ function writeNegative(selector, strokes) {
 }
 
 const isNegative = (selector) => document.querySelector(selector).value === '-47';
+
+function selectText(selector) {
+  const pad = document.querySelector(selector);
+  pad.focus();
+  pad.select();
+}
 
 function stateOf(selector) {
   const pad = document.querySelector(selector);

@@ -16,7 +16,12 @@ import type { Field } from './field.js';
 import type { Cause } from './field-state.js';
 import { isFull, type Limits } from './limits.js';
 
+/** How long a page may take to write back what `input` has reported, in ms. Most frameworks do so in the same task. */
+const WRITE_BACK_MS = 100;
+
 export class PageEvents {
+  /** How many values `input` has just reported; a page that sets the last one now writes it back. */
+  reported = 0;
   /** The value at the last `input` event, or as the page has set it. */
   #inputValue = '';
   /** The value at the last `change` event, or as the page has set it. */
@@ -71,6 +76,8 @@ export class PageEvents {
     const { value, waits } = this.field;
     if (value !== this.#inputValue) {
       this.#inputValue = value;
+      this.reported++;
+      setTimeout(() => this.reported--, WRITE_BACK_MS);
       this.pad.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     }
     if (!waits && ((whole && isFull(this.field.value, this.pad)) || this.#commitLater)) {

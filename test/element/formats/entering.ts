@@ -64,3 +64,13 @@ export const shownBy = (pad: DigitPad): string =>
   inputOf(pad)
     .value.replace(/\u00a0/g, '·')
     .replace(/\u202f/g, ' ');
+
+/** Sets each value that is reported, as a framework does that renders its state after an event. */
+export function writeBack(pad: DigitPad): void {
+  pad.addEventListener('input', () => {
+    const { value } = pad;
+    queueMicrotask(() => {
+      pad.value = value;
+    });
+  });
+}

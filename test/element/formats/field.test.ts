@@ -2,6 +2,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import {
+  buttonOf,
   chord,
   clickOn,
   defined,
@@ -13,7 +14,16 @@ import {
   record,
   until,
 } from '../helpers.js';
-import { flagsOf, known, leave, padIn, pasteInto, shownBy, typeInto } from './entering.js';
+import {
+  flagsOf,
+  known,
+  leave,
+  padIn,
+  pasteInto,
+  shownBy,
+  typeInto,
+  writeBack,
+} from './entering.js';
 
 const statusOf = (pad: Element): string =>
   pad.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
@@ -205,6 +215,34 @@ describe('formats in a field', function () {
       const shown = () => pad.shadowRoot!.querySelector('[part=hint]')!.textContent!;
       await until(() => shown().replace(/\s/g, ' ') === hint);
     }
+  });
+
+  it('keeps a text without a value when the page writes that back', async () => {
+    const pad = await padIn('de', 'format="amount" controls');
+    writeBack(pad);
+    await typeInto(pad, '12,');
+    expect([pad.value, shownBy(pad)]).to.deep.equal(['', '12,']);
+    await typeInto(pad, '50');
+    expect([pad.value, shownBy(pad)]).to.deep.equal(['12.50', '12,50']);
+    await clickOn(buttonOf(pad, 'clear'));
+    expect(pad.value).to.equal('');
+    await clickOn(buttonOf(pad, 'undo'));
+    expect(pad.value, 'can be taken back').to.equal('12.50');
+  });
+
+  it('drops a text without a value when the page empties the field', async () => {
+    const pad = await padIn('de', 'format="amount"');
+    await typeInto(pad, '?');
+    expect([pad.value, shownBy(pad)]).to.deep.equal(['', '?']);
+    pad.value = '';
+    await pad.updateComplete;
+    expect(shownBy(pad), 'nothing has been reported').to.equal('');
+    await typeInto(pad, '12,');
+    expect([pad.value, shownBy(pad)]).to.deep.equal(['', '12,']);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    pad.value = '';
+    await pad.updateComplete;
+    expect(shownBy(pad), 'some time after it has been reported').to.equal('');
   });
 
   it('fires input with every value, and change once', async () => {

@@ -15,7 +15,7 @@ import {
   placed,
   until,
 } from '../helpers.js';
-import { flagsOf, leave, padIn, shownBy } from './entering.js';
+import { flagsOf, leave, padIn, shownBy, writeBack } from './entering.js';
 
 const WIDE = 'style="--digit-pad-width: 60rem" controls';
 
@@ -66,6 +66,23 @@ describe('formats, written by hand', function () {
       expect(entries(find('form'))).to.deep.equal({ n: value });
     });
   }
+
+  it('an amount is kept that has no value meanwhile, and is written back by the page', async () => {
+    const pad = await padIn('de', `format="amount" ${WIDE}`);
+    writeBack(pad);
+    const values: string[] = [];
+    pad.addEventListener('input', () => values.push(pad.value));
+    await pad.load();
+    const strokes = placed(pad, ink('12,50'));
+    const count = strokes.length;
+    for (const stroke of strokes) {
+      await drawStrokes([stroke]);
+      await until(() => !pad.validationMessage.startsWith('Wird'));
+    }
+    expect(values).to.include('');
+    expect(pad.strokes).to.have.lengthOf(count);
+    await until(() => pad.value === '12.50');
+  });
 
   it('a date that there is not is shown as it was written, and said to be none', async () => {
     const pad = await padIn('de', `format="date" ${WIDE}`);
