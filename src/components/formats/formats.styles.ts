@@ -34,7 +34,8 @@ export const formatStyles = `
   }
   .printed .cell {
     position: relative;
-    flex: 1 1 1.75rem;
+    box-sizing: border-box;
+    flex: 1 1 1.5rem;
     max-inline-size: 6rem;
   }
   .cell[data-after] {

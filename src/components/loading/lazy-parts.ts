@@ -38,6 +38,7 @@ export class LazyParts {
       ({ paper }) => paper.refine(),
       (error: unknown) => {
         const { field, engine } = this.parts;
+        this.#pointers?.hideBar();
         if (field.state.meaning.waits) engine.fail(undefined, error);
       },
     );

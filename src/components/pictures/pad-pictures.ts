@@ -6,6 +6,7 @@ import type { Recognition } from '../../engine/data/recognition.js';
 import { asDigitPadError } from '../../engine/support/error.js';
 import { decodeImage, type ImageSource, pixelsOf } from '../../pictures/decode-image.js';
 import { readingsByLine } from '../../pictures/readings-by-line.js';
+import type { Draft } from '../field/history.js';
 import type { PadParts } from '../parts.js';
 import { CameraButton } from './camera-button.js';
 import { PicturePanel } from './picture-panel.js';
@@ -21,6 +22,8 @@ export class PadPictures {
   readonly #note = document.createElement('div');
   readonly #camera: CameraButton;
   #latestRequest: object | undefined;
+  /** What the field held when the note was set; of something else it says nothing. */
+  #noted: Draft | undefined;
 
   constructor(private readonly parts: PadParts) {
     const { pad } = parts;
@@ -71,7 +74,9 @@ export class PadPictures {
     this.#button.setAttribute('aria-label', this.#words.choose);
     this.#button.title = this.#words.choose;
     this.#camera.show();
-    const { picture } = field.state.draft;
+    const { draft } = field.state;
+    if (draft !== this.#noted) this.#setNote('');
+    const { picture } = draft;
     this.#panel.element.hidden = !picture;
     const lines = picture && !picture.reading ? picture.lines : [];
     this.#buttons.classList.toggle('choosing', lines.length > 1);
@@ -145,6 +150,7 @@ export class PadPictures {
   }
 
   #setNote(text: string): void {
+    this.#noted = this.parts.field.state.draft;
     this.#note.textContent = text;
   }
 

@@ -116,6 +116,12 @@ const notes = `
     color: var(--_uncertain);
     pointer-events: none;
   }
+  .picture:not([hidden]) ~ .image-note:not(:empty) {
+    inset: 0.25rem calc(var(--_target) + 0.375rem) auto 0.25rem;
+    border-radius: var(--_slot-radius);
+    padding: 0.25rem 0.75rem;
+    background: var(--_surface);
+  }
   :host([data-dropping]) .pad {
     border-color: var(--_accent);
     border-style: dashed;

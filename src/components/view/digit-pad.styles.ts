@@ -84,11 +84,17 @@ const paper = `
     word-spacing: var(--digit-pad-width, 34rem);
     content: '\\200b  \\200b';
   }
-  canvas {
+  canvas,
+  progress {
     position: absolute;
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+  }
+  progress {
+    inset-block-start: auto;
+    block-size: 4px;
+    accent-color: var(--_accent);
   }
   .growing-ink {
     touch-action: pinch-zoom;

@@ -70,13 +70,14 @@ export function renderPad(
             : html`<div class="base-line" part="base-line"></div>`
         }
         <canvas class="finished-ink" aria-hidden="true"></canvas>
-        ${renderHint(parts)}
+        ${cells && status?.text ? nothing : renderHint(parts)}
         <canvas
           class="growing-ink"
           tabindex="-1"
           role="img"
           aria-label=${words.term('writingArea')}
         ></canvas>
+        <progress part="progress" hidden aria-hidden="true"></progress>
         <div class="status ${status?.urgent ? 'urgent' : ''}" part="status" role="status">
           <span class="spoken">${status?.spoken}</span> ${status?.text}
         </div>
@@ -87,6 +88,7 @@ export function renderPad(
   `;
 }
 
+/** With boxes, it stands where the status does. */
 function renderHint({ pad, field, words, writable }: PadParts): TemplateResult | typeof nothing {
   const hint = pad.placeholder ?? field.format?.hint(words.term) ?? words.term('writeHere');
   return field.isEmpty && writable && hint

@@ -180,7 +180,19 @@ describe('pictures', function () {
     const { value } = await pad.readImage(sheet());
     expect(value).to.equal('');
     expect(pad.value).to.equal('12');
-    expect(inPad(pad, '.image-note').textContent).to.match(/No digits/);
+    const note = inPad(pad, '.image-note');
+    expect(note.textContent).to.match(/No digits/);
+    await pad.readImage(sheet('7'));
+    await pad.readImage(sheet());
+    await until(() => !inPad(pad, '.picture').hidden);
+    expect(note.textContent).to.match(/No digits/);
+    const { backgroundColor } = getComputedStyle(note);
+    expect(backgroundColor, 'readable over the picture').to.equal(
+      getComputedStyle(inPad(pad, '.pad')).backgroundColor,
+    );
+    find<HTMLFormElement>('form').reset();
+    await pad.updateComplete;
+    expect(note.textContent, 'of what is no longer there').to.equal('');
   });
 
   it('can be corrected by typing', async () => {

@@ -74,6 +74,19 @@ describe('looks', function () {
     expect(boxOf(pad).bottom).to.be.at.most(innerHeight);
   });
 
+  it('shows the message about empty boxes in place of the hint', async () => {
+    await window(PHONE);
+    const pad = await used(
+      '<form><digit-pad layout="cells" format="date" required></digit-pad><button>Send</button></form>',
+    );
+    const texts = (): string[] =>
+      inPad(pad, '.hint, .status').map(({ textContent }) => textContent!.trim());
+    await until(() => texts()[0] === 'such as 11/26/2026');
+    await clickOn(find('form > button'));
+    await until(() => texts()[0] === 'Enter a date, such as 11/26/2026.');
+    expect(texts()).to.have.lengthOf(1);
+  });
+
   for (const direction of ['ltr', 'rtl']) {
     for (const attributes of ['digits="5" value="40789"', 'digits="7" value="12"', '']) {
       it(`has its slots beneath their boxes (${direction}, ${attributes || 'no length'})`, async () => {

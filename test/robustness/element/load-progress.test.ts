@@ -67,6 +67,34 @@ describe('progress of loading', () => {
     expectQuiet(scene);
   });
 
+  it('shows that the code for writing is loaded, too, once somebody has written', async function () {
+    this.timeout(60_000);
+    scene = await openPad({ faults: [{ pattern: 'dist/writing-', kind: 'crawl', ms: 4000 }] });
+    const { pad } = scene;
+    const bar = pad.shadowRoot!.querySelector('progress')!;
+    await writeDigit();
+    expect(bar.checkVisibility(), 'not at once').to.equal(false);
+    await until(() => bar.checkVisibility());
+    expect([bar.ariaHidden, bar.hasAttribute('value')]).to.deep.equal(['true', false]);
+    const { bottom, width } = bar.getBoundingClientRect();
+    const surface = paperOf(pad).getBoundingClientRect();
+    expect(bottom).to.be.closeTo(surface.bottom, 1);
+    expect(width).to.be.closeTo(surface.width, 1);
+    await until(() => pad.value === '7');
+    expect(bar.checkVisibility()).to.equal(false);
+    expectQuiet(scene);
+  });
+
+  it('is not there if the code for writing cannot be loaded', async function () {
+    this.timeout(60_000);
+    scene = await openPad({ faults: [{ pattern: 'dist/writing-', kind: '404' }] });
+    await writeDigit();
+    await until(() => statusOf() === 'Can’t read right now. Please type.');
+    // Longer than it takes to show the bar.
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(scene.pad.shadowRoot!.querySelector('progress')!.checkVisibility()).to.equal(false);
+  });
+
   it('is not there for somebody who only looks, or types', async function () {
     this.timeout(60_000);
     scene = await openPad({ faults: [{ pattern: WEIGHTS, kind: 'crawl', ms: 3000 }] });
