@@ -1,6 +1,6 @@
 /**
- * Builds the site in a temporary folder and opens it in a browser: every page (axe, sizes, no sideways scrolling, no
- * request to other places), every live example (a digit is written), search, menu and playground.
+ * Builds the site in a temporary folder and opens it and the demo in a browser: every page (axe, sizes, no sideways
+ * scrolling, no request to other places, nothing of the engine), every live example (a digit is written), search, menu and playground.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +18,9 @@ import { checkPage, visit } from '../lib/site/visit.mjs';
 /** Browsers that work at once, each with one page: a browser does not draw a page behind another one. */
 const TOGETHER = 2;
 
+/** Characters of a title or a description that say something. */
+const SHORTEST = 15;
+
 export async function site(browserPath) {
   const served = mkdtempSync(join(tmpdir(), 'digit-pad-site-'));
   // Not in the root of the server: the site may lie in any folder.
@@ -29,11 +32,17 @@ export async function site(browserPath) {
     for (const problem of problems) console.log(`  ${problem}`);
   };
   let server;
+  let demo;
   const browsers = [];
   try {
     report('it builds, and all links lead somewhere', await buildSite(folder, { keep: true }));
+    report('every page has a title and a description of its own', checkHeads(folder));
     server = await serve(served);
-    const tests = allTests(folder, `${server.address}any/folder/`);
+    demo = await serve(root);
+    const tests = [
+      { name: 'the demo', address: `${demo.address}demo/`, look: checkPage },
+      ...allTests(folder, `${server.address}any/folder/`),
+    ];
     const work = async () => {
       const browser = await launch({ executablePath: browserPath, args: browserArgs() });
       browsers.push(browser);
@@ -45,9 +54,26 @@ export async function site(browserPath) {
   } finally {
     await Promise.all(browsers.map((browser) => browser.close()));
     await server?.stop();
+    await demo?.stop();
     rmSync(served, { recursive: true, force: true });
   }
   return counts;
+}
+
+/** The documents of examples are parts of pages. */
+function checkHeads(folder) {
+  const seen = new Map();
+  const problems = [];
+  for (const page of pagesIn(folder).filter((page) => !page.startsWith('examples/'))) {
+    const html = readFileSync(join(folder, page), 'utf8');
+    for (const found of [/<title>([^<]*)/, /<meta name="description" content="([^"]*)/]) {
+      const [, text = ''] = found.exec(html) ?? [];
+      if (text.length < SHORTEST) problems.push(`${page}: no ${found.source}`);
+      else if (seen.has(text)) problems.push(`${page} and ${seen.get(text)}: ${text}`);
+      seen.set(text, page);
+    }
+  }
+  return problems;
 }
 
 function allTests(folder, address) {

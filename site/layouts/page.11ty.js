@@ -13,7 +13,7 @@ export default class Page {
     return `${head(`${name} – digit-pad`, root, {
       sheets: own(['assets/styles/base.css', 'assets/styles/text.css', ...sheets]),
       scripts: own(['assets/site.js', ...scripts]),
-      description,
+      description: description ?? known.description,
     })}
 <body data-root="${root}">
 <a class="skip" href="#content">Skip to the content</a>

@@ -3,7 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { GROUPS } from '../navigation.js';
 import { addressOf } from './html.js';
+import { textOf } from './markdown.js';
 import { sectionsOf } from './sections.js';
+
+/** What search engines show of a description, in characters. */
+const MOST_DESCRIPTION = 160;
 
 /** The files, in the order of the menu; decisions, which are only listed on their own page, come last. */
 export function pageSources() {
@@ -29,7 +33,23 @@ export function readPages(sources, md) {
       headings: env.headings.filter(({ level }) => level === 2),
       examples: env.examples,
       tokens,
+      description: describe(tokens),
       sections: sectionsOf(tokens, title),
     };
   });
+}
+
+/** As many sentences of the first paragraph of text as fit, or the beginning of the first one. */
+function describe(tokens) {
+  const paragraph = tokens.find(
+    ({ type, children }, index) =>
+      type === 'inline' &&
+      tokens[index - 1].type === 'paragraph_open' &&
+      children.some((child) => child.type === 'text' && child.content.trim()),
+  );
+  const text = textOf(paragraph).replace(/\s+/g, ' ').trim().replace(/:$/, '.');
+  if (text.length <= MOST_DESCRIPTION) return text;
+  const start = text.slice(0, MOST_DESCRIPTION);
+  const end = start.lastIndexOf('. ');
+  return end > 0 ? start.slice(0, end + 1) : `${start.slice(0, start.lastIndexOf(' '))} …`;
 }

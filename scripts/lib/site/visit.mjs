@@ -11,6 +11,9 @@ const MOST_SHIFT = 0.1;
 /** Smaller text is hard to read, CSS px. */
 const SMALLEST_TEXT = 12;
 
+/** Files that are loaded once somebody uses a pad. */
+const ENGINE = /\/(engine\.js|worker-|digits\/|lines\/|[^/]*\.wasm)/.source;
+
 /**
  * Opens a page, lets `look` look at it, and closes it.
  *
@@ -22,7 +25,7 @@ export async function visit(browser, address, look, { viewport = PHONE } = {}) {
   const problems = [];
   page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') {
+    if (['error', 'warn'].includes(message.type())) {
       problems.push(`console: ${message.text()} ${message.location().url ?? ''}`.trim());
     }
   });
@@ -45,15 +48,20 @@ export async function visit(browser, address, look, { viewport = PHONE } = {}) {
 
 /** What every page keeps to. */
 export async function checkPage(page) {
-  const found = await page.evaluate(measure, SMALLEST_TEXT);
+  const found = await page.evaluate(measure, SMALLEST_TEXT, ENGINE);
   const shift = await page.evaluate(layoutShift);
   if (shift > MOST_SHIFT) found.push(`moves while it loads: a layout shift of ${shift.toFixed(2)}`);
   return [...found, ...(await violations(page))];
 }
 
 /** Runs in the page. */
-function measure(smallest) {
+function measure(smallest, engine) {
   const problems = [];
+  if (!document.documentElement.lang) problems.push('names no language');
+  if (!document.querySelector('meta[name=viewport]')) problems.push('has no viewport for phones');
+  for (const { name } of performance.getEntriesByType('resource')) {
+    if (new RegExp(engine).test(name)) problems.push(`loads ${name} before anybody writes`);
+  }
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth) problems.push(`scrolls sideways: ${scrollWidth} px`);
   for (const one of document.querySelectorAll('img, iframe')) {
