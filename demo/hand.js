@@ -1,5 +1,4 @@
 /** The demo's hand: learned only where the visitor wants it, counted, and forgotten on demand. */
-import { createRecognizer } from '../dist/engine.js';
 import { openHand } from '../dist/hand.js';
 
 const NAME = 'demo';
@@ -54,6 +53,8 @@ function show() {
 
 /** A 7 without its bar, before and after two of them were corrected. Its hand is forgotten at once. */
 async function showExample() {
+  // The engine is not loaded before somebody asks for it.
+  const { createRecognizer } = await import('../dist/engine.js');
   const recognizer = await createRecognizer();
   const own = await openHand({ store: 'memory', recognizer });
   const before = await recognizer.recognize(steepSeven(1));

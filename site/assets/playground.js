@@ -52,7 +52,7 @@ function read(query) {
     const value = settings.get(control.name);
     settings.delete(control.name);
     if (control.type === 'checkbox') control.checked = value !== null;
-    else control.value = value ?? '';
+    else control.value = fits(control, value) ? value : '';
     if (value && control.type !== 'checkbox' && control.value !== value) {
       refused.push(`${control.name}=${value} (${accepted(control)})`);
     }
@@ -63,6 +63,11 @@ function read(query) {
   }
   const note = refused.length ? `Not taken from the link: ${refused.join('; ')}.` : '';
   document.querySelector('#refused').textContent = note;
+}
+
+/** A browser warns of a text that is set as a number. */
+function fits({ type }, value) {
+  return value && (type !== 'number' || Number.isFinite(Number(value)));
 }
 
 function accepted(control) {

@@ -51,5 +51,8 @@ function describe(tokens) {
   if (text.length <= MOST_DESCRIPTION) return text;
   const start = text.slice(0, MOST_DESCRIPTION);
   const end = start.lastIndexOf('. ');
-  return end > 0 ? start.slice(0, end + 1) : `${start.slice(0, start.lastIndexOf(' '))} …`;
+  // Not only "Decision."
+  return end > MOST_DESCRIPTION / 4
+    ? start.slice(0, end + 1)
+    : `${start.slice(0, start.lastIndexOf(' '))} …`;
 }
