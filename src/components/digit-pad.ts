@@ -61,7 +61,7 @@ const READING = ['segmenter', 'layout', 'digits', 'minLength', 'maxLength'] as c
  * @csspart cell - Each box of the layout `cells`.
  * @csspart hint - The placeholder on the empty writing surface.
  * @csspart status - The status message, for example that a digit should be checked.
- * @csspart progress - The progress bar while ink waits for the engine to load, after one second.
+ * @csspart progress - The progress bar while ink waits for code or the engine to load, after one second.
  * @csspart bar - The row beneath the writing surface.
  * @csspart readout - The input and its slots, which show the value.
  * @csspart input - The input.

@@ -74,6 +74,14 @@ describe('looks', function () {
     expect(boxOf(pad).bottom).to.be.at.most(innerHeight);
   });
 
+  it('has the boxes of a date in one row on a narrow phone', async () => {
+    await window({ width: 320, height: 700 });
+    const pad = await used('<digit-pad layout="cells" format="date"></digit-pad>');
+    await until(() => inPad(pad, '.cell[data-after]').length === 2);
+    const rows = new Set(inPad(pad, '.cell').map((cell) => boxOf(cell).top));
+    expect([inPad(pad, '.cell').length, rows.size]).to.deep.equal([8, 1]);
+  });
+
   it('shows the message about empty boxes in place of the hint', async () => {
     await window(PHONE);
     const pad = await used(
