@@ -1,6 +1,7 @@
 /**
  * Builds the site in a temporary folder and opens it and the demo in a browser: every page (axe, sizes, no sideways
- * scrolling, no request to other places, nothing of the engine), every live example (a digit is written), search, menu and playground.
+ * scrolling, no request to other places, nothing of the engine, no warning), every live example (a digit is written),
+ * search, menu and playground.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -13,6 +13,7 @@ export class PointerQueue {
   readonly #listening = new AbortController();
   readonly #canvas: HTMLElement;
   readonly #bar: HTMLProgressElement;
+
   constructor(private readonly parts: PadParts) {
     this.#canvas = parts.pad.renderRoot.querySelector<HTMLElement>('.growing-ink')!;
     this.#bar = this.#canvas.nextElementSibling as HTMLProgressElement;
