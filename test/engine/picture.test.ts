@@ -71,6 +71,19 @@ test('ruled lines through the feet of the digits are no part of them', async () 
   assert.deepEqual(await linesOf(page), ['2407', '358', '90162']);
 });
 
+test('squared paper is no table, whatever the pen', async () => {
+  const printed = Array.from({ length: 14 }, (_, i) => [
+    straight(0, 7 + 31 * i, 420, 11 + 31 * i),
+    straight(17 + 31 * i, 0, 13 + 31 * i, 420),
+  ]).flat();
+  for (const penWidth of [3, 11]) {
+    const ink = write('2407', 60, 150, 90);
+    const page = picturePage({ width: 420, height: 420, ink, penWidth, printed, printWidth: 1.5 });
+    assert.deepEqual(await linesOf(page), ['2407'], `pen of ${penWidth} px`);
+    assert.equal((await recognizer.recognize(page)).grid, undefined);
+  }
+});
+
 test('boxes are not digits, and their borders are not 1s', async () => {
   const ink = [...'5719'].flatMap((digit, i) => write(digit, 38 + i * 64, 40));
   const page = picturePage({ width: 320, height: 130, ink, printed: boxes(24, 30, 64, 4) });
@@ -286,6 +299,30 @@ test('a close crop of a digit by a thick pen is read, its length known or not', 
     const picture = picturePage({ width: 46, height: 46, ink, penWidth: 8 });
     assert.equal((await recognizer.recognize(picture)).value, text);
     assert.equal((await recognizer.recognize(picture, { length: 1 })).value, text);
+  }
+});
+
+test('a digit that fills its picture is dark on light, and light on dark', async () => {
+  for (const text of '0358') {
+    const ink = write(text, 30, 30, 240);
+    for (const inverted of [false, true]) {
+      const page = picturePage({ width: 230, height: 300, ink, penWidth: 48, inverted });
+      assert.equal((await recognizer.recognize(page)).value, text);
+    }
+  }
+});
+
+test('a drawing without a ground is read in dark ink and in light ink', async () => {
+  const { data, width, height } = picturePage({
+    width: 300,
+    height: 120,
+    ink: write('407', 40, 30),
+  });
+  for (const ink of [20, 250]) {
+    const drawn = Uint8ClampedArray.from(data, (_, i) => (i % 4 === 3 ? 255 - data[i - 1]! : ink));
+    for (let i = 3; i < drawn.length; i += 4) if (drawn[i]! < 40) drawn[i] = 0;
+    const { value } = await recognizer.recognize({ data: drawn, width, height });
+    assert.equal(value, '407');
   }
 });
 

@@ -16,7 +16,7 @@ export interface Grid {
   nodes: readonly Point[];
 }
 
-/** Minimum and maximum number of rows and of columns; squared paper has more. */
+/** Minimum and maximum number of rows and of columns; squared paper often has more. */
 const FEWEST = 3;
 const MOST = 16;
 
@@ -38,8 +38,20 @@ const BEND = 0.2;
 /** Minimum fraction of the length of a line that is ink. */
 const LEAST_LINE = 0.68;
 
-/** Maximum mean of the same fraction in the middle of cells; with more, the shape is a thick digit. */
-const MOST_BETWEEN = 0.55;
+/**
+ * Maximum mean of the same fraction within cells: at most so far from their middle, as a fraction of a cell. With more,
+ * the shape is a thick digit, or squared paper with several squares in each cell.
+ */
+const BETWEEN = [
+  { reach: BEND / 4, most: 0.55 },
+  { reach: 0.2, most: 0.66 },
+];
+
+/**
+ * Minimum fraction of ink of the two outer lines together; where the paper is bent, one may be outside. Squared paper has
+ * none: it continues beyond the picture.
+ */
+const LEAST_FRAME = 1.1;
 
 /** Number of bands of the straightened grid in which the position of a line may differ. */
 const BANDS = 12;
@@ -157,9 +169,13 @@ function countCells(lines: Uint8Array): number | undefined {
     };
     const isLine = (_: unknown, i: number) => meanAt(i + 1, BEND) >= LEAST_LINE;
     if (!Array.from({ length: count - 1 }).every(isLine)) continue;
-    let between = 0;
-    for (let cell = 0; cell < count; cell++) between += meanAt(cell + 0.5, BEND / 4) / count;
-    if (between < MOST_BETWEEN) return count;
+    if (meanAt(0, BEND) + meanAt(count, BEND) < LEAST_FRAME) continue;
+    const isFree = ({ reach, most }: (typeof BETWEEN)[number]) => {
+      let between = 0;
+      for (let cell = 0; cell < count; cell++) between += meanAt(cell + 0.5, reach) / count;
+      return between < most;
+    };
+    if (BETWEEN.every(isFree)) return count;
   }
   return undefined;
 }

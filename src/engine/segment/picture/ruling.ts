@@ -7,6 +7,7 @@ import type { Mask } from './binarize.js';
 import {
   findStraightLines,
   type InkRun,
+  isThin,
   type Page,
   type Rule,
   THICKEST_RULE,
@@ -15,6 +16,12 @@ import {
 
 /** Minimum length of a ruled line, as a multiple of the line width; strokes of digits are shorter. */
 const RULE_LENGTH = 40;
+
+/**
+ * The same for lines that are at most `thickness` line widths thick, as a fraction of the shorter side of the page: 40
+ * times the width of a marker may be more than the page.
+ */
+const THIN_RULE = { length: 0.4, thickness: 0.5 };
 
 /** Maximum thickness of a line without a stroke on it: usual thickness plus pixels, or times a factor. */
 const TOLERANCE = { pixels: 1, share: 1.5 };
@@ -39,7 +46,14 @@ const MOST_BORDERS = 3000;
 export function removeRuling(ink: Bitmap, mask: Mask, print: Mask, page: Page): Mask {
   const shortest = Math.max(SHORTEST_BORDER * page.lineWidth, 12);
   const rules = [true, false].flatMap((across) => findStraightLines(print, page, across, shortest));
-  const ruling = chooseRuling(rules, mask, page);
+  const thin = THIN_RULE.thickness * page.lineWidth;
+  const least = THIN_RULE.length * Math.min(mask.width, mask.height);
+  const isRule = (rule: Rule) => {
+    const length = rule.to - rule.from;
+    if (length >= RULE_LENGTH * page.lineWidth) return true;
+    return length >= least && isThin(rule, print, page.slope, thin);
+  };
+  const ruling = chooseRuling(rules, new Set(rules.filter(isRule)), mask, page);
   if (ruling.length === 0) return mask;
   const cleaned: Mask = { ...mask, data: Uint8Array.from(mask.data) };
   for (const rule of ruling) erase(rule, { ink, mask, print, cleaned }, page);
@@ -47,12 +61,15 @@ export function removeRuling(ink: Bitmap, mask: Mask, print: Mask, page: Page): 
 }
 
 /**
- * Chooses the lines to remove: all long lines, and shorter ones that are borders. A border meets other lines
- * at both ends and has a parallel line of the same length, as the sides of a box do.
+ * Adds the borders among the shorter lines to the long ones, which are `chosen` already. A border meets other lines at
+ * both ends and has a parallel line of the same length, as the sides of a box do.
  */
-function chooseRuling(rules: readonly Rule[], mask: Mask, page: Page): Rule[] {
-  const long = RULE_LENGTH * page.lineWidth;
-  const chosen = new Set(rules.filter(({ from, to }) => to - from >= long));
+function chooseRuling(
+  rules: readonly Rule[],
+  chosen: ReadonlySet<Rule>,
+  mask: Mask,
+  page: Page,
+): Rule[] {
   const near = CORNER.share * page.lineWidth + CORNER.pixels;
   const level = (rule: Rule) => turnedBack(rule, mask, page.slope);
   const shorter = rules.filter((rule) => !chosen.has(rule));

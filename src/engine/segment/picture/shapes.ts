@@ -27,6 +27,12 @@ const LOWEST_THICK_DIGIT = 1.5;
 /** Minimum level of a component's darker pixels, as a multiple of the limit; noise is just above it. */
 const INK_ABOVE_LIMIT = 1.5;
 
+/**
+ * Minimum level of a component's darker pixels, as a fraction of the median over all ink: parts of the lines of squared
+ * paper are fainter. Pencil beside a felt pen has about 0.35.
+ */
+const FAINTEST = 0.25;
+
 /** Maximum vertical gap in a stroke, as a multiple of the line width. */
 const WIDEST_BREAK = 0.75;
 
@@ -80,14 +86,31 @@ export function findShapes(
 /** Applies a separate threshold to each component, so that faint and dark ink both keep their shape. */
 function sharpened(ink: Bitmap, mask: Mask, limit: number): Mask {
   const { labels, components } = findComponents(mask);
-  const limits = darkness(ink.data, labels, components.length).map((dark) =>
-    dark < INK_ABOVE_LIMIT * limit ? Number.POSITIVE_INFINITY : OWN_THRESHOLD * dark,
+  const levels = darkness(ink.data, labels, components.length);
+  const faint = FAINTEST * usualLevel(components, levels);
+  const limits = levels.map((dark) =>
+    dark < Math.max(INK_ABOVE_LIMIT * limit, faint)
+      ? Number.POSITIVE_INFINITY
+      : OWN_THRESHOLD * dark,
   );
   const data = new Uint8Array(labels.length);
   for (let i = 0; i < data.length; i++) {
     if (labels[i] && ink.data[i]! >= limits[labels[i]!]!) data[i] = 1;
   }
   return { ...mask, data };
+}
+
+/** The median of the levels, weighted by the areas. */
+function usualLevel(components: readonly Component[], levels: Float32Array): number {
+  const half = components.reduce((sum, { area }) => sum + area, 0) / 2;
+  let seen = 0;
+  for (const { area, label } of [...components].sort(
+    (a, b) => levels[a.label]! - levels[b.label]!,
+  )) {
+    seen += area;
+    if (seen >= half) return levels[label]!;
+  }
+  return 0;
 }
 
 /**

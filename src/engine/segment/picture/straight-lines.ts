@@ -93,7 +93,7 @@ function joinedRuns(inkAt: (along: number) => boolean, count: number, gap: numbe
 }
 
 /** Whether most of the line is at most `most` px thick. */
-function isThin(rule: Rule, mask: Mask, slope: number, most: number): boolean {
+export function isThin(rule: Rule, mask: Mask, slope: number, most: number): boolean {
   let [thin, seen] = [0, 0];
   const stride = Math.max(1, Math.floor((rule.to - rule.from) / 64));
   for (let along = rule.from; along <= rule.to; along += stride) {
