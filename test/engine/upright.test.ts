@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import { createRecognizer, type Picture } from 'digit-pad/engine';
 import { seenFrom } from '../../model/evaluate/pictures/camera-angle.js';
+import { Random } from '../../model/support/random.js';
 import { writeNumber } from '../fixtures/digits.js';
 import { picturePage } from '../fixtures/pages.js';
 
@@ -48,6 +49,25 @@ test('boxes are where the digits are in the photograph', async () => {
     }
   }
   assert.ok(lines.every(({ box }) => box.height > box.width));
+});
+
+test('a single number on its side is read as it was written', async () => {
+  const page = picturePage({ width: 420, height: 330, ink: write('2735', 100, 130) });
+  for (const turn of [90, 270])
+    assert.deepEqual(await linesOf(seenFrom(page, turn).picture), ['2735']);
+});
+
+test('the grain of a table, and a finger over the paper, are no digits', async () => {
+  const random = new Random(3);
+  const grain = Array.from({ length: 60 * 60 }, () => random.uniform(0.6, 1.4));
+  const isTable = (x: number, y: number) => y > 300 + 0.05 * x;
+  const isFinger = (x: number, y: number) => Math.hypot((x - 330) / 30, (y - 330) / 110) < 1;
+  const light = (x: number, y: number) => {
+    if (isTable(x, y)) return 0.25 * grain[60 * (Math.floor(y / 7) % 60) + Math.floor(x / 7)]!;
+    return isFinger(x, y) ? 0.5 : 1;
+  };
+  const page = picturePage({ width: 420, height: 390, ink: write('2735', 60, 120), light });
+  assert.deepEqual(await linesOf(page), ['2735']);
 });
 
 test('a few digits do not turn a page', async () => {

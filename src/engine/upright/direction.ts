@@ -5,6 +5,7 @@
 import type { Bitmap } from '../data/bitmap.js';
 import { shrinkTo } from '../draw/shrink.js';
 import { binarize } from '../segment/picture/binarize.js';
+import { extremes } from './extremes.js';
 
 /** Maximum number of sampled pixels of ink; more do not change the result. */
 const SAMPLES = 8000;
@@ -47,13 +48,6 @@ export interface InkPoints {
   factor: number;
 }
 
-export interface Direction {
-  /** Radians, −π/4…π/4: of the written lines, or of the columns across them. */
-  angle: number;
-  /** Sharpness of the profile, as a multiple of that at angle 0. */
-  gain: number;
-}
-
 /** A sample of the thin ink of a page. */
 export function inkPointsOf(page: Bitmap): InkPoints {
   const { small, factor } = shrinkTo(page, SEARCHED_SIDE);
@@ -78,40 +72,13 @@ export function inkPointsOf(page: Bitmap): InkPoints {
  * The top-hat transform (Meyer 1978): keeps dark shapes that are narrow, such as the line of a pen, and removes wide
  * ones, such as a table behind the page, its edge and shadows.
  */
-function thinInk({ data, width, height }: Bitmap): Bitmap {
-  const pass = (values: Float32Array, pick: (a: number, b: number) => number) =>
-    extremes(extremes(values, height, width, pick), width, height, pick);
-  const opened = pass(pass(data, Math.min), Math.max);
-  return { data: data.map((value, i) => value - opened[i]!), width, height };
+function thinInk(page: Bitmap): Bitmap {
+  const opened = extremes(extremes(page, Math.min, WIDEST_PEN), Math.max, WIDEST_PEN).data;
+  return { ...page, data: page.data.map((value, i) => value - opened[i]!) };
 }
 
-/**
- * The minimum or maximum (`pick`) of each value and its neighbours in the row.
- *
- * @returns the transposed result, so that a second call with `rows` and `columns` exchanged processes the columns.
- */
-function extremes(
-  values: Float32Array,
-  rows: number,
-  columns: number,
-  pick: (a: number, b: number) => number,
-): Float32Array {
-  const turned = new Float32Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    const start = row * columns;
-    for (let i = 0; i < columns; i++) {
-      let own = values[start + i]!;
-      const end = Math.min(columns - 1, i + WIDEST_PEN);
-      for (let at = Math.max(0, i - WIDEST_PEN); at <= end; at++) {
-        own = pick(own, values[start + at]!);
-      }
-      turned[i * rows + row] = own;
-    }
-  }
-  return turned;
-}
-
-export function directionOf({ x, y }: InkPoints): Direction {
+/** @returns radians, −π/4…π/4: the angle of the written lines, or of the columns across them. */
+export function directionOf({ x, y }: InkPoints): number {
   const rows = new Float32Array(x.length);
   /** The sharpness of the profile across the direction, or of that along it if that is sharper. */
   const sharpness = (angle: number, height: number) => {
@@ -134,7 +101,7 @@ export function directionOf({ x, y }: InkPoints): Direction {
       if (value > most) [best, most] = [angle, value];
     }
   }
-  return { angle: best * DEGREE, gain: sharpness(best, 1) / (sharpness(0, 1) || 1) };
+  return best * DEGREE;
 }
 
 function around(middle: number, reach: number, step: number): number[] {

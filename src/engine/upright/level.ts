@@ -3,11 +3,11 @@ import type { Bitmap } from '../data/bitmap.js';
 import { directionOf, inkPointsOf } from './direction.js';
 import { cropTo, identity, rotate, type Transform } from './transform.js';
 
-/** Minimum angle, in radians. The segmenter corrects smaller slopes itself. */
-const LEAST_ANGLE = (8 * Math.PI) / 180;
-
-/** Minimum gain in sharpness of the profile. It is low, since the readings of both pages are compared afterwards. */
-const LEAST_GAIN = 1.05;
+/**
+ * Minimum angle, in radians. It is low, since the segmenter corrects small slopes only where nothing but the writing is
+ * seen, and the readings of both pages are compared afterwards.
+ */
+const LEAST_ANGLE = (2 * Math.PI) / 180;
 
 /** Margin around the writing, as a fraction of the shorter side of the page. */
 const MARGIN = 0.03;
@@ -15,11 +15,11 @@ const MARGIN = 0.03;
 /** Fraction of the ink at each side that is outside the margin, since it may be specks. */
 const SPECKS = 0.002;
 
-/** @returns `undefined` if the page is level, or if its direction is not clear. The result is cropped to the writing. */
+/** @returns `undefined` if the page is level. The result is cropped to the writing. */
 export function levelTransform(picture: Bitmap): Transform | undefined {
   const points = inkPointsOf(picture);
-  const { angle, gain } = directionOf(points);
-  if (Math.abs(angle) < LEAST_ANGLE || gain < LEAST_GAIN) return undefined;
+  const angle = directionOf(points);
+  if (Math.abs(angle) < LEAST_ANGLE) return undefined;
   const level = rotate(identity(picture), angle);
   const { x, y, factor } = points;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
