@@ -30,17 +30,26 @@ const SURE = 0.9;
  */
 const EVIDENCE = { sure: -0.76, unsure: 1.76 };
 
+/** The same for a sure 1, since i, l, r and t look like it. */
+const ONE = 0;
+
+/**
+ * Added for a shape that is lower than `share` times the highest tenth of its line: half of printed letters are, as a
+ * and e, and few digits.
+ */
+const LOW = { share: 0.8, evidence: 0.8 };
+
 /** Evidence that makes a word text: four unsure shapes among five, or six among eleven. */
 const TEXT = 5;
 
 /**
  * Evidence that makes a line text, and that of its words which stay because they are so surely digits: three sure shapes.
- * On a page of which most lines are text, text needs less and digits need more: five sure shapes.
+ * On a page of which most lines are text, all lines are, and digits need more: five sure shapes.
  */
 const LIMITS = { text: TEXT, digits: -2.2 };
-const LIMITS_AMONG_TEXT = { text: 0, digits: -3.5 };
+const LIMITS_AMONG_TEXT = { text: Number.NEGATIVE_INFINITY, digits: -3.5 };
 
-/** A word that is so much higher than the letters of its line, and not unsure, is a number, too. */
+/** A word that is so much higher than the letters of its line, or else of the page, and not unsure, is a number, too. */
 const HIGHER = 1.3;
 
 /** Gap between two words, heights of the line. */
@@ -63,13 +72,15 @@ export async function withoutText(writing: Writing, score: ScoreLattice): Promis
   const counted = rows.flatMap(({ line, wholes }) => wholes.filter((whole) => counts(whole, line)));
   if (counted.length < FEWEST_SHAPES) return { writing, text: [] };
   const evidence = await evidenceOf(counted, writing, score);
+  for (const { wholes } of rows) addHeights(wholes, evidence);
   const lines = rows.map(({ line, wholes }) => ({
     line,
     words: wordsOf(wholes, line.height, evidence),
   }));
   const isMostly = isMostlyText(lines.map(({ words }) => evidenceFor(words)));
   const limits = isMostly ? LIMITS_AMONG_TEXT : LIMITS;
-  const text = lines.flatMap(({ words }) => textOf(words, limits));
+  const usual = heightOfLetters(lines.flatMap(({ words }) => words));
+  const text = lines.flatMap(({ words }) => textOf(words, limits, usual));
   const labels = new Set(text.flatMap((whole) => whole.labels));
   const rest = writing.lines
     .map((line) => ({ ...line, shapes: line.shapes.filter(({ label }) => !labels.has(label)) }))
@@ -102,10 +113,20 @@ async function evidenceOf(
   return new Map(
     wholes.map((whole, i) => {
       const digits = chances.subarray(i * CLASS_COUNT, i * CLASS_COUNT + NOT_A_DIGIT);
-      const isSure = digits.some((chance) => chance >= SURE);
-      return [whole, isSure ? EVIDENCE.sure : EVIDENCE.unsure];
+      const digit = digits.findIndex((chance) => chance >= SURE);
+      if (digit === 1) return [whole, ONE];
+      return [whole, digit < 0 ? EVIDENCE.unsure : EVIDENCE.sure];
     }),
   );
+}
+
+function addHeights(line: readonly Whole[], evidence: Map<Whole, number>): void {
+  const heights = line.map(({ box }) => box.height).sort((a, b) => b - a);
+  const low = LOW.share * heights[Math.floor(heights.length / 10)]!;
+  for (const whole of line) {
+    const own = evidence.get(whole);
+    if (own !== undefined && whole.box.height < low) evidence.set(whole, own + LOW.evidence);
+  }
 }
 
 /** @param evidence of the shapes that count. */
@@ -127,15 +148,28 @@ function wordsOf(
   }));
 }
 
-/** The shapes of a line that belong to text. */
-function textOf(words: readonly Word[], limits: typeof LIMITS): Whole[] {
+/**
+ * The shapes of a line that belong to text.
+ *
+ * @param pageHeight height of the letters of the page.
+ */
+function textOf(words: readonly Word[], limits: typeof LIMITS, pageHeight: number): Whole[] {
   const surely = words.filter((word) => word.evidence >= TEXT);
-  if (evidenceFor(words) < limits.text) return surely.flatMap((word) => word.wholes);
-  const letters = words.filter((word) => word.evidence > 0).map(heightOf);
-  const usual = letters.length > 0 ? median(letters) : Number.POSITIVE_INFINITY;
+  const own = heightOfLetters(words);
+  const usual = Number.isFinite(own) ? own : pageHeight;
   const isNumber = (word: Word) =>
     word.evidence <= limits.digits || (word.evidence < 0 && heightOf(word) >= HIGHER * usual);
-  return words.filter((word) => !isNumber(word)).flatMap((word) => word.wholes);
+  const line = { wholes: words.flatMap(({ wholes }) => wholes), evidence: evidenceFor(words) };
+  const isText = line.evidence >= limits.text && !isNumber(line);
+  return (isText ? words.filter((word) => !isNumber(word)) : surely).flatMap(
+    ({ wholes }) => wholes,
+  );
+}
+
+/** The median over the words of letters; infinite if there are none. */
+function heightOfLetters(words: readonly Word[]): number {
+  const letters = words.filter((word) => word.evidence > 0).map(heightOf);
+  return letters.length > 0 ? median(letters) : Number.POSITIVE_INFINITY;
 }
 
 function heightOf({ wholes }: Word): number {
