@@ -74,7 +74,7 @@ export const Refused: Story = {
       const codes: string[] = [];
       pad.addEventListener('digit-pad-error', ({ error }) => codes.push(error.code));
       await openScanner(pad);
-      await waitFor(() => expect(codes).toEqual(['image-unreadable']));
+      await waitFor(() => expect(codes).toEqual(['camera-failed']));
       await expect(pad.shadowRoot!.querySelector('.image-note')).toHaveTextContent(/may not be/);
       await expect(inputOf(pad)).toBeEnabled();
     } finally {

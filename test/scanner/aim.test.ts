@@ -1,7 +1,7 @@
 /** Which part of a camera's picture the frame shows. */
 import test from 'node:test';
 import { assert } from 'chai';
-import { aimedAt } from '../../src/components/scanner/aim.js';
+import { aimedAt, isCutOff } from '../../src/components/scanner/aim.js';
 
 test('a picture as wide as the box is cut off above and below', () => {
   const aim = { x: 20, y: 30, width: 160, height: 40 };
@@ -35,4 +35,13 @@ test('the whole box is never more than the picture', () => {
     assert.isAtMost(x + width, picture.width + 1e-9);
     assert.isAtMost(y + height, picture.height + 1e-9);
   }
+});
+
+test('a number that reaches a side of the frame may be cut off there', () => {
+  const at = (x: number, width = 40) => ({ box: { x, y: 10, width, height: 60 } });
+  const frame = { width: 500, height: 100 };
+  assert.isFalse(isCutOff([at(20), at(100), at(440)], frame));
+  assert.isTrue(isCutOff([at(0), at(100)], frame));
+  assert.isTrue(isCutOff([at(100), at(470, 30)], frame));
+  assert.isFalse(isCutOff([], frame));
 });

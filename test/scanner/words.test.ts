@@ -5,7 +5,7 @@ import { problemOf } from '../../src/components/scanner/camera.js';
 import { ENGLISH, scannerWords } from '../../src/components/scanner/scanner-words.js';
 
 test('every language has words of its own for every problem', () => {
-  for (const problem of ['denied', 'missing', 'busy'] as const) {
+  for (const problem of ['insecure', 'denied', 'missing', 'busy'] as const) {
     const texts = ['en', 'de', 'fr', 'es', 'ja', 'zh', 'ar'].map(
       (tag) => scannerWords(tag)[problem],
     );
@@ -13,6 +13,15 @@ test('every language has words of its own for every problem', () => {
   }
   assert.equal(scannerWords('de-AT').torch, 'Licht');
   assert.equal(scannerWords('tlh'), ENGLISH);
+});
+
+test('without a secure context, nothing else is the problem', () => {
+  Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
+  try {
+    assert.equal(problemOf(new TypeError('navigator.mediaDevices is undefined')), 'insecure');
+  } finally {
+    Reflect.deleteProperty(globalThis, 'isSecureContext');
+  }
 });
 
 test('what the browser says is one of three problems', () => {

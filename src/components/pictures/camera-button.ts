@@ -14,9 +14,9 @@ export interface CameraButtonHost {
   note(text: string): void;
 }
 
-/** Pages without TLS, and some frames and simulated browsers, have no `mediaDevices`. */
+/** In a page without TLS, a click tells why there is no camera. Simulated browsers have no `mediaDevices`. */
 const canScan = (): boolean =>
-  globalThis.isSecureContext && Boolean(navigator.mediaDevices?.getUserMedia);
+  globalThis.isSecureContext === false || Boolean(navigator.mediaDevices?.getUserMedia);
 
 export class CameraButton {
   readonly element = document.createElement('button');
@@ -73,7 +73,7 @@ export class CameraButton {
         if (parts.writable) host.take(image, reading);
       },
       cameraFailed: (message, text, cause) =>
-        this.#failed(new DigitPadError('image-unreadable', message, { cause }), text),
+        this.#failed(new DigitPadError('camera-failed', message, { cause }), text),
       readingFailed: (cause) => this.#failed(asDigitPadError(cause, 'image-unreadable')),
       closed: (hadFocus) => {
         this.#scanner = undefined;

@@ -92,7 +92,7 @@ export class PadPictures {
   async #read(source: ImageSource, byUser: boolean): Promise<Recognition> {
     const request = {};
     this.#latestRequest = request;
-    this.#setNote('');
+    this.#setNote(this.#words.reading, true);
     try {
       const canvas = await decodeImage(source);
       const recognition = await this.#recognize(canvas);
@@ -124,6 +124,7 @@ export class PadPictures {
       this.#setNote(this.#words.nothing);
       return;
     }
+    this.#setNote('');
     const reading = onlyFittingLine(lines, pad.digits);
     field.setPicture({ image, lines, ...(reading && { reading }) }, byUser);
     this.show();
@@ -133,6 +134,7 @@ export class PadPictures {
   #take(image: HTMLCanvasElement, reading: Recognition): void {
     // What is still being read is older.
     this.#latestRequest = undefined;
+    this.#setNote('');
     this.parts.field.setPicture({ image, lines: [reading], reading }, true);
     this.show();
   }
@@ -149,9 +151,11 @@ export class PadPictures {
     this.#button.focus();
   }
 
-  #setNote(text: string): void {
+  /** @param isBusy shows a bar below the text, as long as a picture is being read. */
+  #setNote(text: string, isBusy = false): void {
     this.#noted = this.parts.field.state.draft;
     this.#note.textContent = text;
+    this.#note.classList.toggle('busy', isBusy);
   }
 
   get #buttons(): Element {

@@ -122,6 +122,41 @@ const notes = `
     padding: 0.25rem 0.75rem;
     background: var(--_surface);
   }
+  /* A small picture is read before this is seen. */
+  .image-note.busy {
+    color: inherit;
+    animation: 0.2s 0.4s backwards appear;
+  }
+  .image-note.busy::after {
+    display: block;
+    block-size: 4px;
+    margin-block-start: 0.375rem;
+    background: linear-gradient(var(--_accent) 0 0) 0 / 30% 100% no-repeat var(--_slot-color);
+    animation: 1.2s infinite alternate ease-in-out read;
+    content: '';
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @keyframes read {
+    to {
+      background-position: 100%;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .image-note.busy::after {
+      background-size: 100% 100%;
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .image-note.busy::after {
+      background-color: Highlight;
+      forced-color-adjust: none;
+    }
+  }
   :host([data-dropping]) .pad {
     border-color: var(--_accent);
     border-style: dashed;

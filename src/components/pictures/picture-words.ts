@@ -3,6 +3,7 @@
 export interface PictureWords {
   choose: string;
   scan: string;
+  reading: string;
   remove: string;
   picture: string;
   chooseLine: string;
@@ -13,6 +14,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   en: {
     choose: 'Read a picture',
     scan: 'Read with the camera',
+    reading: 'Reading the picture…',
     remove: 'Remove the picture',
     picture: 'The picture that was read',
     chooseLine: 'Which number?',
@@ -21,6 +23,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   de: {
     choose: 'Bild lesen',
     scan: 'Mit der Kamera lesen',
+    reading: 'Das Bild wird gelesen …',
     remove: 'Bild entfernen',
     picture: 'Das gelesene Bild',
     chooseLine: 'Welche Zahl?',
@@ -29,6 +32,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   fr: {
     choose: 'Lire une image',
     scan: 'Lire avec la caméra',
+    reading: 'Lecture de l’image…',
     remove: 'Retirer l’image',
     picture: 'L’image lue',
     chooseLine: 'Quel nombre ?',
@@ -37,6 +41,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   es: {
     choose: 'Leer una imagen',
     scan: 'Leer con la cámara',
+    reading: 'Leyendo la imagen…',
     remove: 'Quitar la imagen',
     picture: 'La imagen leída',
     chooseLine: '¿Qué número?',
@@ -45,6 +50,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   ja: {
     choose: '画像を読み取る',
     scan: 'カメラで読み取る',
+    reading: '画像を読み取っています…',
     remove: '画像を取り除く',
     picture: '読み取った画像',
     chooseLine: 'どの数字ですか？',
@@ -53,6 +59,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   zh: {
     choose: '读取图片',
     scan: '用摄像头读取',
+    reading: '正在读取图片…',
     remove: '移除图片',
     picture: '已读取的图片',
     chooseLine: '哪个数字？',
@@ -61,6 +68,7 @@ const WORDS: Readonly<Record<string, PictureWords>> = {
   ar: {
     choose: 'قراءة صورة',
     scan: 'القراءة بالكاميرا',
+    reading: 'جارٍ قراءة الصورة…',
     remove: 'إزالة الصورة',
     picture: 'الصورة المقروءة',
     chooseLine: 'أي رقم؟',

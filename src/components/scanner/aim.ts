@@ -1,4 +1,4 @@
-/** Which part of a camera's picture lies in the frame to aim with. */
+/** Which part of a camera's picture lies in the frame to aim with, and whether a number is wholly in it. */
 import type { Box } from '../../engine/data/ink.js';
 
 interface Size {
@@ -25,4 +25,13 @@ export function aimedAt(picture: Size, shown: Size, aim: Box): Box {
     width: aim.width / scale,
     height: aim.height / scale,
   };
+}
+
+/** Minimum distance of a number from the sides of the frame, as a fraction of its width. */
+const MARGIN = 0.02;
+
+/** Whether a side of the frame may cut digits off a number, as long as the camera has not reached its place. */
+export function isCutOff(digits: readonly { readonly box: Box }[], { width }: Size): boolean {
+  const margin = MARGIN * width;
+  return digits.some(({ box }) => box.x < margin || box.x + box.width > width - margin);
 }

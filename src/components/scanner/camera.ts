@@ -4,7 +4,7 @@
  */
 
 /** Why there is no picture. */
-export type CameraProblem = 'denied' | 'missing' | 'busy';
+export type CameraProblem = 'insecure' | 'denied' | 'missing' | 'busy';
 
 /** Requested size of the picture, px. It is enough for a line of digits, and a larger one takes more time. */
 const SIZE = { width: { ideal: 1280 }, height: { ideal: 720 } };
@@ -21,8 +21,9 @@ const PROBLEMS: Readonly<Record<string, CameraProblem>> = {
   OverconstrainedError: 'missing',
 };
 
-/** @param cause what `getUserMedia()` rejected with. */
+/** @param cause what `getUserMedia()` rejected with; a page that is not secure has no such method. */
 export function problemOf(cause: unknown): CameraProblem {
+  if (globalThis.isSecureContext === false) return 'insecure';
   return PROBLEMS[(cause as Error | null)?.name ?? ''] ?? 'busy';
 }
 

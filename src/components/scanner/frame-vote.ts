@@ -17,8 +17,12 @@ export interface Verdict {
 /** Maximum number of frames; older ones are dropped. More frames of the same writing do not make it more certain. */
 const MOST_FRAMES = 8;
 
-/** Minimum number of frames with the same value, since a single one may be misread with a high confidence. */
-const LEAST_AGREEING = 3;
+/**
+ * Minimum number of frames with the same value, since a single one may be misread with a high confidence. More for values
+ * of fewer than `SHORT` characters: an edge or a crease is read as a 1, again and again.
+ */
+const LEAST_AGREEING = { short: 5, long: 3 };
+const SHORT = 3;
 
 /** Minimum confidence of a value that is certain. */
 const SURE = 0.98;
@@ -68,7 +72,8 @@ function verdictOf(frames: readonly (readonly Candidate[])[]): Verdict {
   const confidence = Math.exp(evidence[place]! - highest) / total;
   const agreeing = frames.filter((frame) => bestOf(frame) === value).length;
   const current = bestOf(frames.at(-1)!) === value;
-  return { value, confidence, sure: current && agreeing >= LEAST_AGREEING && confidence >= SURE };
+  const least = value.length < SHORT ? LEAST_AGREEING.short : LEAST_AGREEING.long;
+  return { value, confidence, sure: current && agreeing >= least && confidence >= SURE };
 }
 
 function logChance(frame: readonly Candidate[], value: string): number {

@@ -22,9 +22,10 @@ export const ENGLISH: ScannerWords = {
   torch: 'Light',
   next: 'Next camera',
   cancel: 'Close the camera',
+  insecure: 'The camera works only in secure pages (https). Choose a picture.',
   denied: 'The camera may not be used. Allow it for this page in the browser, or choose a picture.',
-  missing: 'No camera was found.',
-  busy: 'The camera cannot be used now. Perhaps another program uses it.',
+  missing: 'No camera was found. Connect one, or choose a picture.',
+  busy: 'The camera cannot be used now. Perhaps another program uses it: close it, or choose a picture.',
 };
 
 const WORDS: Readonly<Record<string, ScannerWords>> = {
@@ -38,10 +39,11 @@ const WORDS: Readonly<Record<string, ScannerWords>> = {
     torch: 'Licht',
     next: 'Nächste Kamera',
     cancel: 'Kamera schließen',
+    insecure: 'Die Kamera ist nur in sicheren Seiten (https) verfügbar. Wählen Sie ein Bild.',
     denied:
       'Die Kamera darf nicht benutzt werden. Erlauben Sie sie dieser Seite im Browser, oder wählen Sie ein Bild.',
-    missing: 'Keine Kamera gefunden.',
-    busy: 'Die Kamera ist gerade nicht verfügbar. Vielleicht benutzt sie ein anderes Programm.',
+    missing: 'Keine Kamera gefunden. Schließen Sie eine an, oder wählen Sie ein Bild.',
+    busy: 'Die Kamera ist gerade nicht verfügbar. Vielleicht benutzt sie ein anderes Programm: Beenden Sie es, oder wählen Sie ein Bild.',
   },
   fr: {
     scanner: 'Caméra',
@@ -52,10 +54,12 @@ const WORDS: Readonly<Record<string, ScannerWords>> = {
     torch: 'Lampe',
     next: 'Caméra suivante',
     cancel: 'Fermer la caméra',
+    insecure:
+      'La caméra ne fonctionne que dans les pages sécurisées (https). Choisissez une image.',
     denied:
       'La caméra ne peut pas être utilisée. Autorisez-la pour cette page dans le navigateur, ou choisissez une image.',
-    missing: 'Aucune caméra trouvée.',
-    busy: 'La caméra n’est pas disponible. Un autre programme l’utilise peut-être.',
+    missing: 'Aucune caméra trouvée. Branchez-en une, ou choisissez une image.',
+    busy: 'La caméra n’est pas disponible. Un autre programme l’utilise peut-être : fermez-le, ou choisissez une image.',
   },
   es: {
     scanner: 'Cámara',
@@ -66,10 +70,11 @@ const WORDS: Readonly<Record<string, ScannerWords>> = {
     torch: 'Luz',
     next: 'Cámara siguiente',
     cancel: 'Cerrar la cámara',
+    insecure: 'La cámara solo funciona en páginas seguras (https). Elija una imagen.',
     denied:
       'No se puede usar la cámara. Permítala para esta página en el navegador o elija una imagen.',
-    missing: 'No se encontró ninguna cámara.',
-    busy: 'La cámara no está disponible ahora. Quizá la esté usando otro programa.',
+    missing: 'No se encontró ninguna cámara. Conecte una o elija una imagen.',
+    busy: 'La cámara no está disponible. Quizá la usa otro programa: ciérrelo o elija una imagen.',
   },
   ja: {
     scanner: 'カメラ',
@@ -80,9 +85,10 @@ const WORDS: Readonly<Record<string, ScannerWords>> = {
     torch: 'ライト',
     next: '次のカメラ',
     cancel: 'カメラを閉じる',
+    insecure: 'カメラは安全なページ（https）でのみ使えます。画像を選んでください。',
     denied: 'カメラを使用できません。ブラウザーでこのページに許可するか、画像を選択してください。',
-    missing: 'カメラが見つかりません。',
-    busy: '現在カメラを使用できません。ほかのプログラムが使用中かもしれません。',
+    missing: 'カメラが見つかりません。接続するか、画像を選んでください。',
+    busy: 'カメラを使用できません。ほかのプログラムが使用中かもしれません。終了するか、画像を選んでください。',
   },
   zh: {
     scanner: '摄像头',
@@ -93,9 +99,10 @@ const WORDS: Readonly<Record<string, ScannerWords>> = {
     torch: '灯光',
     next: '下一个摄像头',
     cancel: '关闭摄像头',
+    insecure: '摄像头只能在安全页面（https）中使用。请选择图片。',
     denied: '无法使用摄像头。请在浏览器中允许此页面使用，或选择一张图片。',
-    missing: '未找到摄像头。',
-    busy: '摄像头目前不可用，可能正被其他程序使用。',
+    missing: '没有找到摄像头。请连接摄像头，或选择图片。',
+    busy: '现在无法使用摄像头。可能有其他程序正在使用：请将其关闭，或选择图片。',
   },
   ar: {
     scanner: 'الكاميرا',
@@ -106,9 +113,10 @@ const WORDS: Readonly<Record<string, ScannerWords>> = {
     torch: 'الضوء',
     next: 'الكاميرا التالية',
     cancel: 'إغلاق الكاميرا',
+    insecure: 'لا تعمل الكاميرا إلا في الصفحات الآمنة (https). اختر صورة.',
     denied: 'لا يمكن استخدام الكاميرا. اسمح بها لهذه الصفحة في المتصفح، أو اختر صورة.',
-    missing: 'لم يُعثر على كاميرا.',
-    busy: 'الكاميرا غير متاحة الآن. ربما يستخدمها برنامج آخر.',
+    missing: 'لم يُعثر على كاميرا. صِل واحدة أو اختر صورة.',
+    busy: 'لا يمكن استخدام الكاميرا الآن. ربما يستخدمها برنامج آخر: أغلقه أو اختر صورة.',
   },
 };
 

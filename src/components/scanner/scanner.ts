@@ -5,6 +5,7 @@
  * it is removed from the page.
  */
 import type { Recognition } from '../../engine/data/recognition.js';
+import { isCutOff } from './aim.js';
 import { Camera, problemOf } from './camera.js';
 import { FrameVote } from './frame-vote.js';
 import { scannerStyles } from './scanner.styles.js';
@@ -147,7 +148,8 @@ export class Scanner {
     if (!image) return;
     try {
       const reading = await this.#read(image);
-      if (!signal.aborted) this.#addFrame(image, reading);
+      const isWhole = reading && !isCutOff(reading.digits, image);
+      if (!signal.aborted) this.#addFrame(image, isWhole ? reading : undefined);
     } catch (cause) {
       if (signal.aborted) return;
       this.close();

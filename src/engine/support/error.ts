@@ -13,6 +13,7 @@
  * | `disposed` | The recognizer was disposed of. | A new recognizer. |
  * | `image-refused` | A picture is of a type or size that is not accepted. | Another picture. |
  * | `image-unreadable` | A picture's file cannot be decoded. | Another picture. |
+ * | `camera-failed` | The camera is refused, missing or in use, or the page is not secure. | Another way to enter the number. |
  * | `storage-failed` | The browser could not store or read saved data. | Free storage, or other permissions. |
  *
  * Invalid arguments throw a `TypeError` or a `RangeError` instead. If a signal is aborted, the promise rejects
@@ -27,6 +28,7 @@ export type DigitPadErrorCode =
   | 'disposed'
   | 'image-refused'
   | 'image-unreadable'
+  | 'camera-failed'
   | 'storage-failed';
 
 /** Identifies errors of every copy of this module: element, engine and results are separate bundles. */

@@ -190,7 +190,7 @@ describe('a scanner', function () {
         button(pad, 'camera').focus();
         button(pad, 'camera').click();
         const { error } = await told;
-        expect(error.code).to.equal('image-unreadable');
+        expect(error.code).to.equal('camera-failed');
         expect(error.cause).to.equal(cause);
         expect(error.message).to.match(message);
         expect(note(pad)).to.match(german);
