@@ -28,6 +28,7 @@ import { seedsSection } from './sections/seeds.js';
 import { setsSection } from './sections/sets.js';
 import { shippedSection } from './sections/shipped.js';
 import { signsSection } from './sections/signs.js';
+import { snapshotsSection } from './sections/snapshots.js';
 import { strayMarksSection } from './sections/stray-marks.js';
 import { stringsSection } from './sections/strings.js';
 
@@ -52,6 +53,7 @@ const SECTIONS: readonly Section[] = [
   linesSection,
   photosSection,
   anglesSection,
+  snapshotsSection,
   costSection,
 ];
 
