@@ -11,13 +11,23 @@ export interface SeenPage {
   seen(box: Box): Box;
 }
 
-/** @param turn clockwise, degrees. */
-export function seenFrom(page: Picture, turn: number): SeenPage {
+/** Distance of a camera that looks from the side, in widths of the page. */
+const DISTANCE = 1.5;
+
+/**
+ * @param turn clockwise, degrees.
+ * @param aside how far the camera is beside the page, degrees.
+ */
+export function seenFrom(page: Picture, turn: number, aside = 0): SeenPage {
+  const [near, deep] = [Math.cos((aside * Math.PI) / 180), Math.sin((aside * Math.PI) / 180)];
+  const distance = DISTANCE * page.width;
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   const [halfWidth, halfHeight] = [page.width / 2, page.height / 2];
   const turned = (x: number, y: number): Point => {
     const [dx, dy] = [x - halfWidth, y - halfHeight];
-    return { x: dx * cos - dy * sin, y: dx * sin + dy * cos };
+    const scale = distance / (distance + dx * deep);
+    const [u, v] = [dx * near * scale, dy * scale];
+    return { x: u * cos - v * sin, y: u * sin + v * cos };
   };
   const cornersOf = ({ x, y, width, height }: Box) => [
     turned(x, y),
@@ -33,8 +43,10 @@ export function seenFrom(page: Picture, turn: number): SeenPage {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const [u, v] = [x + 0.5 + frame.x, y + 0.5 + frame.y];
-      const from = { x: u * cos + v * sin + halfWidth, y: v * cos - u * sin + halfHeight };
-      copyPixel(page, from, data, 4 * (y * width + x));
+      const [across, down] = [u * cos + v * sin, v * cos - u * sin];
+      const dx = (across * distance) / (distance * near - across * deep);
+      const dy = (down * (distance + dx * deep)) / distance;
+      copyPixel(page, { x: dx + halfWidth, y: dy + halfHeight }, data, 4 * (y * width + x));
     }
   }
   return {

@@ -12,7 +12,7 @@ import type { Evaluation, Section } from '../section.js';
 const PAGES = 20;
 const SEED = 78;
 
-const ANGLES = [
+const ANGLES: readonly { name: string; turn: number; aside?: number }[] = [
   { name: 'upright', turn: 0 },
   { name: 'turned by 90°', turn: 90 },
   { name: 'turned by 180°', turn: 180 },
@@ -20,6 +20,7 @@ const ANGLES = [
   { name: 'tilted by 10°', turn: 10 },
   { name: 'tilted by −20°', turn: -20 },
   { name: 'tilted by 30°', turn: 30 },
+  { name: 'from the side, by 25°', turn: 0, aside: 25 },
 ];
 
 interface AngleFigures extends PageResult {
@@ -48,7 +49,7 @@ export const anglesSection: Section = {
 
 async function measureAngle(
   evaluation: Evaluation,
-  { name, turn }: (typeof ANGLES)[number],
+  { name, turn, aside }: (typeof ANGLES)[number],
 ): Promise<AngleFigures> {
   const { recognizer, options } = evaluation;
   const pages = Math.min(PAGES, options.sample ?? PAGES);
@@ -58,7 +59,7 @@ async function measureAngle(
   for (let page = 0; page < pages; page++) {
     const random = new Random(SEED, page);
     const form = composeForm(random.pick(writers), level, random);
-    const { picture, seen } = seenFrom(await photograph(form, level, random), turn);
+    const { picture, seen } = seenFrom(await photograph(form, level, random), turn, aside);
     const lines = form.lines.map((line) =>
       line.map((digit) => ({ ...digit, box: seen(digit.box) })),
     );

@@ -6,7 +6,7 @@ import type { Evaluation, Section } from '../section.js';
 import { KINDS } from '../snapshots/kinds.js';
 
 /** Pictures of each kind, unless `--sample` says less. */
-const PICTURES = 20;
+const PICTURES = 12;
 const SEED = 79;
 
 interface KindFigures {

@@ -5,7 +5,6 @@
 import type { Bitmap } from '../data/bitmap.js';
 import type { Recognition } from '../data/recognition.js';
 import { quarterTurned } from '../draw/turn.js';
-import { withMargin } from './close-up.js';
 import { levelTransform } from './level.js';
 import { withoutSurroundings } from './surroundings.js';
 import { identity, type Transform, transformBitmap, turnByQuarters } from './transform.js';
@@ -76,10 +75,6 @@ export async function readUpright(
   if (best && isCertain(best.found)) return best;
   const cleared = withoutSurroundings(picture);
   if (cleared) await attempt(cleared, isClearer);
-  if (isSmall(best?.found) && !(best && isCertain(best.found))) {
-    const { page, transform } = withMargin(picture);
-    await attempt(page, isClearer, transform);
-  }
   const paper = cleared ?? picture;
   const toLevel = levelTransform(paper);
   const level = toLevel && transformBitmap(paper, toLevel);
@@ -123,7 +118,7 @@ function mayLieOnItsSide(found: Recognition): boolean {
   return digits.length + rejected.length > 1 && lines.length === digits.length;
 }
 
-/** Whether a page is read better without its surroundings, or with a margin. */
+/** Whether a page is read better without its surroundings. */
 function isClearer(found: Recognition, than?: Recognition): boolean {
   if (found.digits.length === 0) return false;
   return !than || doubtOf(found, 0) < MOST_DOUBT_LEFT * doubtOf(than, 0);
