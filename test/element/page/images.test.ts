@@ -61,6 +61,16 @@ describe('pictures', function () {
     expect(heard).to.deep.equal(['digit-pad-recognize']);
   });
 
+  it('says that it is reading, until it has read', async () => {
+    const pad = await mountImages();
+    const note = inPad(pad, '.image-note');
+    const reading = pad.readImage(await file(sheet('2407')));
+    await until(() => note.textContent === 'Reading the picture…');
+    expect(note.matches('[role="status"].busy')).to.equal(true);
+    await reading;
+    expect([note.textContent, note.classList.contains('busy')]).to.deep.equal(['', false]);
+  });
+
   it('takes a picture from the file chooser, shows it, and can remove it', async function () {
     const pad = await mountImages();
     await pad.updateComplete;

@@ -224,6 +224,25 @@ describe('a scanner', function () {
     }
   });
 
+  it('says in a page that is not secure that the camera needs one', async () => {
+    Object.defineProperty(globalThis, 'isSecureContext', { value: false, configurable: true });
+    Object.defineProperty(navigator, 'mediaDevices', { value: undefined, configurable: true });
+    try {
+      const pad = await mountCamera('', 'lang="de"');
+      await until(() => button(pad, 'camera').title === 'Mit der Kamera lesen');
+      const told = once<DigitPadErrorEvent>(pad, 'digit-pad-error');
+      button(pad, 'camera').click();
+      const { error } = await told;
+      expect(error.code).to.equal('camera-failed');
+      expect(error.message).to.match(/secure pages \(https\)/);
+      expect(note(pad)).to.match(/sicheren Seiten/);
+      expect(isOpen(pad)).to.equal(false);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'isSecureContext');
+      Reflect.deleteProperty(navigator, 'mediaDevices');
+    }
+  });
+
   it('switches the light where the camera has one', async () => {
     camera = canvasCamera();
     const { getCapabilities, applyConstraints } = MediaStreamTrack.prototype;
