@@ -2,7 +2,6 @@
 import type { KernelFunc, TensorInfo } from '@tensorflow/tfjs-core';
 import type { FeatureMaps } from '../../data/explanation.js';
 import {
-  CLASS_COUNT,
   type Classifier,
   type DigitAndSignScores,
   INPUT_CHANNELS,
@@ -15,7 +14,7 @@ import { type Model, tensorValues } from '../model/load-model.js';
 import type { LayerSpec, TensorSpec } from '../model/manifest.js';
 import { spaceToDepth } from '../model/space-to-depth.js';
 import type { TfjsBackend } from './backend.js';
-import { softmaxRows } from './softmax-rows.js';
+import { allScores, digitScores } from './output-scores.js';
 
 type Layer = (input: TensorInfo) => TensorInfo;
 
@@ -53,7 +52,8 @@ export class TfjsClassifier implements Classifier {
 
   /** @throws Error if the backend no longer works, or computes values that are not finite. */
   async classify(inputs: Float32Array, count: number): Promise<Float32Array> {
-    return this.#digitScores((await this.#run(inputs, count)).logits, count);
+    const { logits } = await this.#run(inputs, count);
+    return digitScores(this.#model.manifest, logits, count);
   }
 
   /** By its weights: trained once more, it is another one. */
@@ -61,40 +61,14 @@ export class TfjsClassifier implements Classifier {
     return this.#model.manifest.weights.sha256.slice(0, 16);
   }
 
-  /**
-   * Without a second head, each row of `signs` is [1], "not a sign".
-   *
-   * @throws Error as `classify()`.
-   */
+  /** @throws Error as `classify()`. */
   async classifyWithSigns(
     inputs: Float32Array,
     count: number,
     wantsFeatures?: boolean,
   ): Promise<DigitAndSignScores> {
-    const { signs, classes } = this.#model.manifest;
     const { logits, features } = await this.#run(inputs, count, wantsFeatures);
-    const digits = this.#digitScores(logits, count);
-    const every = this.#outputs;
-    const letters = this.#model.manifest.letters
-      ? Float32Array.from({ length: count }, (_, i) => logits[(i + 1) * every - 1]!)
-      : new Float32Array();
-    const width = this.signs.length + 1;
-    if (!signs) return { digits, signs: new Float32Array(count).fill(1), letters, features };
-    const rows = { at: classes, width, every };
-    const signRows = softmaxRows(logits, count, rows, signs.temperature, width);
-    return { digits, signs: signRows, letters, features };
-  }
-
-  #digitScores(logits: Float32Array, count: number): Float32Array {
-    const { classes, calibration } = this.#model.manifest;
-    const rows = { at: 0, width: classes, every: this.#outputs };
-    return softmaxRows(logits, count, rows, calibration.temperature, CLASS_COUNT);
-  }
-
-  /** Number of outputs for one input. */
-  get #outputs(): number {
-    const { classes, signs, letters = 0 } = this.#model.manifest;
-    return classes + (signs ? signs.labels.length + 1 : 0) + letters;
+    return { ...allScores(this.#model.manifest, logits, count), features };
   }
 
   /**
