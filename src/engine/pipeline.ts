@@ -98,11 +98,19 @@ export async function readWriting(
     const scores = hand?.weigh(scored, classifier) ?? scored;
     const marks = findMarks(lattice, ink, format?.markFinder(lattice, scores, classifier.signs));
     const { digits, letters } = scores;
-    const decoded = decode(lattice, digits, { ...options, fixed, marks, letters, acceptor });
+    const decoded = decode(lattice, digits, {
+      ...options,
+      fixed,
+      marks,
+      letters,
+      acceptor,
+      isFormatted: format !== undefined,
+    });
     const hypotheses = rank(
       acceptor ? decoded.slice(0, MOST_HYPOTHESES) : decoded,
       lattice,
       (hypothesis) => interpreter.meaningOf(textOf(hypothesis)).value,
+      interpreter.chanceOf,
     );
     const recognition = answer(hypotheses, lattice, digits, fixed, interpreter);
     hand?.learn(hypotheses[0], recognition.value, fixed);

@@ -22,6 +22,8 @@ export interface Meaning {
   readonly spoken?: string;
   /** What was typed and means nothing: it is left out. */
   readonly dropped?: string;
+  /** What else the text may mean, as people write it so that it means nothing else. */
+  readonly others?: readonly string[];
   readonly problem?: (term: Term) => Problem;
 }
 

@@ -22,6 +22,7 @@ import { exampleOf } from './examples.js';
 import { formatOf, formatOptions } from './format-options.js';
 import { formatStyles } from './formats.styles.js';
 import { countBoxes, digitsIn, type PatternLayout, patternLayout, weave } from './layout.js';
+import { otherMeanings } from './other-meanings.js';
 import { hasSigns, PatternTables } from './pattern-tables.js';
 import { visible, withPrinted } from './printed.js';
 import { conflictOf, problemOf } from './problems.js';
@@ -79,6 +80,8 @@ export class PadFormat implements TextFormat {
       text: local,
       ...(spoken && { spoken }),
       ...(value && { dropped: dropped || draft.dropped }),
+      // Where separators are printed, they say what is meant.
+      others: this.layout ? [] : otherMeanings(parsed, options, (other) => this.#textOf(other)),
       problem: problemOf(parsed, options, (other) => this.#textOf(other), this.request),
     };
   }

@@ -49,6 +49,12 @@ export function correctPlace(field: FieldBefore, place: number, value: string): 
   return changeTo(field, changePlaces(field.state.places, change));
 }
 
+/** Replaces the whole text, and its ink. */
+export function replaceText(field: FieldBefore, text: string): PlacesChange {
+  const change = { start: 0, removed: field.state.places.length, inserted: text };
+  return changeTo(field, changePlaces(field.state.places, change));
+}
+
 /** Removes the character at `place` with its ink. */
 export function removePlace(field: FieldBefore, place: number): PlacesChange {
   const change = { start: place, removed: 1, inserted: '' };

@@ -1,6 +1,6 @@
 /**
- * Opens the list for a digit: its other readings, and commands that remove it. The list is loaded when it is
- * first opened. A typed character has no readings, so its list has only the command that deletes it.
+ * Opens the list for a digit: its other readings, what else the text may mean, and commands that remove the digit. The
+ * list is loaded when it is first opened. A typed character has no readings of its own.
  */
 import type { Stroke } from '../../engine/data/ink.js';
 import type { RecognizedDigit } from '../../engine/data/recognition.js';
@@ -8,7 +8,7 @@ import type { Alternatives, Entry } from '../alternatives/alternatives.js';
 import type { Draft } from '../field/history.js';
 import type { PadParts } from '../parts.js';
 import { caretBefore, ownPlaces } from './caret.js';
-import { correctPlace, removePlace } from './edit-ink.js';
+import { correctPlace, removePlace, replaceText } from './edit-ink.js';
 
 export class OtherReadings {
   #list: Alternatives | undefined;
@@ -100,9 +100,21 @@ export class OtherReadings {
   #commandsFor(place: number, digit: RecognizedDigit | undefined): Entry[] {
     const { term } = this.parts.words;
     const remove = { text: term('delete'), choose: () => this.#delete(place) };
-    return digit
-      ? [{ text: term('noneOfThese'), choose: () => this.#writeAgain(place) }, remove]
-      : [remove];
+    const again = { text: term('noneOfThese'), choose: () => this.#writeAgain(place) };
+    return [...this.#otherMeanings(), ...(digit ? [again] : []), remove];
+  }
+
+  /** Of the whole text: 3/7 may be in March or in July. */
+  #otherMeanings(): Entry[] {
+    const { others = [] } = this.parts.field.state.meaning;
+    return others.map((text) => ({ text, choose: () => this.#mean(text) }));
+  }
+
+  #mean(text: string): void {
+    const { field, commit } = this.parts;
+    field.byUser((edits) => edits.change(replaceText(field, text)), true);
+    commit();
+    this.#placeCaret(() => field.state.places.length);
   }
 
   #correct(place: number, value: string): void {

@@ -15,6 +15,8 @@ export interface ArcOptions {
   marks?: ReadonlyMap<number, MarkChances>;
   /** `[segments]`: the log-odds that a segment is a letter; empty or missing if the model does not have them. */
   letters?: Float32Array;
+  /** Whether the value has a format, so that all ink is expected to be part of it. */
+  isFormatted?: boolean;
   /** Weights, for fitting; by default those of the package. */
   weights?: DecoderWeights;
 }
@@ -59,6 +61,14 @@ export interface ArcReading {
 /** A shape with a higher probability of "not a digit" is never read as a digit. Chosen on dev writers. */
 export const REFUSE_ABOVE = 0.5;
 
+/**
+ * The same in a format, which says where a digit must be: a shape that is hardly a digit is rather misread than left out.
+ */
+const REFUSE_ABOVE_IN_FORMAT = 0.98;
+
+/** Added to the log-weight of refusing a shape in a format: leaving out a digit makes another value. */
+const LEFT_OUT = -6;
+
 /** Digits tried for a segment. */
 const DIGITS_TRIED = 4;
 
@@ -76,7 +86,7 @@ export function arcsFrom(
   lattice: Lattice,
   probabilities: Float32Array,
   refusable: ReadonlySet<number>,
-  { fixed, marks, weights = DECODER_WEIGHTS }: ArcOptions,
+  { fixed, marks, isFormatted, weights = DECODER_WEIGHTS }: ArcOptions,
 ): Arc[][] {
   const from: Arc[][] = lattice.pieces.map(() => []);
   lattice.segments.forEach(({ first, last, score = 0 }, segment) => {
@@ -98,7 +108,8 @@ export function arcsFrom(
     const row = probabilities.subarray(segment * CLASS_COUNT, (segment + 1) * CLASS_COUNT);
     const refused = row[NOT_A_DIGIT]!;
     const mark = marks?.get(segment);
-    if (refused <= REFUSE_ABOVE && !mark?.neverDigit) {
+    const refuseAbove = isFormatted ? REFUSE_ABOVE_IN_FORMAT : REFUSE_ABOVE;
+    if (refused <= refuseAbove && !mark?.neverDigit) {
       const digits = bestDigits(row).map((digit): SignChance => {
         return [String(digit), log(row[digit]! / (1 - refused))];
       });
@@ -107,7 +118,8 @@ export function arcsFrom(
     // The score is evidence for a digit only, not for a sign or a speck.
     for (const [sign, weight] of mark?.signs ?? []) add(weight, [[sign, 0]]);
     if (refusable.has(segment)) {
-      const mass = massOfRefusal(row, weights, mark);
+      const leftOut = isFormatted && !mark?.neverDigit ? LEFT_OUT : 0;
+      const mass = massOfRefusal(row, weights, mark) + leftOut;
       add(mark?.neverDigit ? mass : mass + score, [['', 0]]);
     }
   });

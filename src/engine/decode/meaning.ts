@@ -20,6 +20,8 @@ export interface Meaning {
 export interface Interpreter {
   /** @param symbols the text of a hypothesis: digits and signs. */
   meaningOf(symbols: string): Meaning;
+  /** The relative probability (0…1) of a value before any ink is seen; without it, all are equally probable. */
+  chanceOf?(value: string): number;
   /**
    * Adjusts the confidence of values by how certain their meaning is, and adds other meanings of the best one. Best
    * first, in and out.

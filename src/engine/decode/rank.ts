@@ -20,19 +20,34 @@ export function textOf({ steps }: Hypothesis): string {
 /** The value that a hypothesis means. */
 export type ValueOf = (hypothesis: Hypothesis) => string;
 
-/** The same hypotheses, sorted by the probability of their value, then by their own. */
+/**
+ * The same hypotheses, sorted by the probability of their value, then by their own.
+ *
+ * @param prior the relative probability of a value before any ink is seen.
+ */
 export function rank(
   hypotheses: readonly Hypothesis[],
   lattice: Lattice,
   meaning: ValueOf = textOf,
+  prior: (value: string) => number = () => 1,
 ): Hypothesis[] {
-  const weighed = hypotheses.map((hypothesis) => ({
+  const chanceInAdvance = hypotheses.map((hypothesis) => prior(meaning(hypothesis)));
+  const before = sumOf(hypotheses.map(({ confidence }) => confidence));
+  const after = sumOf(hypotheses.map(({ confidence }, i) => confidence * chanceInAdvance[i]!));
+  const weighed = hypotheses.map((hypothesis, i) => ({
     ...hypothesis,
-    confidence: hypothesis.confidence * chanceOfPlaces(hypothesis, lattice),
+    confidence:
+      hypothesis.confidence *
+      (after > 0 ? (chanceInAdvance[i]! * before) / after : 1) *
+      chanceOfPlaces(hypothesis, lattice),
   }));
   const chances = chancesOfValues(weighed, meaning);
   const chanceOf = (hypothesis: Hypothesis) => chances.get(meaning(hypothesis))!;
   return weighed.sort((a, b) => chanceOf(b) - chanceOf(a) || b.confidence - a.confidence);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** The summed probability of the hypotheses of each value, in the order of their first ones. */

@@ -12,9 +12,12 @@ const REFUSED = -1;
  * `value`: the latter is a value, but breaks a condition. That is often a mistake by the writer, and must not be
  * changed to another number. Of 150 numbers of dev writers with a wrong check digit, 1.3 % are changed (with 0.01:
  * 4.7 %), and no correct number is lost. `form`: the latter is no value, or has a wrong length, which is more likely a
- * misreading.
+ * misreading. `letter`: an m stands behind a digit, which is rather an a or a p.
  */
-const DOUBT = { value: 0.1, form: 1e-4 };
+const DOUBT = { value: 0.1, form: 1e-4, letter: 1e-6 };
+
+/** A time with an m, but without a letter before it. */
+const DIGIT_FOR_LETTER = /^[\d:.]*m/;
 
 /** Text with the form of a date or a time counts as a value, even if there is no such day: 31.2.2026. */
 const LIKE_A_DATE = /^\d{1,2}([./-])\d{1,2}\1\d{4}$|^\d{4}-\d{1,2}-\d{1,2}$/;
@@ -52,6 +55,9 @@ export function grammarAcceptor(
       if (state === start) return mayBeEmpty;
       return state >= 0 && (unfinished || accepts(state));
     },
-    doubt: (text) => (isValue(text) ? DOUBT.value : DOUBT.form),
+    doubt(text) {
+      if (format === 'time' && DIGIT_FOR_LETTER.test(text)) return DOUBT.letter;
+      return isValue(text) ? DOUBT.value : DOUBT.form;
+    },
   };
 }

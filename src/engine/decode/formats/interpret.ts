@@ -3,6 +3,7 @@
 import type { Candidate } from '../../data/recognition.js';
 import {
   CONDITION_OF,
+  chanceOfPhone,
   type Grammar,
   type GrammarOptions,
   isDigit,
@@ -65,7 +66,9 @@ export function interpreterOf(
     return [best, ...others, ...rest];
   }
 
-  return { meaningOf, weigh };
+  const { format, locale } = options;
+  const chanceOf = (value: string) => (format === 'phone' ? chanceOfPhone(value, locale) : 1);
+  return { meaningOf, weigh, chanceOf };
 }
 
 function findMeaning(

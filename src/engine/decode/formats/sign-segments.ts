@@ -16,6 +16,10 @@ const NO_DIGIT = -3;
 /** Maximum horizontal gap between pieces of a sign, as a fraction of the height of a digit. */
 const FARTHEST = 0.12;
 
+/** The same for two dots, which may be a colon, and the maximum size of these. */
+const FARTHEST_DOTS = 0.3;
+const DOT = 0.35;
+
 /** Quantile of the heights of pieces that estimates the height of a digit: dots and bars are lower. */
 const DIGIT_HEIGHT = 0.75;
 
@@ -37,5 +41,6 @@ export function withSignSegments(lattice: Lattice, signs: string): Lattice {
 
 function hangsTogether(a: Box, b: Box, unit: number): boolean {
   const gap = Math.max(a.x, b.x) - Math.min(rightOf(a), rightOf(b));
-  return gap < FARTHEST * unit;
+  const isDot = ({ width, height }: Box) => Math.max(width, height) < DOT * unit;
+  return gap < (isDot(a) && isDot(b) ? FARTHEST_DOTS : FARTHEST) * unit;
 }

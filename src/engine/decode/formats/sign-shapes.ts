@@ -39,17 +39,6 @@ const COMMA = { height: 0.2, perHeight: 15, perDepth: 6 };
 /** Limit of these log-odds, either way. */
 const MOST_ODDS = 7;
 
-/** Maximum height and width of a long comma, the maximum height of its middle above the baseline, and its weight. */
-const LONG_COMMA = { highest: 0.6, widest: 0.5, level: 0.18, weight: 3 };
-
-/** `,`: too large for `smallSign()`, but so low that it is hardly a digit. */
-export function longComma({ box, line, level, strokes }: Shape): number | undefined {
-  const [width, height] = [box.width / line.height, box.height / line.height];
-  const { highest, widest, level: lowest, weight } = LONG_COMMA;
-  const isComma = strokes.length === 1 && height < highest && width < widest && level < lowest;
-  return isComma ? weight : undefined;
-}
-
 /** Probability that a dot is a comma and not a point. */
 export function commaChance({ box, line, level }: Shape): number {
   const height = box.height / line.height;

@@ -1,6 +1,7 @@
 /** Grammars of the formats: automata, the meanings of symbols, and conversion between values and text. */
 
 export { type Grammar, grammarOf } from './grammar.js';
+export { chanceOfPhone } from './locale/phone-lengths.js';
 export {
   CHECKS,
   type Check,
