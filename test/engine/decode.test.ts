@@ -216,3 +216,17 @@ test('two digits where one is wanted are both answered', () => {
   const scores = rows({ 4: 0.9999 }, { 2: 0.9999 }, { [NOT_A_DIGIT]: 0.49, 8: 0.4 });
   assert.equal(readAs(decode(path, scores, { maxLength: 1 })[0]!), '42');
 });
+
+test('in a format, a shape that is hardly a digit is rather misread than left out', () => {
+  const path = lattice(4, [
+    [0, 0],
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ]);
+  const shapes = rows({ 4: 0.99 }, { 0: 0.2, [NOT_A_DIGIT]: 0.79 }, { 7: 0.99 }, { 2: 0.99 });
+  assert.equal(readAs(decode(path, shapes)[0]!), '472');
+  assert.equal(readAs(decode(path, shapes, { isFormatted: true })[0]!), '4072');
+  const scribble = rows({ 4: 0.99 }, { [NOT_A_DIGIT]: 0.995 }, { 7: 0.99 }, { 2: 0.99 });
+  assert.equal(readAs(decode(path, scribble, { isFormatted: true })[0]!), '472');
+});

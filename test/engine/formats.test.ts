@@ -1,7 +1,7 @@
 /** What may be written: signs, values, conflicts and wrong options, through the package's own entry. */
 import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
-import { createRecognizer, type ReadOptions } from 'digit-pad/engine';
+import { createRecognizer, type ReadOptions, type Stroke } from 'digit-pad/engine';
 import { writeNumber } from '../fixtures/digits.js';
 import { picturePage } from '../fixtures/pages.js';
 import { writeText } from '../fixtures/signs.js';
@@ -11,6 +11,16 @@ after(() => recognizer.dispose());
 
 const read = (text: string, options: ReadOptions) =>
   recognizer.recognize({ strokes: writeText(text) }, options);
+
+const straight = (from: readonly [number, number], to: readonly [number, number]): Stroke => ({
+  points: Array.from({ length: 12 }, (_, i) => ({
+    x: from[0] + ((to[0] - from[0]) * i) / 11,
+    y: from[1] + ((to[1] - from[1]) * i) / 11,
+  })),
+});
+
+const moved = (strokes: readonly Stroke[], right: number): Stroke[] =>
+  strokes.map(({ points }) => ({ points: points.map(({ x, y }) => ({ x: x + right, y })) }));
 
 const GERMAN = 'de-DE';
 const AMERICAN = 'en-US';
@@ -95,6 +105,41 @@ test('without a year the nearest one is meant, in the order of the locale', asyn
 test('a digit behind a time is no letter of am or pm', async () => {
   const { value, text, conflict } = await read('2:059', { format: 'time', locale: AMERICAN });
   assert.deepEqual([value, text, conflict], ['2059', '2:059', 'format']);
+});
+
+test('a 9 before an m is the a of am', async () => {
+  const { value, conflict } = await read('2:059m', { format: 'time', locale: AMERICAN });
+  assert.deepEqual([value, conflict], ['02:05', undefined]);
+});
+
+test('lines around an area code that are higher than its digits, and hardly bent, are brackets', async () => {
+  const high = (x: number, bend: number): Stroke => ({
+    points: straight([x, 2], [x, 152]).points.map(({ x: left, y }, i) => ({
+      x: left + bend * Math.sin((Math.PI * i) / 11),
+      y,
+    })),
+  });
+  const strokes = [
+    high(30, -12),
+    ...writeNumber('408', { x: 60, y: 30 }),
+    high(350, 12),
+    ...moved(writeText('974-3205'), 420),
+  ];
+  const options: ReadOptions = { format: 'phone', locale: AMERICAN };
+  const { value, marks, conflict } = await recognizer.recognize({ strokes }, options);
+  assert.deepEqual([value, conflict], ['4089743205', undefined]);
+  assert.equal(marks?.map((mark) => mark.value).join(''), '()-');
+});
+
+test('a long line that hangs below the others is a comma', async () => {
+  const strokes = [
+    ...writeText('12'),
+    straight([214, 116], [208, 184]),
+    ...moved(writeText('304'), 220),
+  ];
+  const options: ReadOptions = { format: 'amount', locale: AMERICAN };
+  const { value, conflict } = await recognizer.recognize({ strokes }, options);
+  assert.deepEqual([value, conflict], ['12304', undefined]);
 });
 
 test('a point groups digits in German, and is decimal in English', async () => {

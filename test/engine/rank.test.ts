@@ -48,3 +48,12 @@ test('a value that several ways to cut agree on comes before a likelier single o
   ];
   assert.deepEqual(rank(ways, overEachOther(EITHER)).map(textOf), ['4', '4', '7']);
 });
+
+test('what is more probable before any ink is seen comes first, and no confidence is lost', () => {
+  const lattice = overEachOther(EITHER.slice(0, 2));
+  const [six, zero] = [hypothesis(0.5, [0, '6']), hypothesis(0.4, [0, '0'])];
+  const ranked = rank([six, zero], lattice, textOf, (value) => (value === '0' ? 1 : 0.1));
+  assert.deepEqual(ranked.map(textOf), ['0', '6']);
+  const sum = ranked.reduce((total, { confidence }) => total + confidence, 0);
+  assert.ok(Math.abs(sum - 0.9) < 1e-9);
+});

@@ -66,8 +66,8 @@ export const REFUSE_ABOVE = 0.5;
  */
 const REFUSE_ABOVE_IN_FORMAT = 0.98;
 
-/** Added to the log-weight of refusing a shape in a format: leaving out a digit makes another value. */
-const LEFT_OUT = -6;
+/** Added to the log-weight of refusing ink in a format: leaving out a digit makes another value. */
+export const LEFT_OUT = -6;
 
 /** Digits tried for a segment. */
 const DIGITS_TRIED = 4;

@@ -8,7 +8,7 @@ import { type Lattice, refusableSegments } from '../data/lattice.js';
 import { DECODER_WEIGHTS } from '../segment/ink/geometry/weights.js';
 import { addLogs } from '../support/add-logs.js';
 import { type Acceptor, countDigits, digitCounter, type LengthLimits } from './acceptor.js';
-import { type Arc, type ArcOptions, arcsFrom } from './arcs.js';
+import { type Arc, type ArcOptions, arcsFrom, LEFT_OUT } from './arcs.js';
 import type { Hypothesis, Step } from './hypothesis.js';
 import { coverOf, evidenceOfNothing } from './nothing.js';
 
@@ -168,7 +168,7 @@ function readAsNothing(
   lattice: Lattice,
   probabilities: Float32Array,
   refusable: ReadonlySet<number>,
-  { fixed, marks, letters, weights = DECODER_WEIGHTS }: DecodeOptions,
+  { fixed, marks, letters, isFormatted, weights = DECODER_WEIGHTS }: DecodeOptions,
 ): PartialReading | undefined {
   const { pieces } = lattice;
   if (pieces.length === 0 || pieces[0]!.mask || (fixed && fixed.size > 0)) return undefined;
@@ -177,6 +177,7 @@ function readAsNothing(
   const evidence = evidenceOfNothing(lattice, probabilities, marks, letters);
   const gain =
     weights.nothing +
+    (isFormatted ? LEFT_OUT : 0) +
     weights.speck * evidence.specks +
     weights.nothingPerShape * evidence.shapes +
     weights.nothingOfShapes * evidence.noDigit +

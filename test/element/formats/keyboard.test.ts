@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { DigitPad } from '../../../src/components/digit-pad.js';
 import { chord, defined, entries, find, inputOf, mount, until } from '../helpers.js';
-import { known, shownBy } from './entering.js';
+import { known, padIn, shownBy, typeInto } from './entering.js';
 
 /** Attributes, what is typed, the value and what stands there once the field is left. */
 const FIELDS: Readonly<Record<string, readonly [string, string, string, string]>> = {
@@ -54,6 +54,43 @@ describe('formats, by the keyboard alone', function () {
     expect(sent).to.deep.equal(
       Object.fromEntries(Object.entries(FIELDS).map(([name, [, , value]]) => [name, value])),
     );
+  });
+
+  it('what else a date or a number may mean stands in the list of the character', async () => {
+    const meanings: readonly (readonly [string, string, string, string, string])[] = [
+      ['date', '3/7/2026', '2026-03-07', '7/3/2026', '2026-07-03'],
+      ['time', '2:05', '02:05', '2:05 PM', '14:05'],
+      ['number" decimal "', '1,234', '1234', '1.234', '1.234'],
+    ];
+    for (const [format, text, value, other, meant] of meanings) {
+      const pad = await padIn('en-US', `format="${format}"`);
+      await typeInto(pad, text);
+      expect(pad.value).to.equal(value);
+      await chord('ArrowDown', 'Alt');
+      const options = () => [...pad.shadowRoot!.querySelectorAll('[role=option]')];
+      await until(() => options().length > 0);
+      expect(options().map(({ textContent }) => textContent)).to.deep.equal([other, 'Delete']);
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      expect([pad.value, pad.text, shownBy(pad)], format).to.deep.equal([meant, other, other]);
+      await chord('z', 'Control');
+      expect(pad.value).to.equal(value);
+    }
+  });
+
+  it('a date that means one day has no other meaning, nor one whose order is printed', async () => {
+    for (const [attributes, text] of [
+      ['', '3/3/2026'],
+      ['min="2026-03-01" max="2026-03-31"', '3/7/2026'],
+      ['layout="cells"', '03072026'],
+    ]) {
+      const pad = await padIn('en-US', `format="date" ${attributes}`);
+      await typeInto(pad, text!);
+      await chord('ArrowDown', 'Alt');
+      const options = () => [...pad.shadowRoot!.querySelectorAll('[role=option]')];
+      await until(() => options().length > 0);
+      expect(options().map(({ textContent }) => textContent)).to.deep.equal(['Delete']);
+    }
   });
 
   it('a wrong date keeps the form, takes the focus and says why, also to screen readers', async () => {

@@ -66,6 +66,14 @@ const TABLE: Readonly<Record<string, [options: GrammarOptions, rows: readonly Ro
       ['12-3', '!'],
       ['12 or 13', '!'],
       ['many', '!'],
+      ['1E3', '!'],
+      ['5-', '!'],
+      [
+        '1.234.567,8',
+        ...grouped('1234567.8', '1,234,567.8', '1.234.567,8', '1·234·567,8', '12,34,567.8'),
+      ],
+      ['१,२३,४५६', ...grouped('123456', '123,456', '123.456', '123·456', '1,23,456')],
+      ['(1’234)', ...grouped('-1234', '-1,234', '-1.234', '-1·234', '-1,234')],
     ],
   ],
   amount: [
@@ -91,6 +99,11 @@ const TABLE: Readonly<Record<string, [options: GrammarOptions, rows: readonly Ro
       ['￥５００', '500 = ¥500', '500 = 500·¥', '500 = 500·¥', '500 = ¥500'],
       ['1.234 €', '1.234 = €1.234', '1234 = 1.234·€', '? 1.234 | 1234', '1.234 = €1.234'],
       ['5 € 50', '!'],
+      ['Fr. 1234.-', ...grouped('1234', '1,234', '1.234', '1·234', '1,234')],
+      ['CHF 1’234.50', ...grouped('1234.50', '1,234.50', '1.234,50', '1·234,50', '1,234.50')],
+      ['(5 €)', '-5 = -€5', '-5 = -5·€', '-5 = -5·€', '-5 = -€5'],
+      ['৳ ৫০০', '500 = ৳500', '500 = 500·৳', '500 = 500·৳', '500 = ৳500'],
+      ['1e3 €', '!'],
     ],
   ],
   percent: [
@@ -129,6 +142,9 @@ const TABLE: Readonly<Record<string, [options: GrammarOptions, rows: readonly Ro
       ['26 Nov 2026', '!'],
       ['26.11.20', ...days('2020-11-26')],
       ['26', '…'],
+      ['26.11.2026, 27.11.2026', '!'],
+      ['3/7 4/7', '!'],
+      ['26.11.2026 14:05', '!'],
     ],
   ],
   time: [
@@ -149,6 +165,8 @@ const TABLE: Readonly<Record<string, [options: GrammarOptions, rows: readonly Ro
       ['14:05 pm', '!'],
       ['25:00', '!'],
       ['14:60', '!'],
+      ['14:05, 15:10', '!'],
+      ['2026-11-26T14:05', '!'],
     ],
   ],
   phone: [
@@ -193,6 +211,32 @@ for (const [name, [options, rows]] of Object.entries(TABLE)) {
     });
   }
 }
+
+test('languages that group otherwise', () => {
+  const value = (text: string, locale: string, format: GrammarOptions['format'] = 'number') =>
+    parseText(text, { format, decimal: true, signed: true, locale }).value;
+  for (const locale of ['es', 'pt-BR', 'it', 'nl', 'tr', 'id', 'el', 'da']) {
+    assert.equal(value('1.234', locale), '1234', locale);
+    assert.equal(value('1.234,5', locale), '1234.5', locale);
+    assert.equal(value('1234,5', locale), '1234.5', locale);
+  }
+  for (const space of [' ', '\u00a0', '\u202f']) {
+    for (const locale of ['fr', 'pl', 'pt-PT', 'sv', 'cs', 'de-AT']) {
+      assert.equal(value(`12${space}345,6`, locale), '12345.6', locale);
+    }
+  }
+  for (const apostrophe of ["'", '’', '‘', '′']) {
+    assert.equal(value(`1${apostrophe}234.50`, 'de-CH'), '1234.50');
+    assert.equal(value(`1${apostrophe}234.50`, 'de-CH', 'amount'), '1234.50');
+  }
+  assert.equal(value('12,34,567.8', 'en-IN'), '1234567.8');
+  assert.equal(value('۱٬۲۳۴٫۵', 'fa'), '1234.5');
+  assert.equal(value('١٬٢٣٤٫٥', 'ar-EG'), '1234.5');
+  assert.equal(value('১২,৩৪,৫৬৭.৮', 'bn'), '1234567.8');
+  assert.equal(value('१२,३४,५६७.८', 'hi'), '1234567.8');
+  // Where a point groups in no number of the locale, it may still do so here: nothing is guessed.
+  for (const locale of ['fr', 'pl', 'pt-PT', 'sv']) assert.equal(value('1.234', locale), undefined);
+});
 
 test('what is dropped is said, and nothing else', () => {
   const dropped = (text: string, format: GrammarOptions['format']) =>

@@ -1,7 +1,7 @@
 /** Telephone numbers, compared with a regular expression on all short strings. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { grammarOf, readingsOf } from '../../../src/engine/decode/grammar/index.js';
+import { chanceOfPhone, grammarOf, readingsOf } from '../../../src/engine/decode/grammar/index.js';
 import { accepts, assertLanguage } from './language.js';
 
 /** Digits in brackets or not, with at most one separator between two of them. */
@@ -55,4 +55,20 @@ test('options are plain data for a worker', () => {
     grammar.start,
   );
   assert.equal(end !== undefined && grammar.accepts(end), false);
+});
+
+test('people of a region expect its usual numbers of digits', () => {
+  const likelier = (a: string, b: string, locale: string | undefined) =>
+    assert.ok(chanceOfPhone(a, locale) > chanceOfPhone(b, locale), `${a}, ${b}, ${locale}`);
+  for (const locale of ['en-US', 'es-PR', 'fr-CA']) {
+    likelier('4089743145', '140819743145', locale);
+    likelier('9743145', '97431451', locale);
+    likelier('14089743145', '24089743145', locale);
+    likelier('+4930123456', '49301234567', locale);
+  }
+  for (const locale of ['de', 'fr', 'en-GB', 'en', undefined]) {
+    likelier('03012345678', '1030123456781', locale);
+    assert.equal(chanceOfPhone('030123', locale), 1);
+    assert.equal(chanceOfPhone('004930123456789', locale), 1);
+  }
 });

@@ -13,7 +13,7 @@ const NORTH_AMERICA = new Set(
  */
 const USUAL = { ten: 1, seven: 0.5, withOne: 0.3, abroad: 0.2, short: 0.2, other: 0.02 };
 
-/** Elsewhere, national numbers have at most eleven digits, few of them twelve (ITU-T E.164, with the leading 0). */
+/** Elsewhere, national numbers with their leading 0 have at most eleven digits, few of them twelve. */
 const NATIONAL = { most: 11, few: 12, ofFew: 0.3, ofMore: 0.05 };
 
 /** @returns the relative probability of a canonical number, by its digits alone. */
@@ -31,6 +31,7 @@ export function chanceOfPhone(value: string, locale: string | undefined): number
   return length === NATIONAL.few ? NATIONAL.ofFew : NATIONAL.ofMore;
 }
 
+/** Only where the language tag names the region: people of all regions use pages in `en`. */
 const isNorthAmerican = perLocale((locale) =>
-  NORTH_AMERICA.has(new Intl.Locale(knownLocale(locale)).maximize().region ?? ''),
+  NORTH_AMERICA.has(new Intl.Locale(knownLocale(locale)).region ?? ''),
 );
