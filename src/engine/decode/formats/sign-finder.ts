@@ -51,7 +51,7 @@ const DRAWN_SIGN = -2;
 const BESIDE = { width: 0.1, height: 0.15 };
 
 /** A shape of more strokes is more than one sign. */
-const MOST_STROKES: Readonly<Record<string, number>> = { '+': 2, ':': 2, '%': 4, '¥': 5 };
+const MOST_STROKES: Readonly<Record<string, number>> = { '+': 2, ':': 2, '%': 4, $: 5, '¥': 5 };
 const USUAL_STROKES = 3;
 
 /** Log-odds of a slash or a bracket of two strokes. */
@@ -80,24 +80,28 @@ export function signFinder(
   function largeSigns(shape: Shape, segment: number): SignChance[] {
     const strokes = strokeCount(shape);
     const { score = 0 } = lattice.segments[segment]!;
-    return strokes === 1 || (strokes === 2 && score > 0)
-      ? [...tallSigns(shape, segment), ...others(shape, segment, 1)]
-      : others(shape, segment, strokes);
+    const isOne = strokes === 1 || (strokes === 2 && score > 0);
+    return [
+      ...(isOne ? tallSigns(shape, segment, strokes) : []),
+      ...others(shape, segment, strokes),
+    ];
   }
 
-  function tallSigns(shape: Shape, segment: number): SignChance[] {
+  /** Signs of one stroke, or of two that geometry takes for one shape. */
+  function tallSigns(shape: Shape, segment: number, strokes: number): SignChance[] {
     const { score = 0 } = lattice.segments[segment]!;
+    const twice = strokes > 1 ? TWO_STROKES : 0;
     return TALL_SIGNS.flatMap((sign): SignChance[] => {
       const weight = allows(sign)
         ? tallSignWeight(sign, shape, logChance(segment, sign))
         : undefined;
       if (weight === undefined || weight < LEAST_WEIGHT) return [];
       // That a shape hangs below the line speaks against a digit, and for a comma.
-      const twice = strokeCount(shape) > 1 ? TWO_STROKES : 0;
       return [[sign, weight + twice + (sign === ',' ? 0 : score)]];
     });
   }
 
+  /** Signs of several strokes. */
   function others(shape: Shape, segment: number, strokes: number): SignChance[] {
     const unknown = unknownWeight(shape, segment);
     const byShape: (readonly [string, number | undefined])[] = [
