@@ -72,8 +72,9 @@ export async function readUpright(
     return found;
   };
   const asItLies = await attempt(picture, () => true);
-  if (best && isCertain(best.found)) return best;
+  if (best && isCertain(best.found) && !isSmall(best.found)) return best;
   const cleared = withoutSurroundings(picture);
+  if (best && isCertain(best.found) && !cleared) return best;
   if (cleared) await attempt(cleared, isClearer);
   const paper = cleared ?? picture;
   const toLevel = levelTransform(paper);
@@ -121,7 +122,10 @@ function mayLieOnItsSide(found: Recognition): boolean {
 /** Whether a page is read better without its surroundings. */
 function isClearer(found: Recognition, than?: Recognition): boolean {
   if (found.digits.length === 0) return false;
-  return !than || doubtOf(found, 0) < MOST_DOUBT_LEFT * doubtOf(than, 0);
+  const doubt = doubtOf(found, 0);
+  // A page, of which only the corners of the table around it were read.
+  if (isSmall(than) && !isSmall(found) && doubt < SURE_ENOUGH) return true;
+  return !than || doubt < MOST_DOUBT_LEFT * doubtOf(than, 0);
 }
 
 /** Whether a page is read better after it was turned; a page of text has to be surer, see `SURER_THAN_TEXT`. */
