@@ -26,7 +26,7 @@ const FORMAT_DOUBTED_BELOW = 0.1;
 /**
  * @param line the picture of the line.
  * @param views log-probabilities of the columns of `line`, `[columns, 11]`, by each view.
- * @param page the reading by the segmenter of pages, in pixels of the whole picture.
+ * @param page the reading by the segmenter of pages, in pixels of the whole picture, and its weight.
  * @param inFormat the meaning of digits in the requested format; missing for plain digits.
  * @returns `page` with another confidence if its value is the best one, since the boxes of its digits are more precise.
  * Otherwise the boxes are in pixels of `line`.
@@ -35,11 +35,11 @@ export function answerLine(
   line: Bitmap,
   views: readonly Float32Array[],
   options: EngineReadOptions,
-  page: Recognition,
+  { page, weight }: { page: Recognition; weight: number },
   inFormat?: PageReading['inFormat'],
 ): Recognition {
   const meaningOf = inFormat ?? plainDigits(options);
-  const all = combineReadings(views, page, meaningOf);
+  const all = combineReadings(views, page, meaningOf, weight);
   const readings = credibleReadings(all, inFormat !== undefined);
   const total = readings === all ? 1 : chanceOf(readings);
   const values = readings

@@ -11,7 +11,8 @@ import type { PageReading } from '../data/picture-reader.js';
 import type { Recognition } from '../data/recognition.js';
 import { crop } from '../draw/resize.js';
 import { answerLine } from './answer-line.js';
-import { isDoubted, lineOf } from './choose.js';
+import { HIGHEST_CROP, isDoubted, lineOf } from './choose.js';
+import { PAGE_WEIGHT } from './combine-readings.js';
 import { lineInput } from './line-input.js';
 import { type LineModel, loadLineModel } from './model.js';
 import { LineNetwork } from './network.js';
@@ -65,7 +66,8 @@ export class LineReader {
       views.push(await this.run((tfjs) => network.logProbabilities(tfjs, input)));
       signal?.throwIfAborted();
     }
-    const answer = answerLine(line, views, options, page, inFormat);
+    const weight = bitmap.height > HIGHEST_CROP ? PAGE_WEIGHT.large : PAGE_WEIGHT.crop;
+    const answer = answerLine(line, views, options, { page, weight }, inFormat);
     // The digits of the page are in pixels of `bitmap` already.
     if (answer.digits === page.digits) return answer;
     return isDoubted(answer, page, bitmap) ? page : moved(answer, part);
