@@ -13,6 +13,7 @@ import {
   writeAtomically,
 } from '../checkpoint.js';
 import { allocateShared, requestStop, type SharedBuffers } from '../trainer/shared-memory.js';
+import { untilEnd } from '../trainer/until-end.js';
 import { layOutLineReader } from './architecture.js';
 import type { LineRecipe } from './recipe.js';
 import { LineBatches } from './samples.js';
@@ -83,7 +84,7 @@ class LineRun {
     if (signal?.aborted) stop();
     const workers = Array.from({ length: recipe.workers }, (_, worker) => this.start(worker));
     try {
-      await this.listen(workers);
+      await untilEnd(workers, (message: LineMessage) => this.receive(message));
     } finally {
       signal?.removeEventListener('abort', stop);
       // If one has failed, the others wait for it without end.
@@ -97,23 +98,6 @@ class LineRun {
     const { shared, state } = this;
     const workerData: LineTask = { worker, data, recipe, shared, state, measureEvery };
     return new Worker(new URL('./worker.js', import.meta.url), { workerData });
-  }
-
-  /** Settles with the first worker's last message, or with the first failure of any part. */
-  private listen(workers: readonly Worker[]): Promise<void> {
-    return new Promise((resolve, reject) => {
-      for (const worker of workers) worker.on('error', reject);
-      const first = workers[0]!;
-      first.on('exit', (code) => reject(new Error(`A training thread ended early (${code}).`)));
-      first.on('message', (message: LineMessage) => {
-        try {
-          this.receive(message);
-          if (message.kind === 'end') resolve();
-        } catch (error) {
-          reject(error);
-        }
-      });
-    });
   }
 
   private receive(message: LineMessage): void {

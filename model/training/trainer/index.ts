@@ -22,6 +22,7 @@ import { ProgressMeter } from './progress.js';
 import { RunDirectory } from './run-directory.js';
 import type { RunRecord } from './run-record.js';
 import { allocateShared, requestStop, type SharedBuffers } from './shared-memory.js';
+import { untilEnd } from './until-end.js';
 
 export type { EpochRecord } from '../checkpoint.js';
 export type {
@@ -96,7 +97,7 @@ class Run {
     if (this.options.signal?.aborted) stop();
     const workers = Array.from({ length: this.recipe.workers }, (_, index) => this.start(index));
     try {
-      await this.listen(workers);
+      await untilEnd(workers, (message: WorkerMessage) => this.receive(message));
     } finally {
       this.options.signal?.removeEventListener('abort', stop);
       // When one has failed, the others wait for it at the barrier for ever.
@@ -129,23 +130,6 @@ class Run {
       checkpointMinutes: this.options.checkpointMinutes ?? CHECKPOINT_MINUTES,
     };
     return new Worker(new URL('./worker.js', import.meta.url), { workerData: task });
-  }
-
-  /** Settles with the first worker's last message, or with the first failure of any part. */
-  private listen(workers: readonly Worker[]): Promise<void> {
-    return new Promise((resolve, reject) => {
-      for (const worker of workers) worker.on('error', reject);
-      const first = workers[0]!;
-      first.on('exit', (code) => reject(new Error(`A training thread ended early (${code}).`)));
-      first.on('message', (message: WorkerMessage) => {
-        try {
-          this.receive(message);
-          if (message.kind === 'end') resolve();
-        } catch (error) {
-          reject(error);
-        }
-      });
-    });
   }
 
   private receive(message: WorkerMessage): void {
