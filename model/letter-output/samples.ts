@@ -3,13 +3,7 @@ import type { Stroke } from '../../src/engine/data/ink.js';
 import { INPUT_LENGTH } from '../../src/engine/data/model-input.js';
 import { normalizeInk } from '../../src/engine/draw/normalize.js';
 import { augmentInk } from '../samples/augment/ink.js';
-import {
-  pendigits,
-  SMALL_SETS,
-  smallSetDigits,
-  unipenDigits,
-  unipenStringDigits,
-} from '../samples/data/index.js';
+import { allPenDigits } from '../samples/data/index.js';
 import { unipenLetters } from '../samples/data/letters.js';
 import { isMoreThanALine, isReadable } from '../samples/data/readable.js';
 import { byWriter, composeNumber, SPACINGS } from '../segmenter-fit/compose.js';
@@ -33,12 +27,7 @@ export interface LetterSample {
 /** All ink of a sample is one shape. @param data the data folder. */
 export function letterSamples(data: string, random: Random): LetterSample[] {
   const letters = unipenLetters(data, 'train').filter(({ strokes }) => isMoreThanALine(strokes));
-  const digits = [
-    ...unipenDigits(data, 'train'),
-    ...unipenStringDigits(data, 'train'),
-    ...pendigits(data, 'train'),
-    ...SMALL_SETS.flatMap((set) => smallSetDigits(data, set, 'train')),
-  ].filter(isReadable);
+  const digits = allPenDigits(data, 'train').filter(isReadable);
   const writers = [...byWriter(digits).values()];
   const spacings = Object.values(SPACINGS);
   const number = (length: number) =>

@@ -8,16 +8,7 @@ import { letter } from '../samples/augment/letters.js';
 import { scribble } from '../samples/augment/scribbles.js';
 import { withStrayMark } from '../samples/augment/stray-mark.js';
 import type { WrittenSample } from '../samples/data/formats/stroke-file.js';
-import {
-  type PenDigit,
-  pendigits,
-  SMALL_SETS,
-  type Split,
-  smallSetDigits,
-  unipenDigits,
-  unipenStringDigits,
-  unipenStrings,
-} from '../samples/data/index.js';
+import { allPenDigits, type PenDigit, type Split, unipenStrings } from '../samples/data/index.js';
 import { unipenLetters } from '../samples/data/letters.js';
 import { isMoreThanALine } from '../samples/data/readable.js';
 import { Random } from '../support/random.js';
@@ -80,7 +71,7 @@ function sources(data: string): Source[] {
 }
 
 function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
-  const digits = singleDigits(data, split);
+  const digits = allPenDigits(data, split);
   const strings = unipenStrings(data, split).filter(({ multirow }) => !multirow);
   const random = new Random(SEED);
   const lone = evenly(random.shuffle(digits)).slice(0, LONE_DIGITS).map(asString);
@@ -95,19 +86,10 @@ function sourcesOf(data: string, split: Split, unseen: boolean): Source[] {
   ].map((source) => ({ ...source, unseen }));
 }
 
-function singleDigits(data: string, split: Split): PenDigit[] {
-  return [
-    ...unipenDigits(data, split),
-    ...unipenStringDigits(data, split),
-    ...pendigits(data, split),
-    ...SMALL_SETS.flatMap((set) => smallSetDigits(data, set, split)),
-  ];
-}
-
 /** Numbers of one to four digits of dev writers, each with a short stroke that does not belong to it. */
 function withStrayMarks(data: string): WrittenSample[] {
   const random = new Random(SEED);
-  const writers = [...byWriter(wellFormed(singleDigits(data, 'dev'))).values()];
+  const writers = [...byWriter(wellFormed(allPenDigits(data, 'dev'))).values()];
   return Array.from({ length: STRAY_MARKS }, () => {
     const length = 1 + random.index(4);
     const { strokes, label, writer } = composeNumber(

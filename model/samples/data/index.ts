@@ -109,6 +109,16 @@ export function unipenStringDigits(folder: string, split: Split): PenDigit[] {
   return unipenStrings(folder, split).flatMap(markedDigits);
 }
 
+/** All digits whose strokes are known. */
+export function allPenDigits(folder: string, split: Split): PenDigit[] {
+  return [
+    ...unipenDigits(folder, split),
+    ...unipenStringDigits(folder, split),
+    ...pendigits(folder, split),
+    ...SMALL_SETS.flatMap((set) => smallSetDigits(folder, set, split)),
+  ];
+}
+
 /** The digits of train writers' strings that nobody marked, as far as their cuts are certain. */
 export function unipenFreeDigits(folder: string): PenDigit[] {
   return unipenStringsByPlace(folder, 'train')

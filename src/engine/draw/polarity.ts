@@ -6,7 +6,7 @@
  * neighbourhood than the background. It is at least `LEAST_PIXELS`. All 70,000 pictures of MNIST are classified
  * correctly.
  */
-const NEIGHBOURHOODS = [1 / 12, 1];
+const NEIGHBOURHOODS = [1 / 12, 1] as const;
 const LEAST_PIXELS = 28;
 
 /** Approximate maximum number of sampled pixels. */
@@ -25,7 +25,8 @@ export function isInkBright(data: Float32Array, width: number, height: number): 
   const skewness = NEIGHBOURHOODS.map((share) =>
     skewnessOf(data, { sums, width, height }, Math.round(Math.max(side * share, LEAST_PIXELS))),
   );
-  return Math.max(...skewness) + Math.min(...skewness) > 0;
+  // The sign of the larger one.
+  return skewness[0]! + skewness[1]! > 0;
 }
 
 /** The skewness of the differences of pixels from the mean of their neighbourhood. */
